@@ -1,0 +1,85 @@
+"""Settings: an immutable value, resolved once, with the only place where options are checked."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+STYLES = ("ap", "guardian", "wikipedia", "document")
+PRESETS = ("article", "copy")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a `Normalizer` was asked to do.
+
+    style: house style of names: `ap`, `guardian`, `wikipedia`, or `document` (the majority spelling in the text).
+    preset: `article` (all rules) or `copy` (edited text: no residue or duplicate removal).
+    unsafe: apply fixes that may change the meaning, too.
+    select, ignore: rule codes, code prefixes, names or families; an empty `select` means all.
+    accept: strings that no rule may touch.
+    packs: rule packs by entry point name, besides the built-in one.
+    language: ISO 639-1 code of the texts, or `auto`.
+    """
+
+    style: str = "ap"
+    preset: str = "article"
+    unsafe: bool = False
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    accept: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ()
+    language: str = "auto"
+
+    @classmethod
+    def of(cls, **options: Any) -> Settings:
+        """Checked settings.
+
+        Raises TypeError for an unknown option or a value of the wrong type, ValueError for a value that is not
+        allowed; both name the value and list what is.
+        """
+        known = [field.name for field in fields(cls)]
+        for name in options:
+            if name not in known:
+                raise TypeError(f"unknown option {name!r}{did_you_mean(name, known)}; options: {', '.join(known)}")
+        return cls(**{name: _checked(name, value) for name, value in options.items()})
+
+
+def did_you_mean(value: str, allowed: Iterable[str]) -> str:
+    """`", did you mean 'x'?"` for a value close to an allowed one, or nothing."""
+    close = difflib.get_close_matches(value, list(allowed), n=1)
+    return f", did you mean {close[0]!r}?" if close else ""
+
+
+_CHOICES: Mapping[str, tuple[str, ...]] = {"style": STYLES, "preset": PRESETS}
+
+
+def _checked(name: str, value: Any) -> Any:
+    if name in _CHOICES:
+        if value not in _CHOICES[name]:
+            close = did_you_mean(value, _CHOICES[name]) if isinstance(value, str) else ""
+            raise ValueError(f"{name}={value!r}{close}; allowed: {', '.join(map(repr, _CHOICES[name]))}")
+        return value
+    if name == "unsafe":
+        if not isinstance(value, bool):
+            raise TypeError(f"unsafe={value!r}; allowed: True, False")
+        return value
+    if name == "language":
+        if not isinstance(value, str) or not (value == "auto" or (len(value) == 2 and value.isalpha())):
+            raise ValueError(f"language={value!r}; allowed: 'auto' or a two-letter code such as 'en'")
+        return value.lower()
+    return _strings(name, value)
+
+
+def _strings(name: str, value: Any) -> tuple[str, ...]:
+    if isinstance(value, str):
+        value = (value,)
+    if not isinstance(value, Iterable) or isinstance(value, bytes):
+        raise TypeError(f"{name}={value!r}; allowed: a string or several")
+    strings = tuple(value)
+    for item in strings:
+        if not isinstance(item, str) or not item:
+            raise ValueError(f"{name} holds {item!r}; allowed: strings that are not empty")
+    return strings

@@ -1,0 +1,156 @@
+"""One text, and views of it that are computed when somebody asks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+from normalize.config import Settings
+from normalize.fold import fold_known, others
+from normalize.language import is_plainly_english, language_of
+from normalize.protect import Span, protected
+
+_SHORT_LINE = 40
+_SENTENCE_BREAK = re.compile(r"(?:^|[.!?…:]|[.!?…][\"'”’»)\]])[ \u00a0\"'“‘«(\[]*\Z")
+_STRAIGHT = re.compile(r'"')
+
+
+class Line(NamedTuple):
+    """A line without its line break: `text[start:end]`; `number` counts from 0."""
+
+    number: int
+    start: int
+    end: int
+
+
+class Document:
+    """A text with its settings. Spans are half-open and count code points.
+
+    The views are lazy and cached, so a rule may ask for any of them; a document is never changed.
+    """
+
+    def __init__(self, text: str, settings: Settings | None = None) -> None:
+        self.text = text
+        self.settings = settings or Settings()
+
+    @cached_property
+    def others(self) -> frozenset[str]:
+        """The characters that are not ASCII."""
+        return others(self.text)
+
+    @cached_property
+    def key(self) -> str:
+        """The folded text (`normalize.fold.fold`), of the same length."""
+        if not self.others:
+            return self.text.lower().replace("\t", " ").replace("`", "'")
+        return fold_known(self.text, self.others)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines, the blank ones too; a carriage return at a line's end belongs to the break."""
+        found = []
+        start = 0
+        for index, content in enumerate(self.text.split("\n")):
+            end = start + len(content)
+            found.append(Line(index, start, end - 1 if content.endswith("\r") else end))
+            start = end + 1
+        return tuple(found)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    def line_at(self, position: int) -> Line:
+        """The line that holds a position."""
+        return self.lines[bisect_right(self._line_starts, position) - 1]
+
+    @cached_property
+    def line_keys(self) -> tuple[str, ...]:
+        """For each line its folded text without the blanks around it; two lines with one key say the same."""
+        key = self.key
+        return tuple([key[line.start : line.end].strip() for line in self.lines])
+
+    @cached_property
+    def protected(self) -> tuple[Span, ...]:
+        """URLs, addresses, handles, hashtags, file names, code and markup."""
+        return protected(self.text)
+
+    @cached_property
+    def language(self) -> str:
+        """ISO 639-1 code of the text's main language, `""` when unknown."""
+        if self.settings.language != "auto":
+            return self.settings.language
+        head = self.text[:1500]
+        if head.count(" the ") + head.count(" of ") + head.count(" and ") > 6 and is_plainly_english(head):
+            return "en"
+        return language_of(self.text)
+
+    @cached_property
+    def foreign(self) -> tuple[tuple[int, int, str], ...]:
+        """Lines of at least 40 characters in another language than the text's own, each with its language."""
+        if self.settings.language != "auto":
+            return ()
+        found = []
+        for line in self.lines:
+            if line.end - line.start >= _SHORT_LINE:
+                content = self.text[line.start : line.end]
+                if not is_plainly_english(content):
+                    language = language_of(content)
+                    if language and language != (self.language or "en"):
+                        found.append((line.start, line.end, language))
+        return tuple(found)
+
+    def language_at(self, position: int) -> str:
+        """The language of the line at a position; a line that does not tell has the text's."""
+        line = self.line_at(position)
+        for start, _, language in self.foreign:
+            if start == line.start:
+                return language
+        if line.end - line.start < _SHORT_LINE and self.settings.language == "auto":
+            return language_of(self.text[line.start : line.end]) or self.language
+        return self.language
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """What stands between double quotation marks, the marks included, paired along each line."""
+        found: list[Span] = []
+        if '"' in self.text:
+            for line in self.lines:
+                found += _straight_pairs(self.text, line)
+        if "“" in self.text:
+            found += _curly_pairs(self.text)
+        return tuple(sorted(found))
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Whether a span lies inside a quotation."""
+        index = bisect_right(self.quotations, (start, len(self.text))) - 1
+        return index >= 0 and self.quotations[index][1] >= end
+
+    def is_sentence_start(self, position: int) -> bool:
+        """Whether a sentence begins at a position: at a line's start, or after a full stop and an opening mark."""
+        line = self.line_at(position)
+        return _SENTENCE_BREAK.search(self.text, max(line.start, position - 6), position) is not None
+
+
+def _straight_pairs(text: str, line: Line) -> list[Span]:
+    marks = [m.start() for m in _STRAIGHT.finditer(text, line.start, line.end)]
+    return [(a, b + 1) for a, b in zip(marks[::2], marks[1::2], strict=False)]
+
+
+def _curly_pairs(text: str) -> list[Span]:
+    """Pairs of curly marks; a quotation that runs on over paragraphs opens again in each of them."""
+    found = []
+    start = text.find("“")
+    while start >= 0:
+        stop = text.find("\n", start)
+        stop = len(text) if stop < 0 else stop
+        end = text.find("”", start, stop)
+        again = text.find("“", start + 1)
+        if end >= 0:
+            found.append((start, end + 1))
+        else:
+            found.append((start, stop))
+        start = again if again < 0 or again > found[-1][1] else text.find("“", found[-1][1])
+    return found

@@ -1,0 +1,258 @@
+"""The engine: rules propose, it decides, applies, records, and stops when nothing is left to do.
+
+A round runs the phases in order: repair, layout, inline. In each phase all rules see the same snapshot; their fixes
+are selected without overlap and applied together. Rounds repeat until one changes nothing, so the result is a text on
+which a second run finds nothing to do. A set of rules that never settles changes nothing at all, and is named.
+
+Selection is by a total order of the fixes themselves (start, longer first, rule code, replacement), never by the order
+in which rules were loaded.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from normalize.config import Settings
+from normalize.document import Document
+from normalize.edits import Cause, Change, Edit, Piece, apply_edits, changes, compose, joined, to_original, undo
+from normalize.fold import fold
+from normalize.layout import close_up
+from normalize.protect import Span, merged
+from normalize.rules import PHASES, Check, Fact, Finding, Phase, Rule, RuleError
+from normalize.scan import Hit, Scanner
+
+MAX_ROUNDS = 10
+UNSETTLED = "ENG001"
+FOREIGN = "ENG002"
+RESIDUE_ONLY = "ENG003"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The cleaned text and an account of it.
+
+    text: the cleaned text.
+    changes: what was changed, in order, in the original's coordinates.
+    findings: what was seen and left alone, in the original's coordinates.
+    metadata: facts that stood in removed lines, by kind (`url`, `date`, `byline`, …), with their spans.
+    language: ISO 639-1 code of the text, `""` when it is too short to tell.
+    """
+
+    text: str
+    changes: tuple[Change, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    metadata: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
+    language: str = ""
+
+    def undo(self) -> str:
+        """The original text, rebuilt from the cleaned one and the changes."""
+        return undo(self.text, self.changes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    """The rules of a phase, ready to run."""
+
+    phase: Phase
+    scanner: Scanner
+    checks: tuple[Check, ...]  # by number, as the scanner counts them
+    always: frozenset[int]
+    characters: tuple[tuple[frozenset[str], int], ...]
+
+
+class Engine:
+    """A fixed set of rules with settings; immutable and safe to share between threads."""
+
+    def __init__(self, rules: Iterable[Rule], settings: Settings) -> None:
+        self.rules = {rule.code: rule for rule in sorted(rules, key=lambda r: r.code)}
+        self.settings = settings
+        self._stages = tuple(_stage(phase, self.rules.values(), settings) for phase in PHASES)
+
+    def clean(self, text: str) -> Result:
+        """Run the rules on a text until nothing changes."""
+        document = Document(text, self.settings)
+        language = document.language
+        pieces: list[Piece] = []
+        facts: list[tuple[str, Fact]] = []
+        for _ in range(MAX_ROUNDS):
+            changed: list[str] = []
+            left: list[Finding] = []
+            for stage in self._stages:
+                proposed = self._propose(stage, document)
+                chosen, others = self._select(stage, document, proposed)
+                left += (_in_original(finding, pieces) for finding in others)
+                edits = [(edit, Cause(f.rule, f.message)) for f in chosen for edit in f.edits]
+                if not edits:
+                    continue
+                facts += ((kind, _fact_in_original(fact, pieces)) for f in chosen for kind, fact in f.facts)
+                edits = close_up(document, edits) if stage.phase == "layout" else sorted(edits)
+                changed += (cause.rule for _, cause in edits)
+                pieces = compose(pieces, edits)
+                document = Document(apply_edits(document.text, [edit for edit, _ in edits]), self.settings)
+            if not changed:
+                made = changes(text, document.text, pieces)
+                left += (_in_original(finding, pieces) for finding in _foreign_lines(document))
+                return Result(document.text, made, _ordered(left), _by_kind(facts), language)
+        return Result(text, findings=(_unsettled(text, changed),), language=language)
+
+    def _propose(self, stage: _Stage, document: Document) -> list[Finding]:
+        hits = stage.scanner.hits(document.key)
+        accepted = hits.pop(len(stage.checks), [])
+        numbers = set(hits) | stage.always
+        if document.others:
+            numbers |= {number for characters, number in stage.characters if not characters.isdisjoint(document.others)}
+        found = [
+            finding
+            for number in sorted(numbers)
+            for finding in stage.checks[number](document, hits.get(number, ()))
+            if finding.rule in self.rules
+        ]
+        return [f for f in found if self._may_touch(stage, document, f, accepted)] if found else found
+
+    def _may_touch(self, stage: _Stage, document: Document, finding: Finding, accepted: Sequence[Hit]) -> bool:
+        languages = self.rules[finding.rule].languages
+        if languages and (document.language_at(finding.start) or "en") not in languages:
+            return False
+        if any(joined(finding.start, finding.end, hit.start, hit.end) for hit in accepted):
+            return False
+        whole_lines = stage.phase == "layout"
+        return not any(_breaks(edit, document.protected, whole_lines) for edit in finding.edits)
+
+    def _select(
+        self, stage: _Stage, document: Document, proposed: list[Finding]
+    ) -> tuple[list[Finding], list[Finding]]:
+        """The findings whose fixes are applied now, and those without an applicable fix."""
+        wanted: list[Finding] = []
+        left: list[Finding] = []
+        for finding in proposed:
+            (wanted if finding.edits and self._applies(finding) else left).append(finding)
+        chosen = _without_overlap(wanted)
+        if stage.phase == "layout" and chosen and _leaves_nothing(document, chosen):
+            note = Finding(0, len(document.text), "nothing but scrape residue; left as it is", rule=RESIDUE_ONLY)
+            return [], [*left, note]
+        return chosen, left
+
+    def _applies(self, finding: Finding) -> bool:
+        safety = {finding.safety, self.rules[finding.rule].safety}
+        if "none" in safety:
+            return False
+        return self.settings.unsafe or "unsafe" not in safety
+
+
+def _stage(phase: Phase, rules: Iterable[Rule], settings: Settings) -> _Stage:
+    """Rules that share a check are one entry: it runs once, on the hits of all of them."""
+    sharing: dict[Check, list[Rule]] = {}
+    for rule in rules:
+        if rule.phase == phase:
+            sharing.setdefault(rule.check, []).append(rule)
+    # rules that share a check often share their triggers too, the same object
+    triggers = [
+        (number, table)
+        for number, group in enumerate(sharing.values())
+        for table in {id(rule.triggers): rule.triggers for rule in group}.values()
+    ]
+    if settings.accept:
+        triggers.append((len(sharing), {fold(literal): None for literal in settings.accept}))
+    return _Stage(
+        phase,
+        Scanner(triggers),
+        tuple(_named(check, group) for check, group in sharing.items()),
+        frozenset(n for n, group in enumerate(sharing.values()) if all(rule.reads_whole_text for rule in group)),
+        tuple((r.characters, n) for n, group in enumerate(sharing.values()) for r in group if r.characters),
+    )
+
+
+def _named(check: Check, group: Sequence[Rule]) -> Check:
+    """The check, with the rule's code in each finding that has none, and its spans verified."""
+    code = group[0].code
+
+    def run(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+        length = len(document.text)
+        for finding in check(document, hits):
+            named = finding if finding.rule else replace(finding, rule=code)
+            for start, end in [(named.start, named.end), *(edit[:2] for edit in named.edits)]:
+                if not 0 <= start <= end <= length:
+                    raise RuleError(f"rule {named.rule} gave the span {start}:{end} in a text of {length} characters")
+            yield named
+
+    return run
+
+
+def _breaks(edit: Edit, spans: Sequence[Span], whole_lines: bool) -> bool:
+    """Whether an edit changes a protected span; deleting all of it together with its line is allowed."""
+    for start, end in spans:
+        if joined(edit.start, edit.end, start, end):
+            deletes_all = whole_lines and not edit.text and edit.start <= start and end <= edit.end
+            if not deletes_all:
+                return True
+    return False
+
+
+def _without_overlap(findings: list[Finding]) -> list[Finding]:
+    """The findings whose fixes can be applied together: first come in the total order, all of a fix or nothing."""
+    chosen: list[Finding] = []
+    taken: list[Edit] = []
+    for finding in sorted(findings, key=_rank):
+        if not any(_overlaps_one_of(edit, taken) for edit in finding.edits):
+            chosen.append(finding)
+            for edit in finding.edits:
+                insort(taken, edit)
+    return chosen
+
+
+def _overlaps_one_of(edit: Edit, taken: list[Edit]) -> bool:
+    """Whether an edit overlaps one of a sorted list without overlaps: only its neighbours there can."""
+    at = bisect_left(taken, edit)
+    return any(edit.overlaps(other) for other in taken[max(0, at - 2) : at + 2])
+
+
+def _rank(finding: Finding) -> tuple[object, ...]:
+    first, last = min(finding.edits), max(edit.end for edit in finding.edits)
+    return (first.start, -last, finding.rule, finding.edits)
+
+
+def _leaves_nothing(document: Document, chosen: list[Finding]) -> bool:
+    removed = merged([(edit.start, edit.end) for finding in chosen for edit in finding.edits if not edit.text])
+    position = 0
+    for start, end in removed:
+        if document.text[position:start].strip():
+            return False
+        position = end
+    return not document.text[position:].strip()
+
+
+def _in_original(finding: Finding, pieces: Sequence[Piece]) -> Finding:
+    if not pieces:
+        return finding
+    start, end = to_original(pieces, finding.start, finding.end)
+    edits = tuple(Edit(*to_original(pieces, edit.start, edit.end), edit.text) for edit in finding.edits)
+    return replace(finding, start=start, end=end, edits=edits)
+
+
+def _fact_in_original(fact: Fact, pieces: Sequence[Piece]) -> Fact:
+    return Fact(fact.value, *to_original(pieces, fact.start, fact.end))
+
+
+def _foreign_lines(document: Document) -> Iterator[Finding]:
+    if (document.language or "en") == "en":
+        for start, end, language in document.foreign:
+            yield Finding(start, end, f"a paragraph in another language ({language}); left as it is", rule=FOREIGN)
+
+
+def _unsettled(text: str, rules: Iterable[str]) -> Finding:
+    names = ", ".join(sorted(set(rules)))
+    message = f"these rules undo each other's work without end, so nothing was changed: {names}; please report this"
+    return Finding(0, len(text), message, rule=UNSETTLED)
+
+
+def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(set(findings), key=lambda f: (f.start, f.end, f.rule, f.message)))
+
+
+def _by_kind(facts: Iterable[tuple[str, Fact]]) -> dict[str, tuple[Fact, ...]]:
+    found: dict[str, tuple[Fact, ...]] = {}
+    for kind, fact in facts:
+        found[kind] = (*found.get(kind, ()), fact)
+    return found

@@ -1,0 +1,152 @@
+"""The language of a text and of its lines: script, then function words, then langdetect.
+
+langdetect costs four times as much as ftfy and is dependable only above some 60 letters, so it is asked last. It is
+random unless seeded, not safe to load from several threads, and raises on text without letters: here it has a seed
+and a lock, reads its profiles in a fixed order, and "I don't know" is the answer `""`.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+UNKNOWN = ""
+
+_MIN_LETTERS = 60
+_MIN_WORDS = 8
+_SURE = 0.95
+
+# words that English text cannot do without and that other languages spell otherwise, for the cheapest test of all
+_MARKERS = (" the ", " and ", " of ", " that ", " with ", " from ", " has ", " have ", " said ", " which ", " are ")
+_WORD = re.compile(r"[^\W\d_]+")
+
+_FUNCTION_WORDS = {
+    "en": "the of and to in a that is for on with was as by it at from his her he she has have had be an are were their"
+    " they which who will would been its this not but said after or about more than over into also when says no up",
+    "fr": "le la les des du et est une dans pour que qui sur avec au aux par ce cette ses son sont ont pas plus été",
+    "de": "der die das und ist den dem ein eine mit von für auf nicht im zu sich des auch als wird bei nach aus hat",
+    "es": "el la los las de del y que en una por con para su se al es como más fue ha han sus lo",
+    "pt": "o os as do da dos das e que em um uma para com não por se na no ao é mais foi são pela pelo",
+    "it": "il lo gli di del della dei delle che è e un una per con non si nel alla sono da ha anche dal",
+    "nl": "de het een en van ik dat die niet zijn op aan met voor er maar om ook als bij naar wordt uit te",
+    "pl": "i w z na się nie że do jest to od przez po oraz jak dla ale który która są za ze był była",
+    "cs": "a v se na je že z do s ve pro za od při podle který která jsou byl byla ale jako",
+    "sv": "och att det som en på är av för den med till inte har de ett om var från han",
+    "da": "og at det som en på er af for den med til ikke har de et om var fra han blev",
+    "tr": "ve bir bu da de için ile olarak olan daha çok gibi sonra kadar ancak",
+    "id": "yang dan di ke dari untuk dengan ini itu pada adalah tidak akan dalam oleh juga",
+    "ro": "și si în este la cu pe din care pentru nu sunt mai fost al ale că",
+    "hr": "i u je na se da su za od ne koji kako što bi iz ali sa biti",
+    "sq": "dhe në të e për me nga që është një si nuk më por ka",
+    "vi": "và của là có không các trong được cho với người này đã một những",
+    "hu": "a az és hogy nem is egy van volt meg ez de el már csak",
+    "fi": "ja on ei että se oli hän mutta myös kuin joka sen ovat",
+}
+_WORDS = {language: frozenset(words.split()) for language, words in _FUNCTION_WORDS.items()}
+_ENGLISH = _WORDS["en"]
+_FOREIGN = {language: words - _ENGLISH for language, words in _WORDS.items() if language != "en"}
+
+_SCRIPTS = (
+    ("ko", re.compile(r"[\uac00-\ud7af\u1100-\u11ff]")),
+    ("ja", re.compile(r"[\u3040-\u30ff]")),
+    ("zh", re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")),
+    ("ru", re.compile(r"[\u0400-\u04ff]")),
+    ("ar", re.compile(r"[\u0600-\u06ff]")),
+    ("he", re.compile(r"[\u0590-\u05ff]")),
+    ("el", re.compile(r"[\u0370-\u03ff]")),
+    ("hi", re.compile(r"[\u0900-\u097f]")),
+    ("bn", re.compile(r"[\u0980-\u09ff]")),
+    ("th", re.compile(r"[\u0e00-\u0e7f]")),
+    ("ka", re.compile(r"[\u10a0-\u10ff]")),
+    ("hy", re.compile(r"[\u0530-\u058f]")),
+)
+
+
+def is_plainly_english(line: str) -> bool:
+    """Whether a line has the function words of English; a quick test that says no when in doubt.
+
+    >>> is_plainly_english("The head of the office said that the treaty was signed.")
+    True
+    """
+    return (" the " in line or line.startswith("The ")) and sum(marker in line for marker in _MARKERS) >= 2
+
+
+@lru_cache(maxsize=4096)
+def language_of(text: str) -> str:
+    """The ISO 639-1 code of a text's language, or `""` when it is too short to tell.
+
+    A code for a script shared by several languages (Cyrillic, Arabic, Devanagari) is as good as langdetect is.
+    """
+    words = _WORD.findall(text[:4000].lower())
+    if not words:
+        return UNKNOWN
+    script = _script(text[:4000], sum(map(len, words)))
+    if script:
+        return _detect(text) or script if script in ("ru", "ar", "hi") and len(words) >= _MIN_WORDS else script
+    english = sum(word in _ENGLISH for word in words)
+    language, foreign = _most_foreign(words)
+    if english >= 2 and english >= 2 * foreign and english >= 0.12 * len(words):
+        return "en"
+    if foreign >= 2 and foreign > 2 * english and foreign >= 0.1 * len(words):
+        return language
+    if len(words) < _MIN_WORDS or sum(map(len, words)) < _MIN_LETTERS:
+        return UNKNOWN
+    return _detect(text)
+
+
+def _most_foreign(words: list[str]) -> tuple[str, int]:
+    """The language other than English that has most of the words as function words, and how many."""
+    present = set(words)
+    best, most = UNKNOWN, 0
+    for language, function_words in _FOREIGN.items():
+        known = present & function_words
+        # one letter proves little ("a", "e", "i" are initials and list marks)
+        count = sum(len(word) > 1 for word in known)
+        if count > most:
+            best, most = language, count
+    return best, sum(word in _FOREIGN[best] for word in words) if most >= 2 else 0
+
+
+def _script(text: str, letters: int) -> str:
+    """The language of the script that most of the letters are in, or `""` for Latin."""
+    if text.isascii():
+        return UNKNOWN
+    for language, characters in _SCRIPTS:
+        # Chinese and Japanese say in one sign what takes English five letters; kana beside kanji is Japanese
+        share = 0.2 if language == "zh" else 0.1 if language == "ja" else 0.4
+        if len(characters.findall(text)) >= share * letters:
+            return language
+    return UNKNOWN
+
+
+_lock = threading.Lock()
+
+
+@cache
+def _factory() -> Any:
+    from langdetect import detector_factory
+
+    factory = detector_factory.DetectorFactory()
+    factory.seed = 0
+    profiles = sorted(Path(detector_factory.PROFILES_DIRECTORY).glob("[!.]*"))
+    factory.load_json_profile([p.read_text(encoding="utf-8") for p in profiles if p.is_file()])
+    return factory
+
+
+def _detect(text: str) -> str:
+    from langdetect.lang_detect_exception import LangDetectException
+
+    with _lock:
+        factory = _factory()
+    detector = factory.create()
+    detector.append(text[:1000])
+    try:
+        found = detector.get_probabilities()
+    except LangDetectException:
+        return UNKNOWN
+    if not found or found[0].prob < _SURE:
+        return UNKNOWN
+    return str(found[0].lang).partition("-")[0]

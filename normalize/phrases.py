@@ -1,0 +1,174 @@
+"""Rows of kind `phrase`: a literal, what to put for it, and the context it needs.
+
+find      the phrase; `{was|were} held virtual` stands for two phrases. A string or a list.
+put       the replacement; `{1}` is the first alternative as it was found. "" drops the phrase, and moves the
+          capital when a sentence began with it. Left out: the row is a finding, `hint` says what to do.
+at        "sentence": only where a sentence begins
+before, after            one of these must stand just before / after (blanks and quotation marks between are free)
+not_before, not_after    none of these may
+near, not_near           one of these words must / none may stand in the same line
+case      "exact": letter for letter. Default: any case, and the replacement follows it.
+quoted    true: also inside quotation marks, where the words are somebody's own. Default: false.
+from      languages whose translations leave it
+known     where that is known from
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from normalize.context import article_edit, in_case_of, is_word, stands_after, stands_before, stands_in
+from normalize.document import Document
+from normalize.edits import Edit
+from normalize.fold import fold
+from normalize.rules import Finding, Rule
+from normalize.scan import Hit
+from normalize.tables import Table, row_error
+
+_FIELDS = {
+    "find", "put", "hint", "at", "before", "after", "not_before", "not_after", "near", "not_near", "case", "quoted",
+    "from", "known", "why",
+}  # fmt: skip
+_CONTEXT = ("before", "after", "not_before", "not_after", "near", "not_near")
+_CHOICE = re.compile(r"\{([^{}]*)\}")
+_NEXT_LETTER = re.compile(r"[,:]?\s+(?=(\w))")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One spelled-out phrase of a row."""
+
+    rule: str
+    literal: str
+    put: str | None
+    message: str
+    context: Mapping[str, tuple[str, ...]]
+    at_sentence: bool
+    exact: bool
+    quoted: bool
+
+
+def compile_rows(rule: Rule, rows: list[Table]) -> Rule:
+    """The rule with a trigger for each phrase of its rows. Raises RuleError naming the row."""
+    triggers: dict[str, list[Phrase]] = {}
+    for number, row in enumerate(rows, start=1):
+        for phrase in _phrases(rule, number, row):
+            key = fold(phrase.literal)
+            same = triggers.setdefault(key, [])
+            clash = [p for p in same if p.put != phrase.put and p.context == phrase.context and p.exact == phrase.exact]
+            if clash:
+                raise row_error(
+                    rule, number, row, f"{phrase.literal!r} already leads to {clash[0].put!r}; give a context"
+                )
+            same.append(phrase)
+    return replace(rule, check=check, triggers={key: tuple(phrases) for key, phrases in triggers.items()})
+
+
+def check(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
+    """The findings of all phrase rules whose literals were hit."""
+    for start, end, phrases in hits:
+        if is_word(document.text, start, end):
+            for phrase in phrases:
+                if _fits(document, start, end, phrase):
+                    yield from _findings(document, start, end, phrase)
+                    break
+
+
+def _fits(document: Document, start: int, end: int, phrase: Phrase) -> bool:
+    if phrase.exact and document.text[start:end] != phrase.literal:
+        return False
+    if phrase.at_sentence and not document.is_sentence_start(start):
+        return False
+    if phrase.context and not _context_fits(document, start, end, phrase.context):
+        return False
+    return phrase.quoted or not document.is_quoted(start, end)
+
+
+def _context_fits(document: Document, start: int, end: int, context: Mapping[str, tuple[str, ...]]) -> bool:
+    key, line = document.key, document.line_at(start)
+    for name, words in context.items():
+        place = name.removeprefix("not_")
+        if place == "before":
+            found = stands_before(key, start, words)
+        elif place == "after":
+            found = stands_after(key, end, words)
+        else:
+            found = stands_in(key, line.start, line.end, words)
+        if found == name.startswith("not_"):
+            return False
+    return True
+
+
+def _findings(document: Document, start: int, end: int, phrase: Phrase) -> Iterator[Finding]:
+    found = document.text[start:end]
+    if phrase.put:
+        text = phrase.put if phrase.exact else in_case_of(document, start, end, phrase.put)
+        if text != found:
+            edits = (Edit(start, end, text), *article_edit(document, start, text))
+            yield Finding(start, end, phrase.message, edits, rule=phrase.rule)
+        return
+    following = _NEXT_LETTER.match(document.text, end)
+    if phrase.put is None or not following or "\n" in following.group():
+        yield Finding(start, end, phrase.message, rule=phrase.rule, safety="none")
+    elif found[0].isupper():
+        edit = Edit(start, following.end() + 1, following.group(1).upper())
+        yield Finding(start, end, phrase.message, (edit,), rule=phrase.rule)
+    else:
+        yield Finding(start, end, phrase.message, (Edit(start, following.end(), ""),), rule=phrase.rule)
+
+
+def _phrases(rule: Rule, number: int, row: Table) -> Iterator[Phrase]:
+    unknown = set(row) - _FIELDS
+    if unknown:
+        raise row_error(
+            rule, number, row, f"unknown keys {', '.join(sorted(unknown))}; known: {', '.join(sorted(_FIELDS))}"
+        )
+    finds = [row["find"]] if isinstance(row.get("find"), str) else row.get("find")
+    if not finds or not all(isinstance(find, str) and len(find) > 1 for find in finds):
+        raise row_error(rule, number, row, "find must be a phrase of two characters or more, or a list of them")
+    put = row.get("put")
+    if put is None and "hint" not in row:
+        raise row_error(rule, number, row, 'has neither put nor hint; put = "" drops the phrase')
+    context = {name: tuple(_folded(row[name])) for name in _CONTEXT if name in row}
+    for find in finds:
+        for literal, chosen in _spelled_out(find):
+            text = None if put is None else _filled(put, chosen)
+            yield Phrase(
+                rule.code,
+                literal,
+                text,
+                row.get("why") or row.get("hint") or _reason(rule, literal, text),
+                context,
+                row.get("at") == "sentence",
+                row.get("case") == "exact",
+                row.get("quoted", False),
+            )
+
+
+def _reason(rule: Rule, literal: str, text: str | None) -> str:
+    return f"{rule.summary.rstrip('.')}: {literal!r}" + (f" for {text!r}" if text else "")
+
+
+def _spelled_out(find: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each phrase that a pattern stands for, with the alternatives chosen in it."""
+    parts = _CHOICE.split(find)
+    for chosen in itertools.product(*(part.split("|") for part in parts[1::2])):
+        words = list(parts)
+        words[1::2] = chosen
+        yield "".join(words), chosen
+
+
+def _filled(put: str, chosen: Sequence[str]) -> str:
+    for number, words in enumerate(chosen, start=1):
+        put = put.replace(f"{{{number}}}", words)
+    return put
+
+
+def _folded(words: Any) -> Iterator[str]:
+    for item in [words] if isinstance(words, str) else words:
+        for literal, _ in _spelled_out(item):
+            yield fold(literal)

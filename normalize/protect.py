@@ -1,0 +1,105 @@
+"""Text that no rule may touch: URLs, e-mail addresses, @handles, #hashtags, file names, code and markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+Span = tuple[int, int]
+
+_TAIL = ".,;:!?\"'”’»)]}…"
+_TOKEN_END = re.compile(r"[^\s<>“”«»]*")
+_TOKEN_START = re.compile(r"[^\s<>“”«»]*\Z")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*\Z")
+_EMAIL_BEFORE = re.compile(r"[\w.+-]+\Z")
+_EMAIL_AFTER = re.compile(r"@[\w-]+(?:\.[\w-]+)+")
+_HANDLE = re.compile(r"[@#][^\W_][\w]*|#_\w+|@_\w+")
+_TAG = re.compile(r"<(?:[/!]?[A-Za-z][^<>\n]*|!--.*?--)>")
+_CODE = re.compile(r"(`{1,3})[^`\n]+\1")
+_FENCE = re.compile(r"```.*?```", re.DOTALL)
+_FILE = re.compile(
+    r"\.(?:txt|pdf|docx?|xlsx?|pptx?|csv|jsonl?|html?|php|aspx?|jpe?g|png|gif|webp|svg|mp[34]|zip|gz|py|md|xml)(?![\w])",
+    re.IGNORECASE,
+)
+_DRIVE = re.compile(r"[A-Za-z]\Z")
+_PATH = re.compile(r"/(?:[\w.~-]+/)+[\w.~-]*")
+
+
+def protected(text: str) -> tuple[Span, ...]:
+    """The protected spans of a text, sorted and without overlap.
+
+    Each kind is looked for only where its mark stands, so that a text without marks costs a few substring tests.
+
+    >>> [text[a:b] for text in ["Write to x@y.org (see https://e.org/a)."] for a, b in protected(text)]
+    ['x@y.org', 'https://e.org/a']
+    """
+    found: list[Span] = []
+    if "://" in text:
+        found += _around(text, "://", _SCHEME)
+    if "www." in text:
+        found += _around(text, "www.", None)
+    if "@" in text or "#" in text:
+        found += _marked(text)
+    if "`" in text:
+        found += [m.span() for m in _FENCE.finditer(text)] + [m.span() for m in _CODE.finditer(text)]
+    if "<" in text:
+        found += [m.span() for m in _TAG.finditer(text)]
+    if ":\\" in text:
+        found += _around(text, ":\\", _DRIVE)
+    if "/" in text:
+        found += [m.span() for m in _PATH.finditer(text) if not _joined_to_word(text, m.start())]
+    found += _files(text)
+    return merged(found) if found else ()
+
+
+def merged(spans: list[Span]) -> tuple[Span, ...]:
+    """Spans sorted, overlapping ones made one."""
+    out: list[Span] = []
+    for start, end in sorted(spans):
+        if out and start < out[-1][1]:
+            out[-1] = (out[-1][0], max(out[-1][1], end))
+        elif end > start:
+            out.append((start, end))
+    return tuple(out)
+
+
+def _around(text: str, mark: str, before: re.Pattern[str] | None) -> Iterator[Span]:
+    """The token around each mark, from what `before` matches to the next space, without closing punctuation."""
+    at = text.find(mark)
+    while at >= 0:
+        head = before.search(text, max(0, at - 40), at) if before else None
+        match = _TOKEN_END.match(text, at)
+        end = match.end() if match else at + len(mark)
+        while end > at + len(mark) and text[end - 1] in _TAIL:
+            end -= 1
+        if before is None or head:
+            yield (head.start() if head else at, end)
+        at = text.find(mark, max(end, at + len(mark)))
+
+
+def _marked(text: str) -> Iterator[Span]:
+    for mark in "@#":
+        at = text.find(mark)
+        while at >= 0:
+            before = _EMAIL_BEFORE.search(text, max(0, at - 64), at)
+            address = _EMAIL_AFTER.match(text, at) if mark == "@" and before else None
+            handle = _HANDLE.match(text, at)
+            if address and before:
+                yield before.start(), address.end()
+            elif handle and not _joined_to_word(text, at):
+                yield handle.span()
+            at = text.find(mark, at + 1)
+
+
+def _files(text: str) -> Iterator[Span]:
+    for match in _FILE.finditer(text):
+        head = _TOKEN_START.search(text, max(0, match.start() - 120), match.start())
+        start = head.start() if head else match.start()
+        while start < match.start() and text[start] in "(['\"‘":
+            start += 1
+        if start < match.start():
+            yield start, match.end()
+
+
+def _joined_to_word(text: str, at: int) -> bool:
+    return at > 0 and (text[at - 1].isalnum() or text[at - 1] in "_/.")

@@ -1,0 +1,55 @@
+"""All literal triggers of all rules in one pass over the text (Aho-Corasick).
+
+Running a thousand regular expressions one by one costs 26 to 96 ms an article; one pass for all triggers with local
+checks behind it stays flat at a fraction of a millisecond, however many rules there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+# the fastest automaton needs some 4 KB a pattern: fine for a rule set, not for a hundred thousand names
+_DENSE_LIMIT = 20_000
+
+
+class Hit(NamedTuple):
+    """A trigger found in a text: `payload` is what the rule gave with it."""
+
+    start: int
+    end: int
+    payload: Any
+
+
+class Scanner:
+    """Finds the triggers of numbered rules in folded text."""
+
+    def __init__(self, triggers: Iterable[tuple[int, Mapping[str, Any]]]) -> None:
+        owners: dict[str, list[tuple[int, Any]]] = {}
+        for rule, table in triggers:
+            for literal, payload in table.items():
+                owners.setdefault(literal, []).append((rule, payload))
+        self._owners: Sequence[Sequence[tuple[int, Any]]] = list(owners.values())
+        dense = len(owners) <= _DENSE_LIMIT
+        self._automaton = (
+            AhoCorasick(
+                list(owners),
+                matchkind=MatchKind.Standard,
+                store_patterns=False,
+                implementation=Implementation.DFA if dense else None,
+            )
+            if owners
+            else None
+        )
+
+    def hits(self, key: str) -> dict[int, list[Hit]]:
+        """The hits of each rule in a folded text, in order of their ends."""
+        found: dict[int, list[Hit]] = {}
+        if self._automaton is None:
+            return found
+        for literal, start, end in self._automaton.find_matches_as_indexes(key, overlapping=True):
+            for rule, payload in self._owners[literal]:
+                found.setdefault(rule, []).append(Hit(start, end, payload))
+        return found

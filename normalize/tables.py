@@ -1,0 +1,132 @@
+"""Rules that are data: TOML files, and the lists in them.
+
+A rule table has a `[rule]` head with what every rule has (code, name, summary, why, safety, fixes, keeps) and a `kind`
+that says how its `[[rows]]` are read: `phrase` (normalize.phrases) or `line` (normalize.lines).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tomllib
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from normalize.rules import ANY_LANGUAGE, Rule, RuleError, validate
+
+Table = dict[str, Any]
+Compile = Callable[[Rule, list[Table]], Rule]
+
+_HEAD = {"code", "name", "kind", "summary", "why", "safety", "languages", "sources", "fixes", "keeps", "finds"}
+_CACHE_FROM = 20_000  # bytes; a smaller file is read faster than its cached form is found
+
+
+def read_toml(file: Traversable | Path) -> Table:
+    """A TOML file as a dictionary. Large files are kept as JSON in the user's cache, found by their content.
+
+    Raises RuleError with the file's name and the parser's words when it is not valid TOML.
+    """
+    content = file.read_bytes()
+    kept = _kept(content) if len(content) >= _CACHE_FROM else None
+    if kept:
+        try:
+            table = json.loads(kept.read_bytes())
+            if isinstance(table, dict):
+                return table
+        except (OSError, ValueError):
+            pass
+    try:
+        table = tomllib.loads(content.decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise RuleError(f"{file.name}: not a TOML file in UTF-8: {error}") from error
+    if kept:
+        _keep(kept, table)
+    return table
+
+
+def rule_of(table: Table, where: str, family: str) -> Rule:
+    """The rule that a table describes.
+
+    Raises RuleError naming the file, and the row where one is to blame.
+    """
+    head = table.get("rule")
+    if not isinstance(head, dict):
+        raise RuleError(f"{where}: has no [rule] head")
+    unknown = set(head) - _HEAD
+    if unknown:
+        raise RuleError(
+            f"{where}: unknown keys in [rule]: {', '.join(sorted(unknown))}; known: {', '.join(sorted(_HEAD))}"
+        )
+    kinds = _kinds()
+    if head.get("kind") not in kinds:
+        raise RuleError(f"{where}: kind {head.get('kind')!r} is not one of {', '.join(kinds)}")
+    phase, compile_rows = kinds[head["kind"]]
+    rows = table.get("rows", [])
+    if not rows:
+        raise RuleError(f"{where}: has no [[rows]]")
+    bare = Rule(
+        code=head.get("code", ""),
+        name=head.get("name", ""),
+        family=family,
+        phase=phase,
+        summary=head.get("summary", ""),
+        why=" ".join(head.get("why", "").split()),
+        safety=head.get("safety", ""),
+        check=_no_check,
+        fixes=_pairs(head.get("fixes", []), where, "fixes"),
+        finds=tuple(head.get("finds", [])),
+        keeps=_pairs(head.get("keeps", []), where, "keeps"),
+        languages=frozenset(head.get("languages", ["en"] if phase == "inline" else ANY_LANGUAGE)),
+        sources=tuple(head.get("sources", ())),
+        where=where,
+    )
+    made = compile_rows(bare, rows)
+    validate(made)
+    return made
+
+
+def row_error(rule: Rule, number: int, row: Mapping[str, Any], problem: str) -> RuleError:
+    """A RuleError that points at a row, counted from 1."""
+    shown = ", ".join(f"{k}={v!r}" for k, v in list(row.items())[:2])
+    return RuleError(f"{rule.where}: row {number} ({shown}): {problem}")
+
+
+@cache
+def _kinds() -> Mapping[str, tuple[Any, Compile]]:
+    from normalize import lines, phrases
+
+    return {"phrase": ("inline", phrases.compile_rows), "line": ("layout", lines.compile_rows)}
+
+
+def _no_check(*_: object) -> tuple[()]:
+    return ()
+
+
+def _pairs(items: Any, where: str, name: str) -> tuple[tuple[str, str], ...]:
+    for item in items:
+        if not (isinstance(item, list) and len(item) == 2 and all(isinstance(part, str) for part in item)):
+            raise RuleError(f"{where}: {name} holds {item!r}; allowed: pairs of strings")
+    return tuple((first, second) for first, second in items)
+
+
+def _kept(content: bytes) -> Path | None:
+    """Where a file's parsed form is kept, or None where there is no home for a cache."""
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    if not os.path.isabs(base):
+        return None
+    return Path(base) / "newsnorm" / f"{hashlib.blake2b(content, digest_size=16).hexdigest()}.json"
+
+
+def _keep(kept: Path, table: Table) -> None:
+    try:
+        kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        partial = kept.with_suffix(f".{os.getpid()}")
+        partial.write_text(json.dumps(table, ensure_ascii=False), encoding="utf-8")
+        partial.replace(kept)
+    except (OSError, TypeError, ValueError):
+        # a cache that cannot be written costs time, nothing else
+        return

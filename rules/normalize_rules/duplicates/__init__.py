@@ -1,0 +1,1 @@
+"""Headlines, captions and paragraphs that stand twice."""

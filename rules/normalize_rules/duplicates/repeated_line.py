@@ -1,0 +1,237 @@
+"""Headlines, captions and paragraphs that stand twice."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from normalize import Document, Edit, Fact, Finding, Hit, rule
+from normalize.document import Line
+from normalize.lines import is_paragraph
+
+_HEADLINE = 25  # characters from which a line is long enough to be known again elsewhere
+_PARAGRAPH = 80
+_CAPTION_WORDS = 3
+_HEAD_LINES = 3
+_SITE_NAME = 40
+_SENTENCE_END = re.compile(r"[.!?…,;:]['\")\]]*\Z")
+_OUTER = " \"'.,:;|*•·-"
+_CUT = re.compile(r"\s*(?:…|\.\.\.+|\[…\]|\[\.\.\.\])\s*\Z")
+
+
+class _Entry(NamedTuple):
+    """A line that is not blank, with what it says."""
+
+    line: Line
+    key: str  # folded, without marks around it
+    folded: str
+
+
+def repeated_lines(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
+    """All repetitions in a document; the rules below are what it reports."""
+    entries = [
+        _Entry(line, key.strip(_OUTER), key)
+        for line, key in zip(document.lines, document.line_keys, strict=True)
+        if key
+    ]  # fmt: skip
+    if len(entries) < 2:
+        return
+    first: dict[str, int] = {}
+    for at, entry in enumerate(entries):
+        earlier = first.setdefault(entry.key, at)
+        if earlier != at:
+            rule_code = _kind(entries, earlier, at)
+            if rule_code:
+                yield _removal(entry.line, rule_code)
+                if rule_code == "DUP001" and at == earlier + 1:
+                    yield from _site_name(document, entries, earlier)
+        elif at + 1 < len(entries):
+            yield from _truncated(entry, entries[at + 1])
+
+
+def _kind(entries: list[_Entry], earlier: int, at: int) -> str:
+    """The rule that a second copy breaks, or "" for a repetition that may be meant."""
+    entry = entries[at]
+    if _is_quoted(entry.folded):
+        return ""
+    ends_sentence = _SENTENCE_END.search(entry.folded) is not None
+    if earlier <= _HEAD_LINES and len(entry.key) >= _HEADLINE and not ends_sentence:
+        return "DUP001"
+    if len(entry.key) >= _PARAGRAPH:
+        return "DUP003"
+    if at == earlier + 1 and len(entry.key.split()) >= _CAPTION_WORDS and not ends_sentence:
+        return "DUP002"
+    return ""
+
+
+def _is_quoted(key: str) -> bool:
+    return key.startswith(('"', "'", "-")) and key.rstrip(".,!?").endswith(('"', "'"))
+
+
+def _removal(line: Line, code: str) -> Finding:
+    said = {"DUP001": "the headline again", "DUP002": "the same caption again", "DUP003": "the same paragraph again"}
+    return Finding(line.start, line.end, said[code], (Edit(line.start, line.end, ""),), rule=code)
+
+
+def _site_name(document: Document, entries: list[_Entry], headline: int) -> Iterator[Finding]:
+    """What stands above a headline that is printed twice is the page's head: the names of site and section."""
+    above = entries[:headline]
+    if len(above) <= _HEAD_LINES and all(len(e.key) <= _SITE_NAME and not is_paragraph(e.folded) for e in above):
+        for entry in above:
+            start, end = entry.line.start, entry.line.end
+            fact = ("site", Fact(document.text[start:end].strip(), start, end))
+            message = "the name of the site or section above a headline that is printed twice"
+            yield Finding(start, end, message, (Edit(start, end, ""),), rule="DUP004", facts=(fact,))
+
+
+def _truncated(entry: _Entry, following: _Entry) -> Iterator[Finding]:
+    """A headline cut short, above the whole one."""
+    cut = _CUT.sub("", entry.folded).strip(_OUTER)
+    if len(cut) < _HEADLINE or not following.key.startswith(cut) or len(following.key) == len(cut):
+        return
+    marked = _CUT.search(entry.folded) is not None
+    inside_word = following.key[len(cut)].isalnum()
+    if (marked or inside_word) and not is_paragraph(entry.folded):
+        start, end = entry.line.start, entry.line.end
+        yield Finding(start, end, "a copy of the next line that is cut short", (Edit(start, end, ""),), rule="DUP005")
+
+
+@rule(
+    code="DUP001",
+    name="repeated-headline",
+    phase="layout",
+    languages=(),
+    check=repeated_lines,
+    fixes=[
+        (
+            "Storm shuts three ports in Chile\n\nStorm shuts three ports in Chile\n\nThe navy shut them on Monday.",
+            "Storm shuts three ports in Chile\n\nThe navy shut them on Monday.",
+        ),
+        (
+            "Storm shuts three ports in Chile\nThe navy shut them on Monday.\nStorm shuts three ports in Chile\n",
+            "Storm shuts three ports in Chile\nThe navy shut them on Monday.\n",
+        ),
+    ],
+    keeps=[
+        ("We shall remember.\nThe names were read at dawn.\nWe shall remember.", "a refrain"),
+        ('"No peace without land," they cried.\n"No peace without land," came the reply.', "two speakers"),
+        ("Yes.\n\nYes.\n\nHe said it twice.", "short lines of a dialogue"),
+        ("Storm shuts three ports\nThe storm shut three ports on Monday.", "a lead that says the headline again"),
+    ],
+)
+def repeated_headline(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
+    """The headline printed again
+
+    Templates print the headline for the page and for the article, and sometimes once more at the end. The first copy
+    stays. Copies with other quotation marks, case or blanks count as the same; a line that ends like a sentence or is
+    a quotation may be repeated on purpose and stays.
+    """
+    return repeated_lines(document, _)
+
+
+@rule(
+    code="DUP002",
+    name="repeated-caption",
+    phase="layout",
+    languages=(),
+    check=repeated_lines,
+    fixes=[
+        ("Body one.\n\nChilean Navy Chief Ana Diaz\nChilean Navy Chief Ana Diaz\n\nBody two.",
+         "Body one.\n\nChilean Navy Chief Ana Diaz\n\nBody two."),
+        ("He spoke.\nPorts of Chile\nPorts of Chile\nHe left.", "He spoke.\nPorts of Chile\nHe left."),
+    ],
+    keeps=[
+        ("Row, row, row your boat,\nRow, row, row your boat,\nGently down the stream.", "verse"),
+        ("Yes\nYes\nNo", "answers"),
+        ("Goal!\nGoal!\nThe crowd rose.", "exclamations"),
+    ],
+)  # fmt: skip
+def repeated_caption(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
+    """A short line printed twice in a row
+
+    The caption of a picture and its description for screen readers are often the same, and a scraper takes both. Only
+    neighbours of three words or more without punctuation at the end: lines of verse and of dialogue have some.
+    """
+    return repeated_lines(document, _)
+
+
+_LONG = "The navy shut three ports in the south on Monday after waves of nine meters broke the outer walls."
+
+
+@rule(
+    code="DUP003",
+    name="repeated-paragraph",
+    phase="layout",
+    languages=(),
+    check=repeated_lines,
+    fixes=[
+        (f"{_LONG}\nTrucks wait.\n{_LONG}\nA second storm is near.", f"{_LONG}\nTrucks wait.\nA second storm is near."),
+        (f"{_LONG}\n\n{_LONG}\n", f"{_LONG}\n"),
+    ],
+    keeps=[
+        (f'"{_LONG}"\nShe read it out.\n"{_LONG}"', "a quotation that is read twice"),
+        ("It rained.\nThe ports stayed shut.\nIt rained.", "short sentences"),
+        (f"{_LONG}\n{_LONG[:-1]} of last week.", "another ending"),
+    ],
+)
+def repeated_paragraph(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
+    """A paragraph printed again further down
+
+    A paragraph of 80 characters or more is not written twice by hand. The first copy stays; quotations may be
+    repeated on purpose and stay too.
+    """
+    return repeated_lines(document, _)
+
+
+@rule(
+    code="DUP004",
+    name="site-name-above-headline",
+    phase="layout",
+    languages=(),
+    check=repeated_lines,
+    fixes=[
+        ("Daily Example\n\nStorm shuts three ports\n\nStorm shuts three ports\n\nThe navy shut them.",
+         "Storm shuts three ports\n\nThe navy shut them."),
+        ("Example24\nWorld\nStorm shuts three ports\nStorm shuts three ports\nThe navy shut them.",
+         "Storm shuts three ports\nThe navy shut them."),
+    ],
+    keeps=[
+        ("Valparaiso\n\nStorm shuts three ports\n\nThe navy shut them on Monday.", "a place line, headline once"),
+        ("The sea rose at dawn.\nStorm shuts three ports\nThe navy shut them.", "no second copy"),
+        ("Poems\n\nO sea!\n\nO sea!", "too short for a headline"),
+    ],
+)  # fmt: skip
+def site_name_above_headline(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
+    """The name of the site or section above a headline that is printed twice
+
+    The doubled headline proves a page template, and what a template prints above the headline is its own name. It
+    goes to the metadata. Above a headline that stands once, a short line may be the place and stays.
+    """
+    return repeated_lines(document, _)
+
+
+@rule(
+    code="DUP005",
+    name="truncated-copy",
+    phase="layout",
+    languages=(),
+    check=repeated_lines,
+    fixes=[
+        ("Storm shuts three ports in Chile as waves br…\nStorm shuts three ports in Chile as waves break walls\nBody.",
+         "Storm shuts three ports in Chile as waves break walls\nBody."),
+        ("Storm shuts three ports in Chile as wav\nStorm shuts three ports in Chile as waves break walls\nBody.",
+         "Storm shuts three ports in Chile as waves break walls\nBody."),
+    ],
+    keeps=[
+        ("Storm shuts three ports in Chile\nStorm shuts three ports in Chile, and a fourth may follow, the navy said.",
+         "a headline that the lead repeats"),
+        ("And so to bed…\nAnd so to bed he went.", "too short"),
+        ("He said no.\nHe said no to all of it, and to more.", "a sentence"),
+    ],
+)  # fmt: skip
+def truncated_copy(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
+    """A headline cut short above the whole one
+
+    Lists of articles cut headlines after a number of characters. A line that ends inside a word or in an ellipsis and
+    otherwise begins the next line is such a copy.
+    """
+    return repeated_lines(document, _)

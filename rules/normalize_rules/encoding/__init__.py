@@ -1,0 +1,1 @@
+"""Bytes read in the wrong encoding, and characters that only machines see."""

@@ -1,0 +1,78 @@
+"""Text decoded with the wrong encoding."""
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from normalize import Document, Edit, Finding, Hit, rule
+
+_LONG_LINE = 3000  # a diff of longer lines takes quadratic time for no better account of the change
+
+# what English text holds without ever being mojibake; every sequence that ftfy calls bad has a character beyond these
+_HARMLESS = frozenset("“”‘’–—…\u00a0•·«»©®™´¡¿°½¼£€§éèêëáàâäãåóòôöõøúùûüíìîïñçšžćčđłńśźżýßşğıœæ")
+_SUSPICIOUS = (
+    frozenset(map(chr, range(0x80, 0x2B0)))
+    | frozenset("ˆ˜‚ƒ„†‡‰‹›€™œŒŠŽŸ–—‘’“”…•")
+    | frozenset(map(chr, range(0x370, 0x520)))
+)
+
+
+@rule(
+    code="ENC001",
+    name="mojibake",
+    phase="repair",
+    languages=(),
+    characters=_SUSPICIOUS - frozenset("“”‘’–—…\u00a0"),
+    fixes=[
+        ("The cafÃ© in SÃ£o Paulo stayed open.", "The café in São Paulo stayed open."),
+        ("He said â€œnoâ€\x9d and left.", "He said “no” and left."),
+    ],
+    keeps=[
+        ("The café’s owner, Łukasz Żak, said “no”…", "accents and curly quotes are no mojibake"),
+        ("«L’Europe» — Naïve façade, 25 °C, £5, ½", "other marks of good text"),
+        ("Ð is a letter of Icelandic; ñ of Spanish.", "a letter alone proves nothing"),
+        ("中国：「你好」！ﬁne ½ ™", "widths, ligatures and symbols are not errors of encoding"),
+    ],
+)
+def mojibake(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """Text decoded with the wrong encoding
+
+    UTF-8 read as Latin-1 or Windows-1252 turns é into Ã©. ftfy recognises sequences that no language writes and
+    decodes them again; it is asked line by line, and only for lines that it calls bad, with quotes, widths, ligatures
+    and line breaks left as they are (its defaults would rewrite all of them in good text).
+    """
+    from ftfy import fix_and_explain
+    from ftfy.badness import is_bad
+
+    for line in document.lines:
+        content = document.text[line.start : line.end]
+        if not content.isascii() and is_bad(content):
+            repaired = fix_and_explain(content, _config()).text
+            if repaired != content and "\n" not in repaired:
+                for edit in _differences(content, repaired, line.start):
+                    yield Finding(edit.start, edit.end, "decoded again from the encoding it was written in", (edit,))
+
+
+def _config() -> object:
+    from ftfy import TextFixerConfig
+
+    return TextFixerConfig(
+        unescape_html=False,
+        remove_terminal_escapes=False,
+        replace_lossy_sequences=False,
+        fix_latin_ligatures=False,
+        fix_character_width=False,
+        uncurl_quotes=False,
+        fix_line_breaks=False,
+        remove_control_chars=False,
+        normalization=None,
+    )
+
+
+def _differences(before: str, after: str, offset: int) -> Iterator[Edit]:
+    """The changed stretches of a line, in its document's coordinates."""
+    if len(before) > _LONG_LINE:
+        yield Edit(offset, offset + len(before), after)
+        return
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield Edit(offset + i1, offset + i2, after[j1:j2])

@@ -1,0 +1,1 @@
+"""International bodies, parties and ministries under their standard English names."""

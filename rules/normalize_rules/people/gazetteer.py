@@ -1,0 +1,227 @@
+"""The tables of people, compiled: every way in which a listed name may stand in a text, and whose it is.
+
+The tables are the `.toml` files of this folder, one entry a person; `docs/people.md` explains the fields. A form is a
+string with what it can prove: a full name proves the person, a surname or given name needs the full name in the same
+text or the person's own title beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal, NamedTuple
+
+from normalize import RuleError
+from normalize.fold import fold
+from normalize.tables import Table, read_toml
+from normalize_rules.people.titles import titles_of
+from normalize_rules.people.variants import joined_forms, name_orders, separators
+
+STYLES = ("ap", "guardian", "wikipedia")
+Kind = Literal["full", "family", "given", "truncated", "other"]
+
+_FIELDS = frozenset(
+    "name guardian wikipedia family given order second language native wikidata roles family_forms given_forms "
+    "other_forms gated lookalikes source checked sex".split()
+)
+_SHORTEST = 4  # letters of a trigger; shorter ones stand inside too many words
+_SHORTEST_SURNAME = 5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Person:
+    """A listed person. Two entries are never the same person, so identity is equality."""
+
+    name: str
+    names: Mapping[str, str]  # full name by house style
+    families: Mapping[str, str]  # family name by house style
+    givens: Mapping[str, str]  # given name by house style
+    second: str  # second reference where it is not the family name
+    language: str
+    family_first: bool
+    titles: frozenset[str] = field(repr=False)  # folded, with the country: "chinese president"
+    offices: frozenset[str] = field(repr=False)  # folded, without: "president"
+
+
+class Form(NamedTuple):
+    """A string that stands for a person.
+
+    `family` and `given` are the parts of a full name as spelled here, "" where it has no such parts; `english` tells
+    spellings that English publications use from leaked foreign ones; a `gated` form proves nothing by itself.
+    """
+
+    person: Person | None
+    kind: Kind
+    gated: bool = False
+    family: str = ""
+    given: str = ""
+    english: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """People, and their forms by folded text."""
+
+    people: tuple[Person, ...]
+    forms: Mapping[str, tuple[Form, ...]]
+    by_token: Mapping[str, tuple[Person, ...]]  # folded family or given name -> people
+
+
+@cache
+def built_in() -> Gazetteer:
+    """The gazetteer of this folder's tables."""
+    tables = sorted((f for f in files(__package__).iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+    entries = [(f.name, entry) for f in tables for entry in read_toml(f).get("people", ())]
+    return compile_people(entries)
+
+
+def compile_people(entries: Iterable[tuple[str, Table]]) -> Gazetteer:
+    """The gazetteer of entries, each with the name of its file.
+
+    A full form that two people share proves neither and is gated; one that is a third person's usual name is dropped.
+    Raises RuleError that names the file, the person and the field.
+    """
+    people = []
+    owned: dict[str, dict[tuple[Person | None, Kind], Form]] = {}
+    usual: dict[str, Person | None] = {}
+    entries = list(entries)
+    for where, entry in entries:
+        person = _person(where, entry)
+        people.append(person)
+        for name in person.names.values():
+            for spelled in separators(name):
+                usual.setdefault(fold(spelled), person)
+    for _, entry in entries:
+        for look_alike in entry.get("lookalikes", ()):
+            if len(look_alike) >= _SHORTEST and " " in look_alike:
+                for spelled in separators(look_alike):
+                    usual.setdefault(fold(spelled), None)
+    for key in usual:
+        owned[key] = {}
+    for person, (_, entry) in zip(people, entries, strict=True):
+        for text, form in _forms(person, entry):
+            key = fold(text)
+            if key in usual and usual[key] is not person and form.kind == "full":
+                continue
+            if len(key) >= _SHORTEST:
+                known = owned.setdefault(key, {}).get((person, form.kind))
+                if known is None or (known.gated and not form.gated) or (form.english and not known.english):
+                    owned[key][(person, form.kind)] = form
+    for key, person_or_none in usual.items():
+        if person_or_none is None:
+            owned[key][(None, "other")] = Form(None, "other")
+    forms = {key: _told_apart(tuple(found.values())) for key, found in owned.items() if found}
+    return Gazetteer(tuple(people), forms, _tokens(people))
+
+
+def _told_apart(forms: tuple[Form, ...]) -> tuple[Form, ...]:
+    """The forms of one string; full names that several people share are gated."""
+    full = {form.person for form in forms if form.kind == "full" and not form.gated}
+    if len(full) > 1:
+        return tuple(form._replace(gated=True) if form.kind == "full" else form for form in forms)
+    return forms
+
+
+def _tokens(people: Sequence[Person]) -> dict[str, tuple[Person, ...]]:
+    found: dict[str, tuple[Person, ...]] = {}
+    for person in people:
+        for part in {fold(person.families["ap"]), fold(person.givens["ap"])} - {""}:
+            found[part] = (*found.get(part, ()), person)
+    return found
+
+
+def _person(where: str, entry: Table) -> Person:
+    name: str = entry.get("name", "")
+    unknown = set(entry) - _FIELDS
+    if not name or unknown:
+        problem = (
+            f"unknown field {sorted(unknown)[0]!r}; known: {', '.join(sorted(_FIELDS))}" if unknown else "has no name"
+        )
+        raise RuleError(f"{where}: {name or entry}: {problem}")
+    names = {style: entry.get(style, name) for style in STYLES[1:]} | {"ap": name}
+    family, given = entry.get("family", ""), entry.get("given", "")
+    if entry.get("order") != "single" and not (family in name and given in name and family and given):
+        raise RuleError(f'{where}: {name}: family and given must be parts of the name, or order = "single"')
+    parts = {style: _split(names[style], name, family) for style in names}
+    titles, offices = titles_of(entry.get("roles", ()))
+    return Person(
+        name,
+        names,
+        {style: parts[style][0] for style in parts},
+        {style: parts[style][1] for style in parts},
+        entry.get("second", ""),
+        entry.get("language", "en"),
+        entry.get("order") == "family-first",
+        titles,
+        offices,
+    )
+
+
+def _split(full: str, name: str, family: str) -> tuple[str, str]:
+    """Family and given name in a full name of another style, cut where `family` stands in `name`."""
+    if not family:
+        return "", ""
+    words, count = full.split(" "), len(family.split(" "))
+    if name.startswith(family):
+        return " ".join(words[:count]), " ".join(words[count:])
+    return " ".join(words[-count:]), " ".join(words[:-count])
+
+
+def _forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
+    """Every string that may stand for a person, with what it is."""
+    families, givens = _spellings(entry, "family"), _spellings(entry, "given")
+    for style in STYLES:
+        families.setdefault(person.families[style] or person.name, True)
+        givens.setdefault(person.givens[style], True)
+        for spelled in separators(person.names[style]):
+            yield spelled, Form(person, "full", False, person.families[style], person.givens[style], True)
+    for text, english in _other_forms(entry):
+        for spelled in separators(text):
+            yield spelled, Form(person, "full", english=english)
+    for text in entry.get("gated", ()):
+        for spelled in separators(text):
+            yield spelled, Form(person, "full" if " " in text else "family", True)
+    if not person.families["ap"]:
+        return
+    for family, family_english in families.items():
+        for given, given_english in givens.items():
+            english = family_english and given_english
+            for given_joined in joined_forms(given, person.language):
+                for text in name_orders(family, given_joined, person.language, person.family_first):
+                    yield text, Form(person, "full", False, family, given, english)
+        if len(family) >= _SHORTEST_SURNAME and " " not in family:
+            yield family, Form(person, "family", False, family, "", family_english)
+    if person.family_first:
+        yield from _short_forms(person, givens)
+    elif " " in person.givens["ap"]:
+        yield person.givens["ap"], Form(person, "truncated")
+
+
+def _short_forms(person: Person, givens: Mapping[str, bool]) -> Iterator[tuple[str, Form]]:
+    """A given name taken for a surname, and a name that lost its last syllable."""
+    for given in givens:
+        for spelled in joined_forms(given, person.language):
+            if len(spelled) >= _SHORTEST + 1:
+                yield spelled, Form(person, "given")
+    syllables = person.givens["ap"].replace("-", " ").split(" ")
+    if len(syllables) == 2 and person.language.startswith("ko"):
+        yield f"{person.families['ap']} {syllables[0]}", Form(person, "truncated")
+
+
+def _spellings(entry: Table, part: str) -> dict[str, bool]:
+    """The spellings of a part of the name, and whether English publications use them."""
+    found = {entry.get(part, ""): True}
+    for language, spellings in entry.get(f"{part}_forms", {}).items():
+        for spelling in spellings:
+            found.setdefault(spelling, language == "en")
+    return {spelling: english for spelling, english in found.items() if spelling}
+
+
+def _other_forms(entry: Table) -> Iterator[tuple[str, bool]]:
+    other: Mapping[str, Any] = entry.get("other_forms", {})
+    for language, forms in other.items():
+        for text in forms:
+            if " " in text or len(text) >= _SHORTEST_SURNAME + 2:
+                yield text, language == "en"

@@ -1,0 +1,35 @@
+"""A listed person's full name in another spelling."""
+
+from collections.abc import Iterable, Sequence
+
+from normalize import Document, Finding, Hit, rule
+from normalize_rules.people.gazetteer import built_in
+from normalize_rules.people.resolve import resolve
+
+
+@rule(
+    code="NAM001",
+    name="name-variant",
+    check=resolve,
+    triggers=built_in().forms,
+    sources=["any"],
+    fixes=[
+        ("Kim Jong-un met Wladimir Putin.", "Kim Jong Un met Vladimir Putin."),
+        ("KIM JONG-UN MEETS PUTIN", "KIM JONG UN MEETS PUTIN"),
+        ("Kim Jong -un’s letter reached Hsi Chin-ping.", "Kim Jong Un’s letter reached Xi Jinping."),
+    ],
+    keeps=[
+        ("Kim Jong Il was the father of Kim Jong Un.", "two people"),
+        ("The page is https://example.org/kim-jong-un and @KimJongUn_x.", "protected text"),
+        ("Kim Il-sung Square was full.", "a place that bears the name"),
+        ("The editor printed “Wladimir Putin”.", "the spelling itself is spoken of"),
+        ("South Korean official Kim Jeong-eun said so.", "another person, whose name is written alike in Korean"),
+    ],
+)
+def name_variant(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
+    """A listed person's full name in another spelling
+
+    Romanisations, leaked foreign spellings, hyphens and house styles differ; one person has one name in a text. The
+    tables of this folder list the spellings, and a spelling that is another person's usual name is not among them.
+    """
+    return resolve(document, hits)

@@ -1,0 +1,335 @@
+"""Deciding, in one document, whose name stands where: full forms first, then the short and damaged ones.
+
+Pass 1 finds full names, longest first, so that "Kim Jong Il" and "Wang Jinping" shield themselves; they are the
+anchors. Pass 2 decides the rest from the anchors and from titles, before or after them in the text. What lacks
+evidence is reported and left alone; what another name explains is not even reported.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from normalize import Document, Finding, Hit
+from normalize.context import article_edit
+from normalize.edits import Edit
+from normalize_rules.people.gazetteer import Form, Person
+
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w.'’-]*)[ \u00a0]\Z")
+_WORD_AFTER = re.compile(r"(?:['’]s)?[ \u00a0\n]?([^\W\d_][\w'’-]*)")
+_BLANK = re.compile(r"\s+")
+_TITLE_WORDS = frozenset(
+    "president premier chairman chairwoman comrade leader marshal general secretary minister dictator chancellor mr mrs ms dr"
+    " king queen prince emperor pope senator governor mayor ambassador spokesman spokeswoman sir lord lady".split()
+)
+_SENTENCE_WORDS = frozenset(
+    "and but or when while if as after before because although though since for with in on at by to from of the that this"
+    " then so yet meanwhile however today yesterday earlier later said says both only even also will did does has had is was"
+    " why how what who not nor like unlike until against between did can could may".split()
+)
+_THINGS = frozenset(
+    "university college institute academy school hospital street road avenue boulevard square park stadium airport bridge"
+    " station library museum mosque church foundation prize award medal cup county district city town village island river"
+    " mountain lake barracks base camp center centre hall tower thought theory doctrine plan act law variant diary peninsula"
+    " international mausoleum dam port canal dynasty stadium arena gate memorial".split()
+)
+_SUFFIXES = (
+    "led",
+    "backed",
+    "era",
+    "style",
+    "like",
+    "linked",
+    "appointed",
+    "friendly",
+    "aligned",
+    "controlled",
+    "chaired",
+)
+
+
+class Mention(NamedTuple):
+    """A place where forms of the gazetteer stand."""
+
+    start: int
+    end: int
+    forms: tuple[Form, ...]
+
+
+def resolve(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
+    """The findings of all rules about people."""
+    mentions = _mentions(document, hits)
+    if mentions:
+        yield from _Resolution(document, mentions).findings()
+
+
+def _mentions(document: Document, hits: Sequence[Hit]) -> list[Mention]:
+    """The hits that stand as capitalised words, the longest where several overlap."""
+    text, found, taken = document.text, [], 0
+    for start, end, forms in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if start < taken or not (text[start].isupper() or text[start] in "'‘’"):
+            continue
+        if _is_inside_word(text, start, end) or _is_protected(document, start):
+            continue
+        # "UN", "un" and sentence-lowercase never are names; a name keeps a capital in its last part too
+        if text[start:end].islower():
+            continue
+        found.append(Mention(start, end, forms))
+        taken = end
+    return found
+
+
+def _is_inside_word(text: str, start: int, end: int) -> bool:
+    if start and (text[start - 1].isalnum() or text[start - 1] in "_@#/"):
+        return True
+    if end == len(text):
+        return False
+    if text[end].isalnum() or text[end] == "_":
+        return True
+    if text[end] in "-‐‑" and end + 1 < len(text) and text[end + 1].islower():
+        return not text.startswith(_SUFFIXES, end + 1)
+    return False
+
+
+def _is_protected(document: Document, position: int) -> bool:
+    spans = document.protected
+    index = bisect_right(spans, (position, len(document.text))) - 1
+    return index >= 0 and spans[index][1] > position
+
+
+@dataclass(slots=True)
+class _Counts:
+    """How a person's name is spelled in a text, part by part."""
+
+    families: Counter[str]
+    givens: Counter[str]
+
+
+class _Resolution:
+    def __init__(self, document: Document, mentions: list[Mention]) -> None:
+        self.document = document
+        self.mentions = mentions
+        self.style = document.settings.style
+        self.anchored: dict[Person, None] = {}
+        self.others: set[str] = set()  # folded full names of people who are not in the tables
+        self.part_of_other: set[str] = set()  # folded given names that stand in an unlisted full name
+        self.decided: dict[Mention, tuple[Person, str]] = {}
+
+    def findings(self) -> Iterator[Finding]:
+        self._anchor()
+        self._decide()
+        for mention in self.mentions:
+            if mention in self.decided:
+                yield from self._rewritten(mention, *self.decided[mention])
+
+    def _anchor(self) -> None:
+        """Pass 1: full names, those that only one person can have first."""
+        for mention in self.mentions:
+            full = [f for f in mention.forms if f.kind == "full" and f.person and not f.gated]
+            if len(full) == 1 and full[0].person:
+                self.anchored[full[0].person] = None
+                self.decided[mention] = (full[0].person, "full")
+            for form in mention.forms:
+                if form.kind == "other":
+                    self.others.add(self._key(mention))
+                if form.kind in ("given", "truncated") and self._belongs_to_longer_name(mention):
+                    self.part_of_other.add(self._key(mention))
+
+    def _decide(self) -> None:
+        """Pass 2: what needs an anchor or a title, until no decision gives a new anchor."""
+        waiting = [mention for mention in self.mentions if mention not in self.decided]
+        while True:
+            left = []
+            for mention in waiting:
+                person_kind = self._evidence(mention)
+                if person_kind:
+                    self.decided[mention] = person_kind
+                    self.anchored[person_kind[0]] = None
+                else:
+                    left.append(mention)
+            if len(left) == len(waiting):
+                return
+            waiting = left
+
+    def _evidence(self, mention: Mention) -> tuple[Person, str] | None:
+        """The one person whom a short, damaged or shared form can mean here."""
+        forms = [form for form in mention.forms if form.person]
+        titled = [form for form in forms if form.person and self._is_titled(mention, form)]
+        anchored = [form for form in forms if form.person in self.anchored]
+        for candidates, by_title in ((titled, True), (anchored, False)):
+            people = {form.person for form in candidates}
+            if len(people) != 1:
+                if people:
+                    return None
+                continue
+            form = candidates[0]
+            if form.person and self._may_mean(mention, form, by_title):
+                return form.person, form.kind
+        return None
+
+    def _may_mean(self, mention: Mention, form: Form, by_title: bool) -> bool:
+        if form.kind == "full":
+            return by_title or not form.gated or form.person in self.anchored
+        if self.document.is_quoted(mention.start, mention.end):
+            return False
+        if self._belongs_to_longer_name(mention) or self._is_followed_by_name(mention):
+            return False
+        if form.kind == "given":
+            return self._key(mention) not in self.part_of_other
+        if form.kind == "truncated":
+            key = self._key(mention)
+            rivals = {p for p in self.anchored if p is not form.person and fold_name(p).startswith(f"{key} ")}
+            return not rivals and not any(o.startswith(key) for o in self.others) and key not in self.part_of_other
+        return form.kind == "family"
+
+    def _is_titled(self, mention: Mention, form: Form) -> bool:
+        """Whether one of the person's own titles stands just before: with its country, or bare for a rare form."""
+        person = form.person
+        if person is None:
+            return False
+        head = self.document.key[max(0, mention.start - 70) : mention.start].rstrip(" ,")
+        if any(head.endswith(title) and _ends_word(head, title) for title in person.titles):
+            return True
+        bare = form.kind in ("given", "truncated") or (form.kind == "full" and not form.gated)
+        return bare and any(head.endswith(office) and _ends_word(head, office) for office in person.offices)
+
+    def _belongs_to_longer_name(self, mention: Mention) -> bool:
+        """Whether a capitalised word that is no title stands just before: "Wang Jinping"."""
+        match = _WORD_BEFORE.search(self.document.text, max(0, mention.start - 40), mention.start)
+        if not match or not match[1][0].isupper():
+            return False
+        word = match[1].lower().rstrip(".")
+        if word in _TITLE_WORDS or word in _SENTENCE_WORDS:
+            return False
+        return not self._is_headline_capital(match.start(1))
+
+    def _is_headline_capital(self, position: int) -> bool:
+        from normalize.context import is_title_case
+
+        return is_title_case(self.document, position)
+
+    def _is_followed_by_name(self, mention: Mention) -> bool:
+        """Whether the form goes on: "Jinping County", "Kim Jong Kook", "Kim Jong-"."""
+        text = self.document.text
+        if text[mention.end : mention.end + 1] in ("-", "‐", "‑"):
+            return True
+        match = _WORD_AFTER.match(text, mention.end)
+        if not match or not match[1][0].isupper():
+            return False
+        if match[1].lower() in _THINGS:
+            return True
+        has_possessive = text[mention.end : mention.end + 1] in ("'", "’")
+        return not has_possessive and not self._is_headline_capital(match.start(1))
+
+    def _key(self, mention: Mention) -> str:
+        return _BLANK.sub(" ", self.document.key[mention.start : mention.end])
+
+    def _rewritten(self, mention: Mention, person: Person, kind: str) -> Iterator[Finding]:
+        found = self.document.text[mention.start : mention.end]
+        wanted = self._wanted(mention, person, kind)
+        if not wanted or self._is_thing(mention) or self._is_mentioned_not_used(mention):
+            return
+        if found.isupper() and len(found) > 3:
+            wanted = wanted.upper()
+        if _BLANK.sub(" ", found) == wanted:
+            return
+        edits = (Edit(mention.start, mention.end, wanted), *article_edit(self.document, mention.start, wanted))
+        yield Finding(mention.start, mention.end, _why(kind, found, person), edits, rule=_RULES[kind])
+
+    def _wanted(self, mention: Mention, person: Person, kind: str) -> str:
+        families, givens = self._spelling(person)
+        if kind in ("full", "truncated"):
+            if self.style != "document":
+                return person.names[self.style]
+            whole = [families, givens] if person.name.startswith(person.families["ap"]) else [givens, families]
+            return " ".join(part for part in whole if part)
+        return person.second or families
+
+    def _spelling(self, person: Person) -> tuple[str, str]:
+        """Family and given name as they are to be written."""
+        if self.style != "document":
+            return person.families[self.style] or person.names[self.style], person.givens[self.style]
+        counts = self._counts[person] if person in self._counts else _Counts(Counter(), Counter())
+        family = counts.families.most_common(1)[0][0] if counts.families else person.families["ap"] or person.name
+        given = counts.givens.most_common(1)[0][0] if counts.givens else person.givens["ap"]
+        return family, given
+
+    @cached_property
+    def _counts(self) -> dict[Person, _Counts]:
+        """For the style `document`: the English spellings of each person's names, most frequent or first."""
+        found: dict[Person, _Counts] = {}
+        for mention in self.mentions:
+            person = self.decided.get(mention, (None, ""))[0]
+            form = next((f for f in mention.forms if f.person is person), None)
+            if person and form and form.english:
+                counts = found.setdefault(person, _Counts(Counter(), Counter()))
+                text = self.document.text[mention.start : mention.end]
+                family, given = _parts(text, form, person)
+                counts.families.update([family] if family else [])
+                counts.givens.update([given] if given else [])
+        return found
+
+    def _is_thing(self, mention: Mention) -> bool:
+        """Whether the name is that of an institution, a street or a work: "Kim Il Sung Square"."""
+        match = _WORD_AFTER.match(self.document.text, mention.end)
+        return bool(match and match[1][0].isupper() and match[1].lower() in _THINGS)
+
+    def _is_mentioned_not_used(self, mention: Mention) -> bool:
+        """Whether the quotation marks stand around nothing but the name: its spelling is what is spoken of."""
+        text = self.document.text
+        before, after = text[mention.start - 1 : mention.start], text[mention.end : mention.end + 1]
+        return before in ("“", '"', "‘", "'") and bool(before) and after in ("”", '"', "’", "'", ",") and (
+            after != "," or text[mention.end + 1 : mention.end + 2] in ("”", '"', "’", "'")
+        )  # fmt: skip
+
+
+_RULES = {
+    "full": "NAM001",
+    "given": "NAM002",
+    "truncated": "NAM003",
+    "family": "NAM004",
+}
+
+
+def fold_name(person: Person) -> str:
+    """A person's folded full name."""
+    from normalize.fold import fold
+
+    return fold(person.name)
+
+
+def _parts(text: str, form: Form, person: Person) -> tuple[str, str]:
+    """The family and given name in a mention, as spelled there; "" for what it does not have."""
+    if form.kind == "family":
+        return text, ""
+    if form.kind != "full" or not form.family:
+        return "", ""
+    words = text.split(" ")
+    count = len(form.family.split(" "))
+    if len(words) <= count:
+        return "", ""
+    from normalize.fold import fold
+
+    if fold(" ".join(words[:count])) == fold(form.family):
+        return " ".join(words[:count]), " ".join(words[count:])
+    return " ".join(words[-count:]), " ".join(words[:-count])
+
+
+def _ends_word(head: str, title: str) -> bool:
+    at = len(head) - len(title)
+    return at == 0 or not head[at - 1].isalnum()
+
+
+def _why(kind: str, found: str, person: Person) -> str:
+    said = {
+        "full": f"a spelling of {person.name}",
+        "given": f"{found!r} is the given name of {person.name}, not the family name",
+        "truncated": f"{person.name}, who is named in this text, with the last part of the name lost",
+        "family": f"a spelling of the family name of {person.name}",
+    }
+    return said[kind]

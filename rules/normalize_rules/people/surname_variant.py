@@ -1,0 +1,33 @@
+"""A listed person's family name alone, in another spelling."""
+
+from collections.abc import Iterable, Sequence
+
+from normalize import Document, Finding, Hit, rule
+from normalize_rules.people.gazetteer import built_in
+from normalize_rules.people.resolve import resolve
+
+
+@rule(
+    code="NAM004",
+    name="surname-variant",
+    check=resolve,
+    triggers=built_in().forms,
+    sources=["de", "fr", "pl", "cs", "ru"],
+    fixes=[
+        ("Volodymyr Zelenskyy spoke. Zelensky asked for aid.", "Volodymyr Zelenskyy spoke. Zelenskyy asked for aid."),
+        ("Russian President Poutine arrived.", "Russian President Putin arrived."),
+    ],
+    keeps=[
+        ("He ordered poutine in Montreal.", "a dish"),
+        ("Poutine was on every menu.", "a dish at the start of a sentence"),
+        ("Fr. Vladimir Zelinsky led the service.", "another person"),
+        ("Anna Poutine runs a bakery; Vladimir Putin does not.", "another person of that name"),
+    ],
+)
+def surname_variant(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
+    """A listed person's family name alone, in another spelling
+
+    A surname proves nobody. It is brought to one spelling where the full name stands in the text or the person's own
+    title just before, and nothing makes it part of another name.
+    """
+    return resolve(document, hits)

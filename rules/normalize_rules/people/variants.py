@@ -1,0 +1,56 @@
+"""Spellings that follow from the parts of a name and its language, so that no table has to list them.
+
+Case, diacritics, kinds of hyphen, apostrophe and space are the same for the folded key (`normalize.fold`); what is left are
+the ways of joining syllables and the order of the parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+_SYLLABIC = ("ko", "zh")
+_EASTERN_ORDER = ("ko", "zh", "ja", "hu", "vi")
+
+
+def separators(name: str) -> Iterator[str]:
+    """A name, and the same with each hyphen as space, solid, and with a stray blank beside it.
+
+    >>> list(separators("Tsai Ing-wen"))
+    ['Tsai Ing-wen', 'Tsai Ing wen', 'Tsai Ingwen', 'Tsai Ing -wen', 'Tsai Ing- wen']
+    """
+    yield name
+    if "-" in name:
+        for other in (" ", "", " -", "- "):
+            yield name.replace("-", other)
+
+
+def joined_forms(given: str, language: str) -> Iterator[str]:
+    """The ways to join the syllables of an East Asian given name; other names stand as they are.
+
+    >>> list(joined_forms("Jong Un", "ko-KP"))
+    ['Jong Un', 'Jong-Un', 'JongUn', 'Jong -Un', 'Jong- Un']
+    """
+    yield given
+    if language.split("-")[0] in _SYLLABIC:
+        syllables = given.replace("-", " ").split(" ")
+        if len(syllables) == 2:
+            for joint in (" ", "-", "", " -", "- "):
+                joined = joint.join(syllables)
+                if joined != given:
+                    yield joined
+    elif "-" in given:
+        yield given.replace("-", " ")
+
+
+def name_orders(family: str, given: str, language: str, family_first: bool) -> Iterator[str]:
+    """The full name in its own order, and for East Asian and Hungarian names in the other one too.
+
+    >>> list(name_orders("Kishida", "Fumio", "ja", False))
+    ['Fumio Kishida', 'Kishida Fumio']
+    """
+    orders = [f"{family} {given}", f"{given} {family}"]
+    if not family_first:
+        orders.reverse()
+    yield orders[0]
+    if language.split("-")[0] in _EASTERN_ORDER:
+        yield orders[1]

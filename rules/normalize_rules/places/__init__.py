@@ -1,0 +1,1 @@
+"""Places and nationalities in their standard English spelling."""

@@ -1,0 +1,1 @@
+"""What a scrape leaves around an article: whole lines, and pieces glued to others."""

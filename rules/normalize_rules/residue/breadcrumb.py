@@ -1,0 +1,68 @@
+"""The path of a page within its site: "Home » World » Headline"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from normalize import Document, Edit, Fact, Finding, Hit, rule
+from normalize.fold import fold
+
+_HOME = "home|start|startseite|accueil|inicio|inizio|главная|portada|anasayfa|beranda"
+_ARROW = re.compile(r"\s*[»›→>]+\s*|\s+[/|]\s+")
+_CRUMBS = re.compile(rf"\s*(?:{_HOME})(?:{_ARROW.pattern})", re.IGNORECASE)
+_HEADLINE_WORDS = 4
+
+
+@rule(
+    code="RES001",
+    name="breadcrumb",
+    phase="layout",
+    languages=(),
+    triggers=[
+        f"{home}{arrow}" for home in _HOME.split("|") for arrow in (" »", " ›", " >", " /", " |", " →", "»", "›", ">")
+    ],
+    fixes=[
+        (
+            "Home » World » Storm shuts three ports in Chile\nStorm shuts three ports in Chile\nThe navy shut the ports on Monday.",
+            "Storm shuts three ports in Chile\nThe navy shut the ports on Monday.",
+        ),
+        (
+            "Home > News > Storm shuts three ports in Chile\nThe navy shut the ports on Monday.",
+            "Storm shuts three ports in Chile\nThe navy shut the ports on Monday.",
+        ),
+        (
+            "Home / World\n\nStorm shuts three ports in Chile\n\nThe navy shut the ports on Monday.",
+            "Storm shuts three ports in Chile\n\nThe navy shut the ports on Monday.",
+        ),
+    ],
+    keeps=[
+        ("Home prices in Toronto rose for a sixth month.", "a sentence"),
+        ("Home/away records decide the tie.", "a pair of words, not a path"),
+        ("The nursing home / clinic will close on Friday.", "inside a sentence"),
+        ("Home is where the vote is, the mayor said.", "no arrow"),
+    ],
+)
+def breadcrumb(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """The path of the page within its site
+
+    A template prints it above the headline, often with the headline as its last step. The line goes, and its steps
+    to the metadata as the section; when the headline stands nowhere else, only the path before it goes.
+    """
+    for index in sorted({document.line_at(hit.start).number for hit in hits}):
+        line, key = document.lines[index], document.line_keys[index]
+        content = document.text[line.start : line.end]
+        if not _CRUMBS.match(content) or key.endswith((".", "!", "?")) or len(key) > 300:
+            continue
+        steps = list(_ARROW.finditer(content))
+        last = steps[-1].end()
+        crumb = content[last:].strip()
+        section = Fact(content[: steps[-1].start()].strip(), line.start, line.start + steps[-1].start())
+        headline = len(crumb.split()) >= _HEADLINE_WORDS and not _stands_elsewhere(document, index, crumb)
+        end = line.start + last if headline else line.end
+        edits = (Edit(line.start, end, ""),)
+        message = "the path of the page within its site"
+        yield Finding(line.start, end, message, edits, facts=(("section", section),))
+
+
+def _stands_elsewhere(document: Document, index: int, crumb: str) -> bool:
+    key = fold(crumb).strip()
+    return any(other.startswith(key) for at, other in enumerate(document.line_keys) if at != index)

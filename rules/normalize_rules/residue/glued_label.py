@@ -1,0 +1,79 @@
+"""A section label run together with a headline: "NewsStorm shuts three ports"."""
+
+from collections.abc import Iterator, Sequence
+
+from normalize import Document, Edit, Fact, Finding, Hit, note, rule
+from normalize.fold import fold
+
+LABELS = (
+    "News", "World", "World News", "Politics", "Business", "Economy", "Sport", "Sports", "Culture", "Opinion", "Society",
+    "Health", "Science", "Technology", "Tech", "Entertainment", "Europe", "Asia", "Africa", "International", "Home",
+    "Local", "National", "Breaking", "Breaking News", "Latest", "Top Stories", "Exclusive", "Analysis", "Video", "Photo",
+    "Middle East", "Latin America", "Environment", "Climate", "Education", "Travel", "Lifestyle", "Finance", "Markets",
+)  # fmt: skip
+_SHORTEST = 20
+
+
+@rule(
+    code="RES002",
+    name="glued-label",
+    phase="layout",
+    languages=(),
+    triggers=[fold(label) for label in LABELS],
+    fixes=[
+        (
+            "NewsStorm shuts three ports in Chile\n\nStorm shuts three ports in Chile\n\nThe navy shut them on Monday.",
+            "Storm shuts three ports in Chile\n\nThe navy shut them on Monday.",
+        ),
+        (
+            "Storm shuts three ports in Chile\nWorldStorm shuts three ports in Chile\nThe navy shut them on Monday.",
+            "Storm shuts three ports in Chile\nThe navy shut them on Monday.",
+        ),
+    ],
+    keeps=[
+        ("NewsNation and NewsGuard signed a data deal in Chicago.", "names of companies, and no second copy"),
+        ("WorldCom's collapse in 2002 led to tougher accounting rules.", "the name of a company"),
+        ("News\nStorm shuts three ports in Chile", "the label stands apart"),
+        ("SportsCenter returned to the screen on Monday.", "the name of a program"),
+    ],
+)
+def glued_label(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """A section label run together with a headline
+
+    Templates put the section's name before the headline without a space. The proof is a second copy of the headline
+    without the label; the glued copy goes and the label to the metadata. Without proof it is only reported: many
+    companies are called NewsThis and WorldThat.
+    """
+    whole = {key for key in document.line_keys if len(key) >= _SHORTEST}
+    for index in sorted({document.line_at(hit.start).number for hit in hits if _starts_line(document, hit)}):
+        line = document.lines[index]
+        content = document.text[line.start : line.end].strip()
+        label = next((label for label in _labels_of(content) if fold(content[len(label) :]) in whole), None)
+        if label:
+            fact = ("section", Fact(label, line.start, line.start + len(label)))
+            message = f"the headline again, with the section label {label!r} glued to it"
+            yield Finding(line.start, line.end, message, (Edit(line.start, line.end, ""),), facts=(fact,))
+        elif _looks_glued(content):
+            yield note(line.start, line.end, "perhaps a section label glued to a headline")
+
+
+def _starts_line(document: Document, hit: Hit) -> bool:
+    line = document.line_at(hit.start)
+    return not document.text[line.start : hit.start].strip()
+
+
+def _labels_of(content: str) -> Iterator[str]:
+    """The labels with which a line begins and after which a capital, a digit or an opening quote follows at once."""
+    for label in LABELS:
+        rest = content[len(label) :]
+        if content.startswith(label) and len(rest) >= _SHORTEST and _opens(rest[0]):
+            yield label
+
+
+def _looks_glued(content: str) -> bool:
+    """Whether a label is followed by what reads as a headline of its own; a name such as NewsNation is one word."""
+    return any(len(content[len(label) :].split()[0]) <= 2 for label in _labels_of(content))
+
+
+def _opens(character: str) -> bool:
+    return character.isupper() or character.isdigit() or character in "\"“‘'"

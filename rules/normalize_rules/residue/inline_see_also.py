@@ -1,0 +1,67 @@
+"""A pointer to another article set between two paragraphs: "See also  Another headline"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from normalize import Document, Edit, Finding, Hit, rule
+from normalize.lines import is_paragraph
+
+_POINTER = re.compile(
+    r"[>»•*\-–—\s(]*(?P<cue>see also|also see|read also|also read|read more|read on|read next|more on this|must read"
+    r"|related|you may also like|don't miss|recommended|read here|watch also|see more|lire aussi|a lire aussi|lea tambien"
+    r"|lea mas|leia tambem|leggi anche|lesen sie auch|mehr zum thema|czytaj tez|przeczytaj takze|baca juga|ayrica oku"
+    r"|читайте также|читайте також|procitajte i)(?P<mark>\s*[:|–—-]\s*|\s{2,}|\s+(?=[\"“‘'»>]))(?P<rest>\S.*)"
+)
+_WORDS_AFTER = 3
+
+
+@rule(
+    code="RES004",
+    name="inline-see-also",
+    phase="layout",
+    languages=(),
+    triggers=[
+        "see also", "also see", "read also", "also read", "read more", "read on", "read next", "more on this", "must read",
+        "related:", "related  ", "you may also like", "don't miss:", "recommended:", "read here", "watch also", "see more:",
+        "lire aussi", "lea tambien", "lea mas", "leia tambem", "leggi anche", "lesen sie auch", "mehr zum thema", "czytaj tez",
+        "przeczytaj takze", "baca juga", "ayrica oku", "читайте также", "читайте також", "procitajte i",
+    ],
+    fixes=[
+        (
+            "The port is shut.\n\nSee also  Ten tips for a better sleep in summer\n\nIt will open on Monday.",
+            "The port is shut.\n\nIt will open on Monday.",
+        ),
+        (
+            "The port is shut.\nALSO READ: Three beaches to visit before you turn 30\nIt will open on Monday.",
+            "The port is shut.\nIt will open on Monday.",
+        ),
+    ],
+    keeps=[
+        ("See also the risk that rates rise again, she wrote in the report.", "a sentence"),
+        ("Those who read more do better at school.", "a verb"),
+        ("Read more books: that was the minister's advice, and he meant it for everyone in the room.", "a sentence"),
+        ("Related party transactions doubled last year.", "no mark after the word"),
+        ('"Read on," she told the class.', "speech"),
+    ],
+)  # fmt: skip
+def inline_see_also(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """A pointer to another article between two paragraphs
+
+    Blog software and news sites set the headline of another article into the text, after "See also" and two spaces, a
+    colon or a bar. A line without such a mark may be a sentence and stays.
+    """
+    for index in sorted({document.line_at(hit.start).number for hit in hits}):
+        line, key = document.lines[index], document.line_keys[index]
+        match = _POINTER.fullmatch(key)
+        if match and _is_headline(match, document.text[line.start : line.end].strip()):
+            message = f"a pointer to another article ({match['cue']!r})"
+            yield Finding(line.start, line.end, message, (Edit(line.start, line.end, ""),))
+
+
+def _is_headline(match: re.Match[str], content: str) -> bool:
+    """Whether a headline follows: it begins with a capital, and a single mark is not followed by a full sentence."""
+    rest = content[match.start("rest") :]
+    first = next((c for c in rest if c.isalnum()), "")
+    if not (first.isupper() or first.isdigit() or not first.islower()) or len(rest.split()) < _WORDS_AFTER:
+        return False
+    return not rest.rstrip().endswith(".") or "  " in match["mark"] or not is_paragraph(rest)

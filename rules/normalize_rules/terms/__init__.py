@@ -1,0 +1,1 @@
+"""Recurring terms, such as the names of a disease."""

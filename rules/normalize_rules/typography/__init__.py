@@ -1,0 +1,1 @@
+"""Spaces and marks that translation engines and templates misplace."""

@@ -1,0 +1,1 @@
+"""Phrases that translation engines render word for word."""
