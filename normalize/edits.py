@@ -111,8 +111,18 @@ def compose(pieces: Sequence[Piece], edits: Sequence[tuple[Edit, Cause]]) -> lis
                 j += 1
             else:
                 break
-        composed.append(Piece(new_low, high + to_new, was_low, high + to_original, tuple(causes)))
+        _append(composed, Piece(new_low, high + to_new, was_low, high + to_original, tuple(causes)))
     return composed
+
+
+def _append(composed: list[Piece], piece: Piece) -> None:
+    """Add a piece; two insertions at one place of the original have no order there, so they are made one."""
+    last = composed[-1] if composed else None
+    if last and last.was_start == last.was_end == piece.was_start == piece.was_end:
+        causes = tuple(dict.fromkeys((*last.causes, *piece.causes)))
+        composed[-1] = Piece(last.start, piece.end, last.was_start, last.was_end, causes)
+    else:
+        composed.append(piece)
 
 
 def changes(original: str, text: str, pieces: Iterable[Piece]) -> tuple[Change, ...]:
@@ -134,13 +144,15 @@ def replay(original: str, made: Iterable[Change]) -> str:
 
 def undo(text: str, made: Iterable[Change]) -> str:
     """Take changes back: the text as it was before them."""
-    edits = []
-    shift = 0
+    parts: list[str] = []
+    position = shift = 0
     for change in sorted(made, key=lambda c: (c.start, c.end)):
         start = change.start + shift
-        edits.append(Edit(start, start + len(change.after), change.before))
+        parts += text[position:start], change.before
+        position = start + len(change.after)
         shift += len(change.after) - (change.end - change.start)
-    return apply_edits(text, edits)
+    parts.append(text[position:])
+    return "".join(parts)
 
 
 def to_original(pieces: Sequence[Piece], start: int, end: int) -> tuple[int, int]:

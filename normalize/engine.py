@@ -24,6 +24,7 @@ from normalize.rules import PHASES, Check, Fact, Finding, Phase, Rule, RuleError
 from normalize.scan import Hit, Scanner
 
 MAX_ROUNDS = 10
+HEAD = 160  # characters of a line in which the triggers of the layout phase are looked for
 UNSETTLED = "ENG001"
 FOREIGN = "ENG002"
 RESIDUE_ONLY = "ENG003"
@@ -76,8 +77,9 @@ class Engine:
         language = document.language
         pieces: list[Piece] = []
         facts: list[tuple[str, Fact]] = []
+        worked: list[set[str]] = []
         for _ in range(MAX_ROUNDS):
-            changed: list[str] = []
+            changed: set[str] = set()
             left: list[Finding] = []
             for stage in self._stages:
                 proposed = self._propose(stage, document)
@@ -88,17 +90,25 @@ class Engine:
                     continue
                 facts += ((kind, _fact_in_original(fact, pieces)) for f in chosen for kind, fact in f.facts)
                 edits = close_up(document, edits) if stage.phase == "layout" else sorted(edits)
-                changed += (cause.rule for _, cause in edits)
+                changed |= {cause.rule for _, cause in edits}
                 pieces = compose(pieces, edits)
                 document = Document(apply_edits(document.text, [edit for edit, _ in edits]), self.settings)
             if not changed:
                 made = changes(text, document.text, pieces)
                 left += (_in_original(finding, pieces) for finding in _foreign_lines(document))
                 return Result(document.text, made, _ordered(left), _by_kind(facts), language)
-        return Result(text, findings=(_unsettled(text, changed),), language=language)
+            worked.append(changed)
+        return Result(text, findings=(_unsettled(text, set.union(*worked[-4:])),), language=language)
+
+    def proposals(self, document: Document) -> list[Finding]:
+        """What all rules propose on one snapshot, before anything is selected; for tests and for curious people."""
+        return [finding for stage in self._stages for finding in self._propose(stage, document)]
 
     def _propose(self, stage: _Stage, document: Document) -> list[Finding]:
-        hits = stage.scanner.hits(document.key)
+        if stage.phase == "layout":
+            hits = stage.scanner.hits_in(document.key, _heads(document))
+        else:
+            hits = stage.scanner.hits(document.key)
         accepted = hits.pop(len(stage.checks), [])
         numbers = set(hits) | stage.always
         if document.others:
@@ -180,6 +190,11 @@ def _named(check: Check, group: Sequence[Rule]) -> Check:
     return run
 
 
+def _heads(document: Document) -> list[Span]:
+    """The beginnings of the lines: a shape of a line is known by them, and paragraphs need not be read."""
+    return [(start, min(end, start + HEAD)) for _, start, end in document.lines if end > start]
+
+
 def _breaks(edit: Edit, spans: Sequence[Span], whole_lines: bool) -> bool:
     """Whether an edit changes a protected span; deleting all of it together with its line is allowed."""
     for start, end in spans:
@@ -242,7 +257,7 @@ def _foreign_lines(document: Document) -> Iterator[Finding]:
 
 
 def _unsettled(text: str, rules: Iterable[str]) -> Finding:
-    names = ", ".join(sorted(set(rules)))
+    names = ", ".join(sorted(rules))
     message = f"these rules undo each other's work without end, so nothing was changed: {names}; please report this"
     return Finding(0, len(text), message, rule=UNSETTLED)
 

@@ -57,6 +57,8 @@ def fold_known(text: str, other: frozenset[str]) -> str:
 def _plain(character: str) -> str:
     if character in _PLAIN:
         return _PLAIN[character]
+    if "\ud800" <= character <= "\udfff":
+        return "\N{REPLACEMENT CHARACTER}"  # half a pair cannot be encoded, and the scanner reads UTF-8
     lower = character.lower()
     if len(lower) != 1:
         return character

@@ -2,8 +2,8 @@
 
     line      a regular expression for the whole folded line (lower case, straight quotes, no diacritics, outer blanks
               gone). Named groups go to the metadata under their names. A string or a list.
-    cue       a literal that every such line holds, by which it is found; taken from the start of `line` when that
-              begins with three plain characters or more
+    cue       a literal that every such line holds in its first 160 characters, by which it is found; taken from the
+              start of `line` when that begins with three plain characters or more
     raw       a regular expression that the line as it stands must match too, where capitals matter
     weak      true: the line is residue only in the company of other residue. Default: false, it is unmistakable.
     where     "head" or "tail": only before the first paragraph or after the last one. Default: anywhere.
@@ -35,7 +35,8 @@ _FIELDS = {"line", "cue", "raw", "weak", "where", "takes", "from", "known", "why
 _PLAIN_START = re.compile(r"[^\\.^$*+?{}\[\]|()]+")
 _LONGEST = 1200  # characters; a longer line is read only up to here
 _LONG_LINE = 120
-_SENTENCE = re.compile(r".{30,}[.!?…][\"')\]]*\Z")
+_OPENING = 40  # in a longer line the cue must stand in its first words: a paragraph that only speaks of cookies is none
+_SHORTEST_SENTENCE = 30
 _MOST_LISTED = 20
 
 
@@ -71,7 +72,9 @@ def compile_rows(rule: Rule, rows: list[Table]) -> Rule:
 
 def is_paragraph(key: str) -> bool:
     """Whether a folded line reads as body text: long, or a sentence with its full stop."""
-    return len(key) > _LONG_LINE or _SENTENCE.match(key) is not None
+    return len(key) > _LONG_LINE or (
+        len(key) > _SHORTEST_SENTENCE and key.rstrip("\"')]").endswith((".", "!", "?", "…"))
+    )
 
 
 def check(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
@@ -93,14 +96,19 @@ def check(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
 
 def _claims(document: Document, hits: Sequence[Hit]) -> dict[int, _Claim]:
     claims: dict[int, _Claim] = {}
+    tried: set[tuple[int, int]] = set()
     for start, _, shapes in hits:
         line = document.line_at(start)
+        if line.end - line.start > _LONG_LINE and start - line.start > _OPENING:
+            continue
         for shape in shapes:
             known = claims.get(line.number)
-            if known is None or (known.shape.weak and not shape.weak):
-                claim = _claim(document, line, shape)
-                if claim:
-                    claims[line.number] = claim
+            if (line.number, id(shape)) in tried or (known and (shape.weak or not known.shape.weak)):
+                continue
+            tried.add((line.number, id(shape)))
+            claim = _claim(document, line, shape)
+            if claim:
+                claims[line.number] = claim
     return claims
 
 

@@ -56,8 +56,9 @@ def compile_rows(rule: Rule, rows: list[Table]) -> Rule:
     """The rule with a trigger for each phrase of its rows. Raises RuleError naming the row."""
     triggers: dict[str, list[Phrase]] = {}
     for number, row in enumerate(rows, start=1):
-        for phrase in _phrases(rule, number, row):
-            key = fold(phrase.literal)
+        # alternatives that differ only in case are one phrase
+        spelled = {fold(phrase.literal): phrase for phrase in reversed(list(_phrases(rule, number, row)))}
+        for key, phrase in spelled.items():
             same = triggers.setdefault(key, [])
             clash = [p for p in same if p.put != phrase.put and p.context == phrase.context and p.exact == phrase.exact]
             if clash:
@@ -114,7 +115,7 @@ def _findings(document: Document, start: int, end: int, phrase: Phrase) -> Itera
     following = _NEXT_LETTER.match(document.text, end)
     if phrase.put is None or not following or "\n" in following.group():
         yield Finding(start, end, phrase.message, rule=phrase.rule, safety="none")
-    elif found[0].isupper():
+    elif found[0].isupper() and not following.group(1).isupper():
         edit = Edit(start, following.end() + 1, following.group(1).upper())
         yield Finding(start, end, phrase.message, (edit,), rule=phrase.rule)
     else:
@@ -141,16 +142,12 @@ def _phrases(rule: Rule, number: int, row: Table) -> Iterator[Phrase]:
                 rule.code,
                 literal,
                 text,
-                row.get("why") or row.get("hint") or _reason(rule, literal, text),
+                row.get("why") or row.get("hint") or rule.summary,
                 context,
                 row.get("at") == "sentence",
                 row.get("case") == "exact",
                 row.get("quoted", False),
             )
-
-
-def _reason(rule: Rule, literal: str, text: str | None) -> str:
-    return f"{rule.summary.rstrip('.')}: {literal!r}" + (f" for {text!r}" if text else "")
 
 
 def _spelled_out(find: str) -> Iterator[tuple[str, tuple[str, ...]]]:

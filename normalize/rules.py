@@ -55,7 +55,7 @@ class Finding:
     facts: tuple[tuple[str, Fact], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Rule:
     """A check with the texts that document and guard it.
 
@@ -76,15 +76,18 @@ class Rule:
     summary: str
     why: str
     safety: Safety
-    check: Check = field(repr=False)
+    check: Check
     fixes: tuple[tuple[str, str], ...] = ()
     finds: tuple[str, ...] = ()
     keeps: tuple[tuple[str, str], ...] = ()
-    triggers: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    triggers: Mapping[str, Any] = field(default_factory=dict)
     characters: frozenset[str] = frozenset()
     languages: frozenset[str] = ENGLISH
     sources: tuple[str, ...] = ()
     where: str = ""
+
+    def __repr__(self) -> str:
+        return f"<Rule {self.code} {self.name}>"
 
     @property
     def reads_whole_text(self) -> bool:

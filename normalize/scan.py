@@ -6,6 +6,7 @@ checks behind it stays flat at a fraction of a millisecond, however many rules t
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -52,4 +53,21 @@ class Scanner:
         for literal, start, end in self._automaton.find_matches_as_indexes(key, overlapping=True):
             for rule, payload in self._owners[literal]:
                 found.setdefault(rule, []).append(Hit(start, end, payload))
+        return found
+
+    def hits_in(self, key: str, spans: Sequence[tuple[int, int]]) -> dict[int, list[Hit]]:
+        """The same for stretches of a folded text, in one pass over all of them."""
+        found: dict[int, list[Hit]] = {}
+        if self._automaton is None or not spans:
+            return found
+        starts, shifts, length = [], [], 0
+        for start, end in spans:
+            starts.append(length)
+            shifts.append(start - length)
+            length += end - start + 1
+        joined = "\n".join([key[start:end] for start, end in spans])
+        for literal, start, end in self._automaton.find_matches_as_indexes(joined, overlapping=True):
+            shift = shifts[bisect_right(starts, start) - 1]
+            for rule, payload in self._owners[literal]:
+                found.setdefault(rule, []).append(Hit(start + shift, end + shift, payload))
         return found

@@ -1,6 +1,5 @@
 """Headlines, captions and paragraphs that stand twice."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,9 +12,8 @@ _PARAGRAPH = 80
 _CAPTION_WORDS = 3
 _HEAD_LINES = 3
 _SITE_NAME = 40
-_SENTENCE_END = re.compile(r"[.!?…,;:]['\")\]]*\Z")
 _OUTER = " \"'.,:;|*•·-"
-_CUT = re.compile(r"\s*(?:…|\.\.\.+|\[…\]|\[\.\.\.\])\s*\Z")
+_CUT_MARKS = ("…", "...", "[…]", "[...]")
 
 
 class _Entry(NamedTuple):
@@ -53,14 +51,23 @@ def _kind(entries: list[_Entry], earlier: int, at: int) -> str:
     entry = entries[at]
     if _is_quoted(entry.folded):
         return ""
-    ends_sentence = _SENTENCE_END.search(entry.folded) is not None
-    if earlier <= _HEAD_LINES and len(entry.key) >= _HEADLINE and not ends_sentence:
+    ends_sentence = _ends_sentence(entry.folded)
+    if _is_headline(entries, earlier) and len(entry.key) >= _HEADLINE and not ends_sentence:
         return "DUP001"
     if len(entry.key) >= _PARAGRAPH:
         return "DUP003"
     if at == earlier + 1 and len(entry.key.split()) >= _CAPTION_WORDS and not ends_sentence:
         return "DUP002"
     return ""
+
+
+def _is_headline(entries: list[_Entry], at: int) -> bool:
+    """Whether a line stands at the head of the text, below names of site and section at most."""
+    return at <= _HEAD_LINES and not any(_ends_sentence(entry.folded) for entry in entries[:at])
+
+
+def _ends_sentence(key: str) -> bool:
+    return key.rstrip("\"')]").endswith((".", "!", "?", "…", ",", ";", ":"))
 
 
 def _is_quoted(key: str) -> bool:
@@ -85,12 +92,12 @@ def _site_name(document: Document, entries: list[_Entry], headline: int) -> Iter
 
 def _truncated(entry: _Entry, following: _Entry) -> Iterator[Finding]:
     """A headline cut short, above the whole one."""
-    cut = _CUT.sub("", entry.folded).strip(_OUTER)
+    marked = entry.folded.endswith(_CUT_MARKS)
+    cut = entry.folded.rstrip("…[].").strip(_OUTER) if marked else entry.key
     if len(cut) < _HEADLINE or not following.key.startswith(cut) or len(following.key) == len(cut):
         return
-    marked = _CUT.search(entry.folded) is not None
     inside_word = following.key[len(cut)].isalnum()
-    if (marked or inside_word) and not is_paragraph(entry.folded):
+    if (marked or inside_word) and not is_paragraph(cut):
         start, end = entry.line.start, entry.line.end
         yield Finding(start, end, "a copy of the next line that is cut short", (Edit(start, end, ""),), rule="DUP005")
 
@@ -189,10 +196,10 @@ def repeated_paragraph(document: Document, _: Sequence[Hit]) -> Iterator[Finding
     languages=(),
     check=repeated_lines,
     fixes=[
-        ("Daily Example\n\nStorm shuts three ports\n\nStorm shuts three ports\n\nThe navy shut them.",
-         "Storm shuts three ports\n\nThe navy shut them."),
-        ("Example24\nWorld\nStorm shuts three ports\nStorm shuts three ports\nThe navy shut them.",
-         "Storm shuts three ports\nThe navy shut them."),
+        ("Daily Example\n\nStorm shuts three ports in Chile\n\nStorm shuts three ports in Chile\n\nThe navy shut them.",
+         "Storm shuts three ports in Chile\n\nThe navy shut them."),
+        ("Example24\nWorld\nStorm shuts three ports in Chile\nStorm shuts three ports in Chile\nThe navy shut them.",
+         "Storm shuts three ports in Chile\nThe navy shut them."),
     ],
     keeps=[
         ("Valparaiso\n\nStorm shuts three ports\n\nThe navy shut them on Monday.", "a place line, headline once"),

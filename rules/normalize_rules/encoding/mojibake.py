@@ -7,13 +7,12 @@ from normalize import Document, Edit, Finding, Hit, rule
 
 _LONG_LINE = 3000  # a diff of longer lines takes quadratic time for no better account of the change
 
-# what English text holds without ever being mojibake; every sequence that ftfy calls bad has a character beyond these
-_HARMLESS = frozenset("“”‘’–—…\u00a0•·«»©®™´¡¿°½¼£€§éèêëáàâäãåóòôöõøúùûüíìîïñçšžćčđłńśźżýßşğıœæ")
-_SUSPICIOUS = (
-    frozenset(map(chr, range(0x80, 0x2B0)))
-    | frozenset("ˆ˜‚ƒ„†‡‰‹›€™œŒŠŽŸ–—‘’“”…•")
-    | frozenset(map(chr, range(0x370, 0x520)))
-)
+# mojibake holds at least one of these: bytes of UTF-8 read as a single-byte encoding (see ftfy.badness); curly quotes,
+# dashes and accents that good text is full of are left to the company of the others
+_COMMON = frozenset("“”‘’–—…\u00a0")
+_SUSPICIOUS = frozenset(
+    [*map(chr, range(0x80, 0x2B0)), *"ˆ˜‚ƒ„†‡‰‹›€™", *map(chr, range(0x370, 0x520))]
+) - _COMMON  # fmt: skip
 
 
 @rule(
@@ -21,7 +20,7 @@ _SUSPICIOUS = (
     name="mojibake",
     phase="repair",
     languages=(),
-    characters=_SUSPICIOUS - frozenset("“”‘’–—…\u00a0"),
+    characters=_SUSPICIOUS,
     fixes=[
         ("The cafÃ© in SÃ£o Paulo stayed open.", "The café in São Paulo stayed open."),
         ("He said â€œnoâ€\x9d and left.", "He said “no” and left."),
@@ -43,9 +42,10 @@ def mojibake(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     from ftfy import fix_and_explain
     from ftfy.badness import is_bad
 
+    suspicious = document.others & _SUSPICIOUS
     for line in document.lines:
         content = document.text[line.start : line.end]
-        if not content.isascii() and is_bad(content):
+        if any(character in content for character in suspicious) and is_bad(content):
             repaired = fix_and_explain(content, _config()).text
             if repaired != content and "\n" not in repaired:
                 for edit in _differences(content, repaired, line.start):

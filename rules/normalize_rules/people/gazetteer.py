@@ -16,7 +16,7 @@ from typing import Any, Literal, NamedTuple
 from normalize import RuleError
 from normalize.fold import fold
 from normalize.tables import Table, read_toml
-from normalize_rules.people.titles import titles_of
+from normalize_rules.people.titles import Titles, titles_of
 from normalize_rules.people.variants import joined_forms, name_orders, separators
 
 STYLES = ("ap", "guardian", "wikipedia")
@@ -41,8 +41,7 @@ class Person:
     second: str  # second reference where it is not the family name
     language: str
     family_first: bool
-    titles: frozenset[str] = field(repr=False)  # folded, with the country: "chinese president"
-    offices: frozenset[str] = field(repr=False)  # folded, without: "president"
+    titles: Titles = field(repr=False)
 
 
 class Form(NamedTuple):
@@ -145,7 +144,6 @@ def _person(where: str, entry: Table) -> Person:
     if entry.get("order") != "single" and not (family in name and given in name and family and given):
         raise RuleError(f'{where}: {name}: family and given must be parts of the name, or order = "single"')
     parts = {style: _split(names[style], name, family) for style in names}
-    titles, offices = titles_of(entry.get("roles", ()))
     return Person(
         name,
         names,
@@ -154,8 +152,7 @@ def _person(where: str, entry: Table) -> Person:
         entry.get("second", ""),
         entry.get("language", "en"),
         entry.get("order") == "family-first",
-        titles,
-        offices,
+        titles_of(entry.get("roles", ())),
     )
 
 

@@ -20,7 +20,6 @@ from normalize.context import article_edit
 from normalize.edits import Edit
 from normalize_rules.people.gazetteer import Form, Person
 
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w.'’-]*)[ \u00a0]\Z")
 _WORD_AFTER = re.compile(r"(?:['’]s)?[ \u00a0\n]?([^\W\d_][\w'’-]*)")
 _BLANK = re.compile(r"\s+")
 _TITLE_WORDS = frozenset(
@@ -136,7 +135,9 @@ class _Resolution:
                 self.decided[mention] = (full[0].person, "full")
             for form in mention.forms:
                 if form.kind == "other":
-                    self.others.add(self._key(mention))
+                    key = self._key(mention)
+                    self.others.add(key)
+                    self.part_of_other |= {key.partition(" ")[2], key.rpartition(" ")[0]}
                 if form.kind in ("given", "truncated") and self._belongs_to_longer_name(mention):
                     self.part_of_other.add(self._key(mention))
 
@@ -158,18 +159,27 @@ class _Resolution:
 
     def _evidence(self, mention: Mention) -> tuple[Person, str] | None:
         """The one person whom a short, damaged or shared form can mean here."""
-        forms = [form for form in mention.forms if form.person]
-        titled = [form for form in forms if form.person and self._is_titled(mention, form)]
-        anchored = [form for form in forms if form.person in self.anchored]
-        for candidates, by_title in ((titled, True), (anchored, False)):
-            people = {form.person for form in candidates}
-            if len(people) != 1:
-                if people:
-                    return None
-                continue
-            form = candidates[0]
-            if form.person and self._may_mean(mention, form, by_title):
+        titled = [form for form in mention.forms if form.person and self._is_titled(mention, form)]
+        for candidates, by_title in ((titled, True), (self._known(mention), False)):
+            form = self._only_one(mention, candidates) if candidates else None
+            if form and form.person and self._may_mean(mention, form, by_title):
                 return form.person, form.kind
+            if candidates:
+                return None
+        return None
+
+    def _known(self, mention: Mention) -> list[Form]:
+        return [form for form in mention.forms if form.person in self.anchored]
+
+    def _only_one(self, mention: Mention, forms: list[Form]) -> Form | None:
+        """The form of the only person, of the only one in the text, or of the only one who still has the title."""
+        for group in (
+            forms,
+            [form for form in forms if form.person in self.anchored],
+            [form for form in forms if form.person and self._has_title(mention, form.person.titles.current)],
+        ):
+            if len({form.person for form in group}) == 1:
+                return group[0]
         return None
 
     def _may_mean(self, mention: Mention, form: Form, by_title: bool) -> bool:
@@ -189,24 +199,25 @@ class _Resolution:
 
     def _is_titled(self, mention: Mention, form: Form) -> bool:
         """Whether one of the person's own titles stands just before: with its country, or bare for a rare form."""
-        person = form.person
-        if person is None:
+        if form.person is None:
             return False
-        head = self.document.key[max(0, mention.start - 70) : mention.start].rstrip(" ,")
-        if any(head.endswith(title) and _ends_word(head, title) for title in person.titles):
-            return True
         bare = form.kind in ("given", "truncated") or (form.kind == "full" and not form.gated)
-        return bare and any(head.endswith(office) and _ends_word(head, office) for office in person.offices)
+        titles = form.person.titles
+        return self._has_title(mention, titles.full) or (bare and self._has_title(mention, titles.offices))
+
+    def _has_title(self, mention: Mention, titles: frozenset[str]) -> bool:
+        head = self.document.key[max(0, mention.start - 70) : mention.start].rstrip(" ,")
+        return any(head.endswith(title) and _ends_word(head, title) for title in titles)
 
     def _belongs_to_longer_name(self, mention: Mention) -> bool:
         """Whether a capitalised word that is no title stands just before: "Wang Jinping"."""
-        match = _WORD_BEFORE.search(self.document.text, max(0, mention.start - 40), mention.start)
-        if not match or not match[1][0].isupper():
+        word, at = _word_before(self.document.text, mention.start)
+        if not word or not word[0].isupper():
             return False
-        word = match[1].lower().rstrip(".")
-        if word in _TITLE_WORDS or word in _SENTENCE_WORDS:
+        plain = word.lower().rstrip(".")
+        if plain in _TITLE_WORDS or plain in _SENTENCE_WORDS:
             return False
-        return not self._is_headline_capital(match.start(1))
+        return not self._is_headline_capital(at)
 
     def _is_headline_capital(self, position: int) -> bool:
         from normalize.context import is_title_case
@@ -318,6 +329,16 @@ def _parts(text: str, form: Form, person: Person) -> tuple[str, str]:
     if fold(" ".join(words[:count])) == fold(form.family):
         return " ".join(words[:count]), " ".join(words[count:])
     return " ".join(words[-count:]), " ".join(words[:-count])
+
+
+def _word_before(text: str, position: int) -> tuple[str, int]:
+    """The word before a place, one blank between, and where it begins; "" where something else stands there."""
+    if position < 2 or text[position - 1] not in " \u00a0":
+        return "", position
+    start = position - 1
+    while start and start > position - 40 and (text[start - 1].isalnum() or text[start - 1] in ".'’-"):
+        start -= 1
+    return text[start : position - 1], start
 
 
 def _ends_word(head: str, title: str) -> bool:

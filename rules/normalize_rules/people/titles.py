@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from normalize.fold import fold
 from normalize.tables import Table, read_toml
@@ -12,25 +13,40 @@ from normalize.tables import Table, read_toml
 _LEADERS = ("president", "prime minister", "premier", "chancellor", "leader", "supreme leader", "general secretary")
 
 
-def titles_of(roles: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """The titles with their country, and the bare offices, of roles such as "CN president 2013-".
+class Titles(NamedTuple):
+    """Folded titles: with the country ("chinese president"), bare ("president"), and those still held."""
 
-    Both are folded. The years are for people who read the table; a former president is still called one.
-    """
-    titles, offices = set(), set()
+    full: frozenset[str]
+    offices: frozenset[str]
+    current: frozenset[str]
+
+
+def titles_of(roles: Iterable[str]) -> Titles:
+    """The titles of roles such as "CN president 2013-". A former president is still called one."""
+    full: set[str] = set()
+    offices: set[str] = set()
+    current: set[str] = set()
     for role in roles:
         code, _, rest = role.partition(" ")
-        words = rest.split(" ")
-        office = fold(" ".join(words[:-1] if words[-1][:4].isdigit() else words))
-        country = _countries().get(code, {})
+        office, _, years = rest.rpartition(" ")
+        dated = years[:4].isdigit()
+        office = fold(office if dated else rest)
+        titles = set(_with_country(office, _countries().get(code, {})))
+        full |= titles
         offices.add(office)
-        for adjective in country.get("adjectives", ()):
-            titles.add(f"{fold(adjective)} {office}")
-            if office in _LEADERS:
-                titles.add(f"{fold(adjective)} leader")
-        if country.get("name"):
-            titles |= {f"{office} of {fold(country['name'])}", f"{fold(country['name'])}'s {office}"}
-    return frozenset(titles), frozenset(offices)
+        if dated and years.endswith("-"):
+            current |= titles | {office}
+    return Titles(frozenset(full), frozenset(offices), frozenset(current))
+
+
+def _with_country(office: str, country: Table) -> Iterator[str]:
+    for adjective in country.get("adjectives", ()):
+        yield f"{fold(adjective)} {office}"
+        if office in _LEADERS:
+            yield f"{fold(adjective)} leader"
+    if country.get("name"):
+        yield f"{office} of {fold(country['name'])}"
+        yield f"{fold(country['name'])}'s {office}"
 
 
 @cache

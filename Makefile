@@ -1,0 +1,40 @@
+# Every target sets up what it needs: Python 3.11 or newer, pip, make and git are enough.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test lint types tests bench fuzz docs clean
+
+demo: $(READY)  ## clean the articles in examples/ and show every change
+	@NO_COLOR= FORCE_COLOR=1 $(BIN)/normalize diff --exit-zero examples
+
+test: lint types tests  ## lint, format, strict types, all tests
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+tests: $(READY)
+	$(BIN)/python -m pytest
+
+bench: $(READY)  ## print what the README and docs/benchmarks.md claim
+	$(BIN)/python -m bench.speed
+
+fuzz: $(READY)  ## the laws, at random and for long
+	NORMALIZE_PROFILE=fuzz $(BIN)/python -m pytest tests/test_every_rule.py
+
+docs: $(READY)  ## write the generated pages and the picture anew
+	$(BIN)/python -m docs.generate
+
+clean:
+	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(READY): pyproject.toml constraints.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt pip hatchling
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable . --requirement dev-requirements.txt
+	touch $@

@@ -1,0 +1,1 @@
+"""Measurements: one command each, printing a table with versions; results are ratios within one run."""

@@ -1,0 +1,137 @@
+"""Text files in and out: bytes kept as they are, and nothing half written.
+
+Encoding, byte order mark and line endings of a file are kept byte for byte; what cannot be decoded is refused with
+the place of the bad byte; a changed file is written beside the old one and put in its place at once.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+SKIPPED_FOLDERS = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv"})
+TEXT_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".rst", ".text"})
+_SNIFFED = 8192
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+
+
+class FileError(Exception):
+    """A file that cannot be read or written; the message names it, the place and the remedy."""
+
+
+class BinaryFileError(FileError):
+    """A file that holds no text."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A file's text, and what it takes to write it back: `mark` is its byte order mark."""
+
+    path: Path
+    text: str
+    encoding: str
+    mark: bytes
+
+    def encoded(self, text: str) -> bytes:
+        """The bytes of a text in this file's encoding. Raises FileError for a character that it does not have."""
+        try:
+            return self.mark + text.encode(self.encoding)
+        except UnicodeEncodeError as error:
+            raise FileError(
+                f"{self.path}: {self.encoding} has no {text[error.start]!r} (character {error.start + 1} of the cleaned"
+                " text); convert the file to UTF-8 first. Nothing was written"
+            ) from error
+
+
+def find_files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files to read for paths that a user named: files as they are, folders by their text files, sorted."""
+    for path in paths:
+        if path.is_dir():
+            yield from _walk(path)
+        else:
+            yield path
+
+
+def read_text(path: Path, encoding: str = "auto") -> TextFile:
+    """Read a file. `auto` takes the byte order mark's encoding, else UTF-8.
+
+    Raises FileError when the file cannot be read or decoded, BinaryFileError when it holds no text.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise FileError(f"{path}: {error.strerror or error}") from error
+    return decode(path, content, encoding)
+
+
+def decode(path: Path, content: bytes, encoding: str = "auto") -> TextFile:
+    """The text in a file's bytes. Raises as `read_text` does."""
+    mark, name = next(((m, e) for m, e in _MARKS if content.startswith(m)), (b"", "utf-8"))
+    if encoding != "auto":
+        mark, name = (mark, encoding) if mark and name.startswith(encoding.lower()[:5]) else (b"", encoding)
+    elif not mark and b"\x00" in content[:_SNIFFED]:
+        raise BinaryFileError(f"{path}: binary file, skipped")
+    try:
+        return TextFile(path, content[len(mark) :].decode(name), name, mark)
+    except UnicodeDecodeError as error:
+        at = len(mark) + error.start
+        line = content.count(b"\n", 0, at) + 1
+        bad = content[at : at + 1].hex()
+        raise FileError(
+            f"{path}: not {name}: byte 0x{bad} at offset {at} (line {line}); name its encoding with --encoding, or "
+            "convert it to UTF-8"
+        ) from error
+    except LookupError as error:
+        raise FileError(
+            f"{path}: unknown encoding {name!r}; use a name such as utf-8, utf-16, cp1252 or latin-1"
+        ) from error
+
+
+def write_text(file: TextFile, text: str) -> None:
+    """Put a text in the place of a file's: written beside it, flushed, then renamed over it.
+
+    A symbolic link is followed, so that it stays a link; permissions are kept; a file that changed since it was read
+    is left alone. Raises FileError, with the old file untouched.
+    """
+    content = file.encoded(text)
+    target = Path(os.path.realpath(file.path))
+    partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
+    try:
+        mode = stat.S_IMODE(target.stat().st_mode)
+        if target.read_bytes() != file.mark + file.text.encode(file.encoding):
+            raise FileError(f"{file.path}: changed on disk while it was being cleaned; left as it is, run again")
+        if not os.access(target, os.W_OK):
+            raise FileError(f"{file.path}: no permission to write; left as it is")
+        _write_synced(partial, content, mode)
+        os.replace(partial, target)
+    except OSError as error:
+        raise FileError(f"{file.path}: cannot be written: {error.strerror or error}; left as it is") from error
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _write_synced(path: Path, content: bytes, mode: int) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as out:
+        out.write(content)
+        out.flush()
+        os.fchmod(out.fileno(), mode)
+        os.fsync(out.fileno())
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(f for f in folders if f not in SKIPPED_FOLDERS and not f.startswith("."))
+        for name in sorted(names):
+            path = Path(root, name)
+            if path.suffix.lower() in TEXT_SUFFIXES and not path.is_symlink():
+                yield path

@@ -1,0 +1,1 @@
+"""How results are shown: words, colours and locations for people and programs."""
