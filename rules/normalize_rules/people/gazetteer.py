@@ -17,10 +17,10 @@ from normalize import RuleError
 from normalize.fold import fold
 from normalize.tables import Table, read_toml
 from normalize_rules.people.titles import Titles, titles_of
-from normalize_rules.people.variants import joined_forms, name_orders, separators
+from normalize_rules.people.variants import is_romanised, is_spelling_of, joined_forms, name_orders, separators
 
 STYLES = ("ap", "guardian", "wikipedia")
-Kind = Literal["full", "family", "given", "truncated", "other"]
+Kind = Literal["full", "family", "given", "truncated", "last", "other"]
 
 _FIELDS = frozenset(
     "name guardian wikipedia family given order second language native wikidata roles family_forms given_forms "
@@ -28,6 +28,9 @@ _FIELDS = frozenset(
 )
 _SHORTEST = 4  # letters of a trigger; shorter ones stand inside too many words
 _SHORTEST_SURNAME = 5
+_GIVEN_NAMES_ALONE = ("tr", "az")  # languages whose press calls people by their given names without the surname
+_BEFORE_LAST = ("mr.", "mr", "chairman", "president", "leader", "comrade", "marshal", "dictator")
+_AFTER_LAST = ("said", "told", "added", "ordered", "vowed", "warned", "wrote", "called", "has", "had", "did")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,7 +51,8 @@ class Form(NamedTuple):
     """A string that stands for a person.
 
     `family` and `given` are the parts of a full name as spelled here, "" where it has no such parts; `english` tells
-    spellings that English publications use from leaked foreign ones; a `gated` form proves nothing by itself.
+    spellings that English publications use from leaked foreign ones; a `gated` form proves nothing by itself; an
+    `alias` is another name and no other spelling (Puff Daddy, Elizabeth Truss): it proves the person and stays.
     """
 
     person: Person | None
@@ -57,6 +61,7 @@ class Form(NamedTuple):
     family: str = ""
     given: str = ""
     english: bool = False
+    alias: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,25 +180,41 @@ def _forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
         for spelled in separators(person.names[style]):
             yield spelled, Form(person, "full", False, person.families[style], person.givens[style], True)
     for text, english in _other_forms(entry):
+        alias = english and not is_spelling_of(text, tuple(person.names.values()), person.language)
         for spelled in separators(text):
-            yield spelled, Form(person, "full", english=english)
+            yield spelled, Form(person, "full", english=english, alias=alias)
     for text in entry.get("gated", ()):
+        whole = " " in text
+        alias = not is_spelling_of(text, tuple((person.names if whole else person.families).values()), person.language)
         for spelled in separators(text):
-            yield spelled, Form(person, "full" if " " in text else "family", True)
+            yield spelled, Form(person, "full" if whole else "family", True, alias=alias)
     if not person.families["ap"]:
         return
-    for family, family_english in families.items():
-        for given, given_english in givens.items():
-            english = family_english and given_english
-            for given_joined in joined_forms(given, person.language):
-                for text in name_orders(family, given_joined, person.language, person.family_first):
-                    yield text, Form(person, "full", False, family, given, english)
+    families_known, givens_known = tuple(person.families.values()), tuple(person.givens.values())
+    # in a language of the Latin alphabet there is one right spelling; an English variant of it is a slip, or another name
+    several_are_right = is_romanised(person.language)
+    for family, listed in families.items():
+        family_alias = listed and not is_spelling_of(family, families_known, person.language)
+        family_counts = family in families_known or (listed and several_are_right)
+        for given, given_listed in givens.items():
+            alias = family_alias or (given_listed and not is_spelling_of(given, givens_known, person.language))
+            counts = family_counts and (given in givens_known or (given_listed and several_are_right))
+            for joined in joined_forms(given, person.language):
+                form = Form(person, "full", False, family, given, counts and _is_tidy(joined, given), alias)
+                for text in name_orders(family, joined, person.language, person.family_first):
+                    yield text, form
         if len(family) >= _SHORTEST_SURNAME and " " not in family:
-            yield family, Form(person, "family", False, family, "", family_english)
+            yield family, Form(person, "family", False, family, "", family_counts, family_alias)
     if person.family_first:
         yield from _short_forms(person, givens)
-    elif " " in person.givens["ap"]:
+    elif " " in person.givens["ap"] and person.language in _GIVEN_NAMES_ALONE:
         yield person.givens["ap"], Form(person, "truncated")
+        yield person.givens["ap"].split(" ")[-1], Form(person, "given")
+
+
+def _is_tidy(joined: str, given: str) -> bool:
+    """Whether syllables are joined as English does: by a blank or a hyphen, not by both and not at all."""
+    return " -" not in joined and "- " not in joined and joined.replace("-", " ") == given.replace("-", " ")
 
 
 def _short_forms(person: Person, givens: Mapping[str, bool]) -> Iterator[tuple[str, Form]]:
@@ -205,10 +226,15 @@ def _short_forms(person: Person, givens: Mapping[str, bool]) -> Iterator[tuple[s
     syllables = person.givens["ap"].replace("-", " ").split(" ")
     if len(syllables) == 2 and person.language.startswith("ko"):
         yield f"{person.families['ap']} {syllables[0]}", Form(person, "truncated")
+    if len(syllables) == 2 and person.language == "ko-KP":
+        # two or three letters stand inside too many words to be looked for without their neighbour
+        last = Form(person, "last", given=syllables[1])
+        yield from ((f"{title} {syllables[1]}", last) for title in _BEFORE_LAST)
+        yield from ((f"{syllables[1]} {verb}", last) for verb in _AFTER_LAST)
 
 
 def _spellings(entry: Table, part: str) -> dict[str, bool]:
-    """The spellings of a part of the name, and whether English publications use them."""
+    """The spellings of a part of the name, and whether they are listed as English."""
     found = {entry.get(part, ""): True}
     for language, spellings in entry.get(f"{part}_forms", {}).items():
         for spelling in spellings:

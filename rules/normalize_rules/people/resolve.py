@@ -70,8 +70,10 @@ def resolve(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
 def _mentions(document: Document, hits: Sequence[Hit]) -> list[Mention]:
     """The hits that stand as capitalised words, the longest where several overlap."""
     text, found, taken = document.text, [], 0
-    for start, end, forms in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
-        if start < taken or not (text[start].isupper() or text[start] in "'‘’"):
+    for start, end, forms in sorted(
+        (_without_neighbour(text, hit) for hit in hits), key=lambda hit: (hit.start, -hit.end)
+    ):
+        if start == end or start < taken or not (text[start].isupper() or text[start] in "'‘’"):
             continue
         if _is_inside_word(text, start, end) or _is_protected(document, start):
             continue
@@ -81,6 +83,19 @@ def _mentions(document: Document, hits: Sequence[Hit]) -> list[Mention]:
         found.append(Mention(start, end, forms))
         taken = end
     return found
+
+
+def _without_neighbour(text: str, hit: Hit) -> Hit:
+    """A last syllable is found together with the word beside it, which is no part of the name."""
+    form: Form = hit.payload[0]
+    if form.kind != "last":
+        return hit
+    length = len(form.given)
+    if text[hit.start : hit.start + length] == form.given:
+        return Hit(hit.start, hit.start + length, hit.payload)
+    if text[hit.end - length : hit.end] == form.given:
+        return Hit(hit.end - length, hit.end, hit.payload)
+    return Hit(hit.start, hit.start, ())
 
 
 def _is_inside_word(text: str, start: int, end: int) -> bool:
@@ -195,7 +210,7 @@ class _Resolution:
             key = self._key(mention)
             rivals = {p for p in self.anchored if p is not form.person and fold_name(p).startswith(f"{key} ")}
             return not rivals and not any(o.startswith(key) for o in self.others) and key not in self.part_of_other
-        return form.kind == "family"
+        return form.kind in ("family", "last") and not (form.kind == "last" and by_title)
 
     def _is_titled(self, mention: Mention, form: Form) -> bool:
         """Whether one of the person's own titles stands just before: with its country, or bare for a rare form."""
@@ -243,7 +258,8 @@ class _Resolution:
     def _rewritten(self, mention: Mention, person: Person, kind: str) -> Iterator[Finding]:
         found = self.document.text[mention.start : mention.end]
         wanted = self._wanted(mention, person, kind)
-        if not wanted or self._is_thing(mention) or self._is_mentioned_not_used(mention):
+        form = next((form for form in mention.forms if form.person is person and form.kind == kind), None)
+        if not wanted or (form and form.alias) or self._is_thing(mention) or self._is_mentioned_not_used(mention):
             return
         if found.isupper() and len(found) > 3:
             wanted = wanted.upper()
@@ -280,6 +296,8 @@ class _Resolution:
             if person and form and form.english:
                 counts = found.setdefault(person, _Counts(Counter(), Counter()))
                 text = self.document.text[mention.start : mention.end]
+                if any(len(word) > 2 and word.isupper() for word in text.split()):
+                    continue  # capitals of a headline are no spelling
                 family, given = _parts(text, form, person)
                 counts.families.update([family] if family else [])
                 counts.givens.update([given] if given else [])
@@ -304,6 +322,7 @@ _RULES = {
     "given": "NAM002",
     "truncated": "NAM003",
     "family": "NAM004",
+    "last": "NAM007",
 }
 
 
@@ -317,6 +336,8 @@ def fold_name(person: Person) -> str:
 def _parts(text: str, form: Form, person: Person) -> tuple[str, str]:
     """The family and given name in a mention, as spelled there; "" for what it does not have."""
     if form.kind == "family":
+        return text, ""
+    if form.kind == "full" and not person.families["ap"]:
         return text, ""
     if form.kind != "full" or not form.family:
         return "", ""
@@ -352,5 +373,6 @@ def _why(kind: str, found: str, person: Person) -> str:
         "given": f"{found!r} is the given name of {person.name}, not the family name",
         "truncated": f"{person.name}, who is named in this text, with the last part of the name lost",
         "family": f"a spelling of the family name of {person.name}",
+        "last": f"{found!r} is the last part of {person.name}'s given name, not the family name",
     }
     return said[kind]

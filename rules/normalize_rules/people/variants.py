@@ -6,9 +6,17 @@ the ways of joining syllables and the order of the parts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from normalize.fold import fold
 
 _SYLLABIC = ("ko", "zh")
+_LATIN = frozenset(
+    "en es fr de it pt nl sv da no nb nn fi et lv lt pl cs sk hu ro tr az hr sl bs sr sq fil id ms vi is ga mt ca eu gl sw so ha"
+    " yo ig zu xh af lb mi sm to fj cy rw rn ln mg tl".split()
+)
+_ALIKE = 0.7  # of two spellings of a word; nicknames (Liz, Elizabeth) have less in common
 _EASTERN_ORDER = ("ko", "zh", "ja", "hu", "vi")
 
 
@@ -54,3 +62,27 @@ def name_orders(family: str, given: str, language: str, family_first: bool) -> I
     yield orders[0]
     if language.split("-")[0] in _EASTERN_ORDER:
         yield orders[1]
+
+
+def is_romanised(language: str) -> bool:
+    """Whether names in a language are written in another script, so that several spellings of them are right."""
+    return language.split("-")[0] not in _LATIN
+
+
+def is_spelling_of(text: str, known: Sequence[str], language: str) -> bool:
+    """Whether a string spells one of the known forms otherwise, rather than being another name of the same person.
+
+    >>> is_spelling_of("Zelensky", ["Zelenskyy"], "uk"), is_spelling_of("Elizabeth", ["Liz"], "en")
+    (True, False)
+    """
+    words = fold(text).replace("-", " ").split()
+    for name in known:
+        wanted = fold(name).replace("-", " ").split()
+        if is_romanised(language):
+            if abs(len(words) - len(wanted)) <= (language.split("-")[0] in _SYLLABIC):
+                return True
+        elif len(words) == len(wanted):
+            pairs = zip(words, wanted, strict=True)
+            if all(a == b or SequenceMatcher(None, a, b, autojunk=False).ratio() >= _ALIKE for a, b in pairs):
+                return True
+    return False

@@ -1,0 +1,101 @@
+"""A listed person's name, one letter wrong, right after that person's own title."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from normalize import Document, Finding, Hit, fix, rule
+from normalize.fold import fold
+from normalize_rules.people.gazetteer import Person, built_in
+
+_NAME = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*(?:[ \u00a0][A-ZÀ-Þ][\w’'-]*){1,2})")
+_SHORTEST = 4  # letters of the part that is misspelt
+_BARE_OFFICES = ("president", "prime minister", "chancellor", "premier", "pope", "king", "foreign minister")
+
+
+@cache
+def titles() -> Mapping[str, tuple[Person, ...]]:
+    """Folded titles, with their country or without, and who has or had them."""
+    found: dict[str, list[Person]] = {}
+    for person in built_in().people:
+        for title in person.titles.full | person.titles.offices.intersection(_BARE_OFFICES):
+            if len(title) >= _SHORTEST:
+                found.setdefault(title, []).append(person)
+    return {title: tuple(people) for title, people in found.items()}
+
+
+@rule(
+    code="NAM005",
+    name="misspelled-name",
+    triggers=titles(),
+    fixes=[
+        ("Chinese President Xi Jinpig left for Lima.", "Chinese President Xi Jinping left for Lima."),
+        ("Chinese leader Xi Jingping toured a steel plant.", "Chinese leader Xi Jinping toured a steel plant."),
+        ("French President Emmanuel Maccron’s plane landed.", "French President Emmanuel Macron’s plane landed."),
+    ],
+    keeps=[
+        ('The leader\'s name was printed as "Chinese President Xi Jinpig".', "the mistake is the news"),
+        ("Xi Jinpig, a pen name, appeared in 2015.", "no title"),
+        ("Chinese President Li Jinping does not exist.", "two letters differ, and it may be somebody"),
+        ("Iranian leader Ruhollah Khomeini returned in 1979.", "another person"),
+        ("Deputy Chinese President Xi Jinan spoke.", "more than one letter"),
+    ],
+)
+def misspelled_name(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """A listed person's name with one letter wrong
+
+    A slip of one letter can be mended only where the person's own title stands before the name, the other part of the
+    name is right, and the spelling is nobody else's. A first letter is never doubted: slips keep it.
+    """
+    known = built_in().forms
+    seen: set[int] = set()
+    for start, end, people in sorted(hits, key=lambda hit: hit.start - hit.end):
+        match = _NAME.match(document.text, end)
+        if not match or match.start(1) in seen or document.is_quoted(start, end):
+            continue
+        seen.add(match.start(1))
+        for name in _candidates(match[1]):
+            span = match.start(1), match.start(1) + len(name)
+            wanted = None if fold(name) in known else _only_near(fold(name), people, document.settings.style)
+            if wanted:
+                yield fix(*span, wanted, f"one letter wrong in the name of {wanted}, whose title stands before it")
+                break
+
+
+def _candidates(words: str) -> Iterator[str]:
+    """The first three words after a title, then the first two, without a possessive."""
+    parts = words.split()
+    for count in range(len(parts), 1, -1):
+        name = " ".join(parts[:count])
+        if len(name) <= len(words) and words.startswith(name):
+            yield re.sub(r"['’]s$|['’]$", "", name)
+
+
+def _only_near(key: str, people: Sequence[Person], style: str) -> str | None:
+    """The name, in a house style, of the only one of these people whose name is one slip away."""
+    near = {p for p in people for name in p.names.values() if _one_slip(key, fold(name))}
+    return near.pop().names["ap" if style == "document" else style] if len(near) == 1 else None
+
+
+def _one_slip(found: str, name: str) -> bool:
+    """Whether one part of a name has one letter too many, too few, wrong or swapped, and the rest is right."""
+    parts, wanted = found.split(" "), name.split(" ")
+    if len(parts) != len(wanted):
+        return False
+    wrong = [(a, b) for a, b in zip(parts, wanted, strict=True) if a != b]
+    if len(wrong) != 1 or len(parts) - len(wrong) < 1:
+        return False
+    (a, b) = wrong[0]
+    return min(len(a), len(b)) >= _SHORTEST and a[0] == b[0] and _distance_is_one(a, b)
+
+
+def _distance_is_one(a: str, b: str) -> bool:
+    if len(a) > len(b):
+        a, b = b, a
+    if len(b) - len(a) > 1:
+        return False
+    at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
+    if len(a) < len(b):
+        return a[at:] == b[at + 1 :]
+    swapped = a[at : at + 2] == b[at : at + 2][::-1] and a[at + 2 :] == b[at + 2 :]
+    return swapped or a[at + 1 :] == b[at + 1 :]
