@@ -20,8 +20,8 @@ _MIN_WORDS = 8
 _SURE = 0.95
 
 # words that English text cannot do without and that other languages spell otherwise, for the cheapest test of all
-_MARKERS = (" the ", " and ", " of ", " that ", " with ", " from ", " has ", " have ", " said ", " which ", " are ")
-_WORD = re.compile(r"[^\W\d_]+")
+_MARKERS = (" of ", " and ", " that ", " with ", " from ", " has ", " have ", " said ", " which ", " are ")
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 
 _FUNCTION_WORDS = {
     "en": "the of and to in a that is for on with was as by it at from his her he she has have had be an are were their"
@@ -71,7 +71,12 @@ def is_plainly_english(line: str) -> bool:
     >>> is_plainly_english("The head of the office said that the treaty was signed.")
     True
     """
-    return (" the " in line or line.startswith("The ")) and sum(marker in line for marker in _MARKERS) >= 2
+    if " the " not in line and not line.startswith("The "):
+        return False
+    for marker in _MARKERS:
+        if marker in line:
+            return True
+    return line.count(" the ") > 1
 
 
 @lru_cache(maxsize=4096)
@@ -80,12 +85,14 @@ def language_of(text: str) -> str:
 
     A code for a script shared by several languages (Cyrillic, Arabic, Devanagari) is as good as langdetect is.
     """
-    words = _WORD.findall(text[:4000].lower())
+    words = _WORD.findall(text[:4000])
     if not words:
         return UNKNOWN
     script = _script(text[:4000], sum(map(len, words)))
     if script:
         return _detect(text) or script if script in ("ru", "ar", "hi") and len(words) >= _MIN_WORDS else script
+    # "Si", "Un" and "Le" are names too: a function word is counted where it is written small, or begins the text
+    words = [word.lower() for word in words] if text.isupper() else [words[0].lower(), *words[1:]]
     english = sum(word in _ENGLISH for word in words)
     language, foreign = _most_foreign(words)
     if english >= 2 and english >= 2 * foreign and english >= 0.12 * len(words):

@@ -20,7 +20,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
+from re._parser import parse  # type: ignore[import-not-found]
 
 import regex
 
@@ -40,7 +41,7 @@ _SHORTEST_SENTENCE = 30
 _MOST_LISTED = 20
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shape:
     """A line that is residue."""
 
@@ -96,19 +97,22 @@ def check(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
 
 def _claims(document: Document, hits: Sequence[Hit]) -> dict[int, _Claim]:
     claims: dict[int, _Claim] = {}
-    tried: set[tuple[int, int]] = set()
+    tried: set[tuple[int, Shape]] = set()
+    keys = document.line_keys
     for start, _, shapes in hits:
         line = document.line_at(start)
-        if line.end - line.start > _LONG_LINE and start - line.start > _OPENING:
+        number, length = line.number, len(keys[line.number])
+        if length > _LONG_LINE and start - line.start > _OPENING:
             continue
         for shape in shapes:
-            known = claims.get(line.number)
-            if (line.number, id(shape)) in tried or (known and (shape.weak or not known.shape.weak)):
-                continue
-            tried.add((line.number, id(shape)))
-            claim = _claim(document, line, shape)
-            if claim:
-                claims[line.number] = claim
+            least, most = _width(shape.pattern)
+            if least <= length <= most and (number, shape) not in tried:
+                tried.add((number, shape))
+                known = claims.get(number)
+                if known is None or (known.shape.weak and not shape.weak):
+                    claim = _claim(document, line, shape)
+                    if claim:
+                        claims[number] = claim
     return claims
 
 
@@ -174,6 +178,16 @@ def _take_company(
 def _removal(line: Line, claim: _Claim) -> Finding:
     edits = (Edit(line.start, line.end, ""),)
     return Finding(line.start, line.end, claim.shape.message, edits, rule=claim.shape.rule, facts=claim.facts)
+
+
+@cache
+def _width(pattern: str) -> tuple[int, int]:
+    """The least and the greatest length of a line that a pattern can match: most lines need not be tried."""
+    try:
+        least, most = parse(pattern).getwidth()
+    except (re.error, RecursionError):
+        return 0, _LONGEST  # what only the regex module understands
+    return least, min(int(most), _LONGEST)
 
 
 @lru_cache(maxsize=4096)

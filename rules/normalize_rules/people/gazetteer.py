@@ -203,7 +203,8 @@ def _forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
                 form = Form(person, "full", False, family, given, counts and _is_tidy(joined, given), alias)
                 for text in name_orders(family, joined, person.language, person.family_first):
                     yield text, form
-        if len(family) >= _SHORTEST_SURNAME and " " not in family:
+        is_plural = family in [f"{known}s" for known in families_known]
+        if len(family) >= _SHORTEST_SURNAME and " " not in family and not is_plural:
             yield family, Form(person, "family", False, family, "", family_counts, family_alias)
     if person.family_first:
         yield from _short_forms(person, givens)

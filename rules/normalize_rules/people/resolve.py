@@ -69,20 +69,28 @@ def resolve(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
 
 def _mentions(document: Document, hits: Sequence[Hit]) -> list[Mention]:
     """The hits that stand as capitalised words, the longest where several overlap."""
-    text, found, taken = document.text, [], 0
-    for start, end, forms in sorted(
-        (_without_neighbour(text, hit) for hit in hits), key=lambda hit: (hit.start, -hit.end)
-    ):
+    text, style = document.text, document.settings.style
+    found: list[Mention] = []
+    taken = 0
+    for start, end, forms in sorted([_without_neighbour(text, hit) for hit in hits], key=_by_place):
         if start == end or start < taken or not (text[start].isupper() or text[start] in "'‘’"):
             continue
         if _is_inside_word(text, start, end) or _is_protected(document, start):
             continue
-        # "UN", "un" and sentence-lowercase never are names; a name keeps a capital in its last part too
-        if text[start:end].islower():
-            continue
-        found.append(Mention(start, end, forms))
+        words = text[start:end]
         taken = end
+        # a surname that already stands as it should proves nothing and needs nothing
+        if not words.islower() and not (forms[0].kind == "family" and _is_as_it_should(words, forms, style)):
+            found.append(Mention(start, end, forms))
     return found
+
+
+def _by_place(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.end
+
+
+def _is_as_it_should(words: str, forms: tuple[Form, ...], style: str) -> bool:
+    return style != "document" and all(form.person and form.person.families[style] == words for form in forms)
 
 
 def _without_neighbour(text: str, hit: Hit) -> Hit:
@@ -258,8 +266,10 @@ class _Resolution:
     def _rewritten(self, mention: Mention, person: Person, kind: str) -> Iterator[Finding]:
         found = self.document.text[mention.start : mention.end]
         wanted = self._wanted(mention, person, kind)
+        if not wanted or wanted == found:
+            return
         form = next((form for form in mention.forms if form.person is person and form.kind == kind), None)
-        if not wanted or (form and form.alias) or self._is_thing(mention) or self._is_mentioned_not_used(mention):
+        if (form and form.alias) or self._is_thing(mention) or self._is_mentioned_not_used(mention):
             return
         if found.isupper() and len(found) > 3:
             wanted = wanted.upper()
