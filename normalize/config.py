@@ -9,6 +9,8 @@ from typing import Any
 
 STYLES = ("ap", "guardian", "wikipedia", "document")
 PRESETS = ("article", "copy")
+AGENCY_FORMS = ("keep", "acronym", "full", "first-full")
+QUOTES = ("majority", "straight", "curly", "keep")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,9 @@ class Settings:
     accept: strings that no rule may touch.
     packs: rule packs by entry point name, besides the built-in one.
     language: ISO 639-1 code of the texts, or `auto`.
+    agency_form: `keep` the author's choice between an agency's name and its acronym, or `acronym`, `full`, or
+        `first-full` (the full name once, then the acronym).
+    quotes: where a text mixes straight and curly marks: `majority`, `straight`, `curly`, or `keep`.
     """
 
     style: str = "ap"
@@ -32,6 +37,8 @@ class Settings:
     accept: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
     language: str = "auto"
+    agency_form: str = "keep"
+    quotes: str = "majority"
 
     @classmethod
     def of(cls, **options: Any) -> Settings:
@@ -53,7 +60,12 @@ def did_you_mean(value: str, allowed: Iterable[str]) -> str:
     return f", did you mean {close[0]!r}?" if close else ""
 
 
-_CHOICES: Mapping[str, tuple[str, ...]] = {"style": STYLES, "preset": PRESETS}
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "style": STYLES,
+    "preset": PRESETS,
+    "agency_form": AGENCY_FORMS,
+    "quotes": QUOTES,
+}
 
 
 def _checked(name: str, value: Any) -> Any:

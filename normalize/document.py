@@ -13,7 +13,8 @@ from normalize.language import is_plainly_english, language_of
 from normalize.protect import Span, protected
 
 _SHORT_LINE = 40
-_SENTENCE_BREAK = re.compile(r"(?:^|[.!?…:]|[.!?…][\"'”’»)\]])[ \u00a0\"'“‘«(\[]*\Z")
+_OPENING = " \u00a0\"'“‘«(["
+_CLOSING = "\"'”’»)]"
 _STRAIGHT = re.compile(r'"')
 
 
@@ -129,9 +130,12 @@ class Document:
         return index >= 0 and self.quotations[index][1] >= end
 
     def is_sentence_start(self, position: int) -> bool:
-        """Whether a sentence begins at a position: at a line's start, or after a full stop and an opening mark."""
-        line = self.line_at(position)
-        return _SENTENCE_BREAK.search(self.text, max(line.start, position - 6), position) is not None
+        """Whether a sentence begins at a position: at a line's start, or after a full stop and a blank."""
+        head = self.text[max(self.line_at(position).start, position - 8) : position]
+        before = head.rstrip(_OPENING)
+        if not before:
+            return len(head) < 8
+        return len(before) < len(head) and before.rstrip(_CLOSING).endswith((".", "!", "?", "…", ":"))
 
 
 def _straight_pairs(text: str, line: Line) -> list[Span]:

@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from re._parser import parse  # type: ignore[import-not-found]
+from importlib import import_module
 
 import regex
 
@@ -78,41 +78,77 @@ def is_paragraph(key: str) -> bool:
     )
 
 
+def _may_be_headline(key: str) -> bool:
+    """Whether a line under a heading of links may be one of them: a question or dots at its end are a headline's too."""
+    return not is_paragraph(key) or (len(key) <= _LONG_LINE and key.endswith(("?", "!", "…", "...")))
+
+
+def _is_scrap(key: str) -> bool:
+    """Whether a line is a few digits or marks: the counter of a button, a separator."""
+    return len(key) <= 6 and not any(character.isalpha() for character in key)
+
+
+def _may_go(key: str) -> bool:
+    """Whether an unknown line between two of residue may go with them: not a sentence, however short."""
+    return not is_paragraph(key) and not key.rstrip("\"')]").endswith((".", "!", "?", "…"))
+
+
 def check(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
     """The lines that are residue, judged together."""
-    claims = _claims(document, hits)
-    if not claims:
+    found = _claims(document, hits)
+    if not found:
         return
     keys = document.line_keys
     filled = [i for i, key in enumerate(keys) if key]
-    body = [i for i in filled if i not in claims and is_paragraph(keys[i])]
-    first, last = (body[0], body[-1]) if body else (len(keys), -1)
-    claims = {i: claim for i, claim in claims.items() if _in_place(claim.shape, i, first, last)}
+    body = _body(keys, filled, found)
+    last = body[-1] if body else len(keys)
+    claims = {i: claim for i, known in found.items() if (claim := _best(known, i, body))}
     removed = {i: claim for i, claim in claims.items() if not claim.shape.weak}
-    _take_lists(document, filled, claims, removed, last)
-    _take_company(document, filled, claims, removed, (first, last))
+    grown = -1
+    while grown < len(removed):
+        grown = len(removed)
+        _take_company(document, filled, claims, removed, body)
+        _take_lists(document, filled, claims, removed, last)
     for index in sorted(removed):
         yield _removal(document.lines[index], removed[index])
 
 
-def _claims(document: Document, hits: Sequence[Hit]) -> dict[int, _Claim]:
-    claims: dict[int, _Claim] = {}
+def _body(keys: Sequence[str], filled: list[int], claims: dict[int, list[_Claim]]) -> list[int]:
+    """The paragraphs. Under a heading of links a question, or a line that ends in dots, is a headline and no paragraph."""
+    body: list[int] = []
+    listing = False
+    for i in filled:
+        if i in claims:
+            listing = listing or any(claim.shape.takes_list for claim in claims[i])
+        elif is_paragraph(keys[i]) and not (listing and _may_be_headline(keys[i])):
+            body.append(i)
+            listing = False
+    return body
+
+
+def _best(known: list[_Claim], index: int, body: list[int]) -> _Claim | None:
+    """The claim that counts at this place: a sure one before a weak one, one that takes a list before others."""
+    fitting = [claim for claim in known if _in_place(claim.shape, index, body)]
+    return min(fitting, key=lambda c: (c.shape.weak, not c.shape.takes_list, c.shape.rule), default=None)
+
+
+def _claims(document: Document, hits: Sequence[Hit]) -> dict[int, list[_Claim]]:
+    """All shapes of each line; which of them counts depends on where the line stands."""
+    claims: dict[int, list[_Claim]] = {}
     tried: set[tuple[int, Shape]] = set()
     keys = document.line_keys
     for start, _, shapes in hits:
         line = document.line_at(start)
-        number, length = line.number, len(keys[line.number])
+        number, length = line.number, min(len(keys[line.number]), _LONGEST)
         if length > _LONG_LINE and start - line.start > _OPENING:
             continue
         for shape in shapes:
             least, most = _width(shape.pattern)
             if least <= length <= most and (number, shape) not in tried:
                 tried.add((number, shape))
-                known = claims.get(number)
-                if known is None or (known.shape.weak and not shape.weak):
-                    claim = _claim(document, line, shape)
-                    if claim:
-                        claims[number] = claim
+                claim = _claim(document, line, shape)
+                if claim:
+                    claims.setdefault(number, []).append(claim)
     return claims
 
 
@@ -131,46 +167,49 @@ def _claim(document: Document, line: Line, shape: Shape) -> _Claim | None:
     return _Claim(shape, tuple(facts))
 
 
-def _in_place(shape: Shape, index: int, first: int, last: int) -> bool:
-    return not shape.where or (index < first if shape.where == "head" else index > last)
+def _in_place(shape: Shape, index: int, body: list[int]) -> bool:
+    """A sure line of the head may also stand between the standfirst and the text."""
+    if not shape.where or not body:
+        return True
+    if shape.where == "head":
+        return index < body[0] or (not shape.weak and len(body) > 2 and index < body[1])
+    return index > body[-1]
 
 
 def _take_lists(
     document: Document, filled: list[int], claims: dict[int, _Claim], removed: dict[int, _Claim], last: int
 ) -> None:
-    """Remove the headlines after a heading such as "Related news", as long as no body text comes after them."""
+    """Remove the headlines under a removed heading such as "Related news", after the last paragraph."""
     for at, index in enumerate(filled):
-        claim = claims.get(index)
-        if claim and claim.shape.takes_list and (index > last or not claim.shape.weak):
-            for follower in filled[at + 1 : at + 1 + _MOST_LISTED] if index > last else ():
-                if is_paragraph(document.line_keys[follower]) and follower not in claims:
+        claim = claims.get(index) if index in removed and index > last else None
+        if claim and claim.shape.takes_list:
+            for follower in filled[at + 1 : at + 1 + _MOST_LISTED]:
+                if follower not in claims and not _may_be_headline(document.line_keys[follower]):
                     break
-                removed.setdefault(index, claim)
-                removed.setdefault(follower, _Claim(claim.shape, ()))
+                removed.setdefault(follower, claims.get(follower) or _Claim(claim.shape, ()))
 
 
 def _take_company(
-    document: Document,
-    filled: list[int],
-    claims: dict[int, _Claim],
-    removed: dict[int, _Claim],
-    body: tuple[int, int],
+    document: Document, filled: list[int], claims: dict[int, _Claim], removed: dict[int, _Claim], body: list[int]
 ) -> None:
-    """Remove weak lines next to removed ones, and short lines outside the body that stand between two removed ones."""
+    """Remove weak lines next to removed ones, and after the last paragraph what stands between two removed lines.
+
+    Not in the head: there the line between two of residue is the headline. Not a sentence, however short.
+    """
+    first, last = (body[0], body[-1]) if body else (-1, len(document.lines))
     changed = True
     while changed:
         changed = False
         for at, index in enumerate(filled):
             if index in removed:
                 continue
-            before = filled[at - 1] if at else None
-            after = filled[at + 1] if at + 1 < len(filled) else None
-            company = [removed[i] for i in (before, after) if i in removed and i is not None]
-            outside = not body[0] <= index <= body[1]
-            if company and index in claims:
-                removed[index] = claims[index]
+            sides = (filled[at - 1] if at else None, filled[at + 1] if at + 1 < len(filled) else None)
+            company = [removed[i] for i in sides if i is not None and i in removed]
+            key = document.line_keys[index]
+            if company and (index in claims or (not first <= index <= last and _is_scrap(key))):
+                removed[index] = claims.get(index) or _Claim(company[0].shape, ())
                 changed = True
-            elif len(company) == 2 and outside and not is_paragraph(document.line_keys[index]):
+            elif company and index > last and all(i in removed or i in claims for i in sides) and _may_go(key):
                 removed[index] = _Claim(company[0].shape, ())
                 changed = True
 
@@ -184,9 +223,10 @@ def _removal(line: Line, claim: _Claim) -> Finding:
 def _width(pattern: str) -> tuple[int, int]:
     """The least and the greatest length of a line that a pattern can match: most lines need not be tried."""
     try:
-        least, most = parse(pattern).getwidth()
-    except (re.error, RecursionError):
-        return 0, _LONGEST  # what only the regex module understands
+        # the standard library knows the widths and has no public name for them
+        least, most = import_module("re._parser").parse(pattern).getwidth()
+    except (ImportError, AttributeError, re.error, RecursionError):
+        return 0, _LONGEST
     return least, min(int(most), _LONGEST)
 
 

@@ -86,7 +86,7 @@ def _marked(text: str) -> Iterator[Span]:
             handle = _HANDLE.match(text, at)
             if address and before:
                 yield before.start(), address.end()
-            elif handle and not _joined_to_word(text, at):
+            elif handle and not _joined_to_word(text, at) and text[at - 1 : at] != "&":  # &#39; is an entity
                 yield handle.span()
             at = text.find(mark, at + 1)
 

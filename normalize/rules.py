@@ -44,6 +44,7 @@ class Finding:
 
     `edits` are applied together or not at all. `safety` lowers the rule's own for this finding. `facts` go to
     `Result.metadata` when the fix is applied. `rule` is filled in by the engine unless several rules share a check.
+    `left_alone` marks a form that was seen and not touched for lack of evidence; the message says what was missing.
     """
 
     start: int
@@ -53,6 +54,7 @@ class Finding:
     rule: str = ""
     safety: Safety = "safe"
     facts: tuple[tuple[str, Fact], ...] = ()
+    left_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

@@ -26,6 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from hypothesis import strategies as st
 
@@ -130,8 +131,7 @@ def _proposals_are_sound(engine: Engine, text: str) -> None:
         for edit in edits:
             assert 0 <= edit.start <= edit.end <= len(text), f"{finding.rule}: offsets lie in the text"
             assert text[edit.start : edit.end] != edit.text, f"{finding.rule}: no empty edit"
-        pairs = zip(edits, edits[1:], strict=False)
-        assert not any(a.overlaps(b) for a, b in pairs), f"{finding.rule}: the edits of a fix do not overlap"
+        assert not any(a.overlaps(b) for a, b in pairwise(edits)), f"{finding.rule}: the edits of a fix do not overlap"
         assert finding.message, f"{finding.rule}: every finding says why"
 
 

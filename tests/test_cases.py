@@ -11,7 +11,8 @@ import pytest
 from normalize import Normalizer
 
 CASES = {
-    file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(Path(__file__).parent.glob("cases/*.toml"))
+    file.stem: tomllib.loads(file.read_text(encoding="utf-8"))
+    for file in sorted(Path(__file__).parent.glob("cases/*.toml"))
 }
 NORMALIZER = Normalizer()
 

@@ -91,7 +91,9 @@ def test_a_text_of_residue_only_stays_with_a_finding() -> None:
 
 
 def test_a_foreign_paragraph_is_left_alone_and_reported() -> None:
-    foreign = "Le président Xi Jinping et Kim Jong-un ont parlé de la mer , selon une agence, et ils se sont dit au revoir."
+    foreign = (
+        "Le président Xi Jinping et Kim Jong-un ont parlé de la mer , selon une agence, et ils se sont dit au revoir."
+    )
     text = f"The two leaders spoke of the sea. Kim Jong-un smiled at the crowd.\n\n{foreign}\n"
     result = normalize.clean(text)
     assert result.text == text.replace("Kim Jong-un smiled", "Kim Jong Un smiled")

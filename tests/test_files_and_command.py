@@ -49,7 +49,8 @@ def test_fix_writes_and_then_has_nothing_to_do(article: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("encoding", "mark"), [("utf-8", b""), ("utf-8", b"\xef\xbb\xbf"), ("utf-16-le", b"\xff\xfe"), ("utf-16-be", b"\xfe\xff")]
+    ("encoding", "mark"),
+    [("utf-8", b""), ("utf-8", b"\xef\xbb\xbf"), ("utf-16-le", b"\xff\xfe"), ("utf-16-be", b"\xfe\xff")],
 )
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_fix_keeps_encoding_mark_and_line_endings(tmp_path: Path, encoding: str, mark: bytes, newline: str) -> None:
@@ -60,7 +61,9 @@ def test_fix_keeps_encoding_mark_and_line_endings(tmp_path: Path, encoding: str,
     assert path.read_bytes() == mark + f"Kim Jong Un spoke.{newline}{rest}".encode(encoding)
 
 
-def test_latin_1_is_refused_with_the_place_and_kept_when_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_latin_1_is_refused_with_the_place_and_kept_when_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = tmp_path / "latin.txt"
     content = "Kim Jong-un spoke.\nUn café.".encode("latin-1")
     path.write_bytes(content)
@@ -81,7 +84,9 @@ def test_a_character_that_the_encoding_lacks_is_an_error_and_nothing_is_written(
     assert path.read_bytes().startswith(b"Prime Minister Viktor Orban")
 
 
-def test_a_missing_path_is_an_error_and_the_others_are_processed(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_missing_path_is_an_error_and_the_others_are_processed(
+    article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["fix", str(article.parent / "none.txt"), str(article)]) == 2
     assert "none.txt" in capsys.readouterr().err
     assert article.read_text() == CLEAN
@@ -112,7 +117,9 @@ def test_a_symbolic_link_stays_a_link(article: Path) -> None:
     assert article.read_text() == CLEAN
 
 
-def test_fix_is_a_filter_on_standard_input(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_fix_is_a_filter_on_standard_input(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(DIRTY.encode())))
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(open(1, "wb", closefd=False), encoding="utf-8"))  # noqa: SIM115
     assert main(["fix", "-"]) == 0

@@ -53,7 +53,10 @@ def test_the_folded_key_has_the_same_length(text: str) -> None:
         ("See https://a.example/b?c=d, or www.b.example.", ["https://a.example/b?c=d", "www.b.example"]),
         ("Write to first.last@mail.example!", ["first.last@mail.example"]),
         ("@KimJongUn_x said #NewChina is #1", ["@KimJongUn_x", "#NewChina", "#1"]),
-        ("Run `rm -rf the the` in /usr/local/bin or C:\\Temp\\a b", ["`rm -rf the the`", "/usr/local/bin", "C:\\Temp\\a"]),
+        (
+            "Run `rm -rf the the` in /usr/local/bin or C:\\Temp\\a b",
+            ["`rm -rf the the`", "/usr/local/bin", "C:\\Temp\\a"],
+        ),
         ("<b>bold</b> and a < b", ["<b>", "</b>"]),
         ("Open kim-jong-un.txt (or xi.PDF).", ["kim-jong-un.txt", "xi.PDF"]),
         ("Either/or, 24/7, km/h, at 5 @ 3, C# and U.S.-China", []),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from normalize import Normalizer, load_rules
@@ -62,14 +63,21 @@ def _report(arguments: argparse.Namespace, verb: str) -> int:
         if isinstance(file, FileError):
             errors += _complain(file)
             continue
-        result = normalizer.clean(file.text)
+        result = _shown(normalizer.clean(file.text), arguments)
         results.append(result)
         name = arguments.stdin_filename if file.path == _STDIN else str(file.path)
         for line in lines(name, file.text, result, rules, paint):
             print(_printable(line))
     _summarise(arguments, results, rules, verb)
-    found = any(result.changes or result.findings for result in results)
+    found = any(result.changes or any(not f.left_alone for f in result.findings) for result in results)
     return 2 if errors else int(found and not arguments.exit_zero)
+
+
+def _shown(result: Result, arguments: argparse.Namespace) -> Result:
+    """The result as the user wants to see it: forms that were left alone only with --why."""
+    if arguments.why:
+        return result
+    return replace(result, findings=tuple(finding for finding in result.findings if not finding.left_alone))
 
 
 def _fix(arguments: argparse.Namespace) -> int:
@@ -81,7 +89,7 @@ def _fix(arguments: argparse.Namespace) -> int:
         if isinstance(file, FileError):
             errors += _complain(file)
             continue
-        result = normalizer.clean(file.text)
+        result = _shown(normalizer.clean(file.text), arguments)
         try:
             if file.path == _STDIN:
                 filtered = True

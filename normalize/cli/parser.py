@@ -77,6 +77,9 @@ def _add_options(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--stdin-filename", default="-", metavar="NAME", help="name to show for standard input")
     command.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+    command.add_argument(
+        "--why", action="store_true", help="also say which forms were left alone, and what evidence was missing"
+    )
     command.add_argument("-q", "--quiet", action="store_true", help="no summary")
     command.add_argument("--exit-zero", action="store_true", help="exit 0 even with findings or changed files")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from typing import Any
 
 from normalize import Document, Edit, Finding, Hit, rule
 
@@ -52,7 +53,7 @@ def mojibake(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
                     yield Finding(edit.start, edit.end, "decoded again from the encoding it was written in", (edit,))
 
 
-def _config() -> object:
+def _config() -> Any:
     from ftfy import TextFixerConfig
 
     return TextFixerConfig(

@@ -17,7 +17,14 @@ from normalize import RuleError
 from normalize.fold import fold
 from normalize.tables import Table, read_toml
 from normalize_rules.people.titles import Titles, titles_of
-from normalize_rules.people.variants import is_romanised, is_spelling_of, joined_forms, name_orders, separators
+from normalize_rules.people.variants import (
+    has_parts_of,
+    is_romanised,
+    is_spelling_of,
+    joined_forms,
+    name_orders,
+    separators,
+)
 
 STYLES = ("ap", "guardian", "wikipedia")
 Kind = Literal["full", "family", "given", "truncated", "last", "other"]
@@ -180,12 +187,13 @@ def _forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
         for spelled in separators(person.names[style]):
             yield spelled, Form(person, "full", False, person.families[style], person.givens[style], True)
     for text, english in _other_forms(entry):
-        alias = english and not is_spelling_of(text, tuple(person.names.values()), person.language)
+        alias = _is_alias(text, tuple(person.names.values()), person.language, english)
         for spelled in separators(text):
             yield spelled, Form(person, "full", english=english, alias=alias)
     for text in entry.get("gated", ()):
         whole = " " in text
-        alias = not is_spelling_of(text, tuple((person.names if whole else person.families).values()), person.language)
+        known = tuple((person.names if whole else person.families).values())
+        alias = not is_spelling_of(text, known, person.language)
         for spelled in separators(text):
             yield spelled, Form(person, "full" if whole else "family", True, alias=alias)
     if not person.families["ap"]:
@@ -194,10 +202,10 @@ def _forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
     # in a language of the Latin alphabet there is one right spelling; an English variant of it is a slip, or another name
     several_are_right = is_romanised(person.language)
     for family, listed in families.items():
-        family_alias = listed and not is_spelling_of(family, families_known, person.language)
+        family_alias = _is_alias(family, families_known, person.language, listed)
         family_counts = family in families_known or (listed and several_are_right)
         for given, given_listed in givens.items():
-            alias = family_alias or (given_listed and not is_spelling_of(given, givens_known, person.language))
+            alias = family_alias or _is_alias(given, givens_known, person.language, given_listed)
             counts = family_counts and (given in givens_known or (given_listed and several_are_right))
             for joined in joined_forms(given, person.language):
                 form = Form(person, "full", False, family, given, counts and _is_tidy(joined, given), alias)
@@ -211,6 +219,11 @@ def _forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
     elif " " in person.givens["ap"] and person.language in _GIVEN_NAMES_ALONE:
         yield person.givens["ap"], Form(person, "truncated")
         yield person.givens["ap"].split(" ")[-1], Form(person, "given")
+
+
+def _is_alias(text: str, known: tuple[str, ...], language: str, listed_as_english: bool) -> bool:
+    """Whether a form is another name; what leaked from another language is judged by its number of words only."""
+    return not (is_spelling_of if listed_as_english else has_parts_of)(text, known, language)
 
 
 def _is_tidy(joined: str, given: str) -> bool:

@@ -148,6 +148,8 @@ class _Resolution:
         for mention in self.mentions:
             if mention in self.decided:
                 yield from self._rewritten(mention, *self.decided[mention])
+            else:
+                yield from self._left_alone(mention)
 
     def _anchor(self) -> None:
         """Pass 1: full names, those that only one person can have first."""
@@ -277,6 +279,26 @@ class _Resolution:
             return
         edits = (Edit(mention.start, mention.end, wanted), *article_edit(self.document, mention.start, wanted))
         yield Finding(mention.start, mention.end, _why(kind, found, person), edits, rule=_RULES[kind])
+
+    def _left_alone(self, mention: Mention) -> Iterator[Finding]:
+        """Why a form that may be a listed person's was not touched."""
+        people = list(dict.fromkeys(form.person.name for form in mention.forms if form.person))
+        kind = next((form.kind for form in mention.forms if form.person), "other")
+        if not people or kind == "other":
+            return
+        found = self.document.text[mention.start : mention.end]
+        if self.document.is_quoted(mention.start, mention.end):
+            missing = "it stands in a quotation"
+        elif self._key(mention) in self.part_of_other or self._belongs_to_longer_name(mention):
+            missing = "it is part of somebody else's name"
+        elif self._is_followed_by_name(mention):
+            missing = "the name goes on"
+        elif len(people) > 1:
+            missing = "nothing in the text decides between them"
+        else:
+            missing = "neither the full name stands in the text nor a title of that person beside it"
+        message = f"{found!r} may mean {' or '.join(people[:3])}, but {missing}"
+        yield Finding(mention.start, mention.end, message, rule=_RULES[kind], safety="none", left_alone=True)
 
     def _wanted(self, mention: Mention, person: Person, kind: str) -> str:
         families, givens = self._spelling(person)

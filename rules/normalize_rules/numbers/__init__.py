@@ -1,0 +1,1 @@
+"""Numbers, amounts, times and dates as English writes them."""

@@ -1,0 +1,101 @@
+"""Numbers written half in digits and half in words."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from normalize import Document, Finding, Hit, fix, rule
+from normalize_rules.numbers.digit_pairs import COUNTED
+
+_BEFORE = r"(?<![\d.,:/-])"
+_MIXED = re.compile(
+    _BEFORE + r"(?:(\d{1,3}) million,? (?:and )?)?(\d{1,3}) thousand,? (and )?(\d{1,3})(?![\d.,:/-]*\d|-|%)(?= [a-z])"
+)
+_PLAIN = re.compile(_BEFORE + r"(\d{1,3})(?:[.,](\d{1,3}))? thousand(?![\w-])")
+_RANGE_BEFORE = re.compile(
+    r"(?:\d|thousand|\b(?:ten|five|two|three|four|several|few|hundred)) ?(?:to|or|-|and|by|x) ?[$€£]?\Z|\bbetween [$€£]?\Z"
+)
+# behind "57 thousand and 640" these make the second number begin something new
+_NEW_CLAUSE = frozenset(
+    "were was are is have has had will would of million billion thousand hundred percent per in on at from to by and or"
+    " others more other degrees times years days hours year day".split()
+)
+_COUNTED = COUNTED | {"residents", "servicemen", "military", "civil", "new"}
+_WORD = re.compile(r"[ \u00a0]([a-z]+)")
+
+
+@rule(
+    code="NUM005",
+    name="thousand-and-digits",
+    triggers=[" thousand ", " thousand, "],
+    sources=["tr", "ar"],
+    fixes=[
+        ("The town has 57 thousand and 640 residents.", "The town has 57,640 residents."),
+        ("Some 21 thousand 43 people fled.", "Some 21,043 people fled."),
+        ("They ran 1 million 675 thousand 517 tests.", "They ran 1,675,517 tests."),
+    ],
+    keeps=[
+        ("They sold 57 thousand and 640 were returned.", "two numbers"),
+        ("From 20 thousand to 30 thousand people", "two numbers"),
+        ("The 57 thousand-strong crowd fled.", "a compound"),
+        ("It grew by 5 thousand 12 years ago.", "a time"),
+        ("There were 30 thousand and 3 others.", "two numbers"),
+    ],
+)
+def thousand_and_digits(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """ "57 thousand and 640" for 57,640
+
+    Turkish and Arabic read numbers aloud this way, and engines copy it. What follows must be a thing that is counted,
+    not a verb or another amount.
+    """
+    key = document.key
+    for start, _, _ in hits:
+        match = next(
+            (m for m in _MIXED.finditer(key, max(0, start - 20), start + 40) if m.start() < start < m.end()), None
+        )
+        following = _WORD.match(key, match.end()) if match else None
+        if not match or not following or following.group(1) in _NEW_CLAUSE:
+            continue
+        millions, thousands, joined, rest = match.groups()
+        if (joined and len(rest) < 2) or _RANGE_BEFORE.search(key, max(0, match.start() - 16), match.start()):
+            continue
+        number = f"{millions},{int(thousands):03d}" if millions else thousands
+        yield fix(match.start(), match.end(), f"{number},{int(rest):03d}", "a number half in words")
+
+
+@rule(
+    code="NUM006",
+    name="digits-and-thousand",
+    triggers=["thousand"],
+    sources=["ru", "pt", "es", "tr"],
+    fixes=[
+        ("About 108 thousand people left.", "About 108,000 people left."),
+        ("It reached 15.2 thousand families.", "It reached 15,200 families."),
+        ("They cut 340 thousand cubic meters.", "They cut 340,000 cubic meters."),
+    ],
+    keeps=[
+        ("Some 15 to 20 thousand people left.", "a range, whose first number means thousands too"),
+        ("From 20 thousand to 30 thousand left.", "a range"),
+        ("Tens of thousands and 5 thousand million", "other numbers"),
+        ("the 10 thousand-strong crowd", "a compound"),
+        ("two thousand people", "words only"),
+        ("They paid 20 thousand dollars.", "sums of money are spoken of so in English too"),
+        ("some 57 thousand and 640", "more of the number follows"),
+    ],
+)
+def digits_and_thousand(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """ "108 thousand" for 108,000
+
+    English newspapers write thousands of people and things in digits; human references agree, except for sums of
+    money. A range ("15 to 20 thousand") stays, since its first number would lose its thousands.
+    """
+    key = document.key
+    for start, end, _ in hits:
+        match = next((m for m in _PLAIN.finditer(key, max(0, start - 9), end + 1) if m.end() == end), None)
+        if not match or _RANGE_BEFORE.search(key, max(0, match.start() - 16), match.start()):
+            continue
+        following = _WORD.match(key, end)
+        if not following or following.group(1) not in _COUNTED:
+            continue
+        whole, part = match.groups()
+        number = f"{int(whole)},{(part or '').ljust(3, '0')}" if int(whole) else f"{int((part or '').ljust(3, '0'))}"
+        yield fix(match.start(), end, number, "a number half in words")

@@ -1,0 +1,38 @@
+"""East Asian names that no table lists, recognised by their family name and shape."""
+
+from __future__ import annotations
+
+import re
+
+# family names of Korea and China that are no English words and long enough to be looked for
+SURNAMES = (
+    "kim lee park choi choe jung jeong jong kang cho yoon yun jang chang lim shin seo kwon hwang ahn song ryu yoo hong jeon"
+    " moon bae baek noh nam shim kwak cha joo pak paek rim sim jon ryang han hyon thae wang zhang chen yang huang zhao zhou sun"
+    " zhu guo lin gao liang zheng luo tang deng feng cao peng zeng xiao tian dong pan yuan cai jiang ding wei xue shen lu"
+).split()
+_SYLLABLES = (
+    r"[A-Z][a-z]{1,5}[-‐‑][A-Za-z][a-z]{1,5}",  # Ji-won
+    r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}(?![\w-])",  # Hai Qing
+    r"[A-Z][a-z]{3,9}",  # Haiqing
+)
+_GIVEN = re.compile(rf"(?:{'|'.join(_SYLLABLES)})(?![\w])")
+_NOT_GIVEN = frozenset(
+    "said says street road river province county city university beach island lake mountain group party government and the"
+    " park court hotel building dynasty monday tuesday wednesday thursday friday saturday sunday january february march april"
+    " may june july august september october november december temple tower bridge square museum hospital airport station".split()
+)
+
+
+def given_name_at(text: str, start: int, end: int) -> int | None:
+    """The end of an East Asian full name whose family name and blank stand at `start:end`, or None.
+
+    The family name must be a capitalised word of its own, and no capitalised word may stand before it.
+    """
+    if not text[start].isupper() or not text[start + 1 : end - 1].islower():
+        return None
+    if start and (text[start - 1].isalnum() or text[start - 1] in "-'’_@#/."):
+        return None
+    match = _GIVEN.match(text, end)
+    if not match or {word.lower() for word in re.split(r"[ \-‐‑]", match.group())} & _NOT_GIVEN:
+        return None
+    return match.end()

@@ -1,0 +1,79 @@
+"""The large first letter of an article, torn from its word."""
+
+from collections.abc import Iterator, Sequence
+
+from normalize import Document, Finding, Hit, fix, rule
+
+# words that articles begin with. Not those whose rest is a word of its own after a letter that is one: "A bout"
+_WORDS = (
+    "the then there they this that these those two when while with what who where we was after at as an all although"
+    " amid according it in if its is on one once only our over he his her she for from first four by but both more most"
+    " many not no nearly new now police president prime despite during dozens each even every several since some"
+    " russia ukraine china israel iran turkey germany france north south"
+).split()
+_TORN = {f"{word[0]}{sep}{word[1:]} ": word for word in _WORDS for sep in (".", " ", "\n", "\n\n") if word[1:]}
+
+
+@rule(
+    code="TYP021",
+    name="drop-cap",
+    triggers=_TORN | {f"{letter}.he ": "the" for letter in "abcdefghijklmnopqrsuvwxyz"},
+    sources=["de"],
+    fixes=[
+        ("D.he water board reported a leak.", "The water board reported a leak."),
+        ("W hen the dam broke, the town fled.", "When the dam broke, the town fled."),
+        ("Dam breaks\n\nI.n the north, a dam broke.", "Dam breaks\n\nIn the north, a dam broke."),
+        ("Dam breaks\nT\nhe old dam broke on Monday.", "Dam breaks\nThe old dam broke on Monday."),
+    ],
+    keeps=[
+        ("J.K. Rowling wrote it.", "initials"),
+        ("A t-shirt and a bout of flu", "an article and a noun"),
+        ("The team is A. He is B.", "a full stop between sentences"),
+        ("See part t he wrote and I t he", "not at the beginning of a line"),
+        ("Plan B\n\nut was lost", "a letter that is somebody's own"),
+    ],
+)
+def drop_cap(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """The first word of an article, torn after its large first letter
+
+    A drop cap is an element of its own in the page. Torn from its word it gets a full stop or a blank, and the German
+    "D|ie" even comes back as "D.he". Only at the beginning of a line and for words that articles begin with.
+    """
+    text = document.text
+    for start, end, word in hits:
+        line = document.line_at(start)
+        letter, rest = text[start], text[end - len(word) : end - 1]
+        if (
+            start == line.start
+            and letter.isupper()
+            and rest.islower()
+            and document.key[end - len(word) : end - 1] == word[1:]
+        ):
+            yield fix(start, end - 1, word.capitalize(), "the first letter was torn from its word")
+
+
+@rule(
+    code="TYP022",
+    name="misplaced-capital",
+    triggers=["north ", "south "],
+    fixes=[
+        ("nOrth Korea fired two rockets.", "North Korea fired two rockets."),
+        ("SOuth Africa won.", "South Africa won."),
+    ],
+    keeps=[
+        ("NORTH KOREA FIRES ROCKETS", "a headline in capitals"),
+        ("They went north to North Cape.", "both right"),
+        ("An iPhone costs less in the south of it.", "another word"),
+    ],
+)
+def misplaced_capital(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """A capital on the second letter
+
+    A template that enlarges the first letter of an article sometimes enlarges the wrong one: "nOrth Korea". Only for
+    the words that news begins with; names of products are written so on purpose.
+    """
+    text = document.text
+    for start, end, _ in hits:
+        word = text[start : end - 1]
+        if word[1].isupper() and word[2:].islower() and not text[start - 1 : start].isalnum():
+            yield fix(start, end - 1, word.capitalize(), "a capital on the second letter")

@@ -1,0 +1,131 @@
+"""Guillemets, low quotation marks and the brackets of East Asian print."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from normalize import Document, Edit, Finding, Hit, rule
+from normalize_rules.typography.house_marks import marks_of
+
+# each opening mark with those that may close it
+_GUILLEMETS = {"«": "»", "„": '“”"‟', "‚": "‘’'", "‹": "›", "»": "«"}
+_CORNERS = {"「": "」", "『": "』", "《": "》", "〈": "〉", "﹁": "﹂", "【": "】", "〖": "〗", "〔": "〕"}
+_INNER = frozenset("‚‹『〈")
+_BRACKETS = {"【": "[]", "〖": "[]", "〔": "()"}
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_ENGLISH = re.compile(r"\b(?:the|of|and|is|was|in|to|that|he|she|they|it|has|with|for|said|says|at|by)\b")
+_BLANK = " \u00a0\u202f\u2009"
+_REACH = 1000  # a quotation that is longer lost its mark
+
+
+def pairs(document: Document, marks: dict[str, str]) -> Iterator[tuple[int, int]]:
+    """Where pairs of marks stand, each opening mark with the next mark of its kind that closes, in one line."""
+    text = document.text
+    for opening, closing in marks.items():
+        if opening not in document.others:
+            continue
+        at = text.find(opening)
+        while at >= 0:
+            line = document.line_at(at)
+            ends = [e for e in (text.find(c, at + 1, min(line.end, at + _REACH)) for c in closing) if e >= 0]
+            if ends and opening not in text[at + 1 : min(ends)] and text[at + 1 : min(ends)].strip():
+                yield at, min(ends)
+                at = text.find(opening, min(ends) + 1)
+            else:
+                at = text.find(opening, at + 1)
+
+
+def _quoted(document: Document, opening: int, closing: int, new: tuple[str, str], message: str) -> Finding:
+    """The finding that puts new marks around a quotation, without blanks inside and with the ones English needs outside."""
+    text = document.text
+    last, first = opening + 1, closing
+    while text[last] in _BLANK:
+        last += 1
+    while text[first - 1] in _BLANK:
+        first -= 1
+    head = " " if opening and text[opening - 1].isalnum() else ""
+    tail = " " if text[closing + 1 : closing + 2].isalnum() else ""
+    edits = (Edit(opening, last, head + new[0]), Edit(first, closing + 1, new[1] + tail))
+    return Finding(opening, closing + 1, message, edits)
+
+
+@rule(
+    code="TYP012",
+    name="foreign-quotes",
+    characters=_GUILLEMETS,
+    fixes=[
+        ("The mill is « a ruin », he said.", 'The mill is "a ruin", he said.'),
+        ("The mill is „a ruin“, he said.", 'The mill is "a ruin", he said.'),
+        ("He wrote “no” and «never».", "He wrote “no” and “never”."),
+    ],
+    keeps=[
+        ("Home » World » Chile", "a path of pages, whose marks have no partner"),
+        ("Press « to go back.", "an arrow"),
+        ("The marks « \u00a0 » are French.", "nothing between them"),
+        ("He said “no”.", "English marks"),
+    ],
+)
+def foreign_quotes(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """Guillemets and low quotation marks in English text
+
+    French, Russian and German marks survive translation. A pair in one line gets the marks of the text's own style,
+    without the blanks that French sets inside.
+    """
+    marks = marks_of(document)
+    wanted = dict(_GUILLEMETS)
+    if "»" in document.others and _reversed(document.text):
+        wanted.pop("«")
+    else:
+        wanted.pop("»")
+    for opening, closing in pairs(document, wanted):
+        if not _in_english(document, opening):
+            continue
+        inner = document.text[opening] in _INNER
+        new = (marks.inner_opening, marks.inner_closing) if inner else (marks.opening, marks.closing)
+        yield _quoted(document, opening, closing, new, "quotation marks of another language")
+
+
+def _in_english(document: Document, at: int) -> bool:
+    """Whether the line has an English function word; a line of names in guillemets may be in any language."""
+    line = document.line_at(at)
+    return _ENGLISH.search(document.key, line.start, line.end) is not None
+
+
+def _reversed(text: str) -> bool:
+    """Whether guillemets point inwards, as in German books: »so«."""
+    return re.search(r"»\w[^»«\n]{0,200}[\w.!?,]«", text) is not None and re.search(r"«[\w\s]", text) is None
+
+
+@rule(
+    code="TYP013",
+    name="east-asian-brackets",
+    characters=_CORNERS,
+    fixes=[
+        ("The singer of 「Blue Rain」 is back.", 'The singer of "Blue Rain" is back.'),
+        ("【Video】The dam breaks", "[Video] The dam breaks"),
+        ("Her novel《Salt》won.", 'Her novel "Salt" won.'),
+    ],
+    keeps=[
+        ("The shop sign reads 「営業中」.", "Japanese between the marks"),
+        ("A lone 」 remains.", "one mark alone"),
+        ("The brackets 「」 are Japanese.", "nothing between them"),
+    ],
+)
+def east_asian_brackets(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """Corner brackets, title marks and black brackets around English words
+
+    Chinese and Japanese marks survive translation. Corners and title marks become quotation marks, black brackets
+    square ones, which is what they are used as.
+    """
+    marks = marks_of(document)
+    for opening, closing in pairs(document, _CORNERS):
+        text = document.text
+        if _EAST_ASIAN.search(text, opening, closing):
+            continue
+        bracket = _BRACKETS.get(text[opening])
+        if bracket:
+            new = (bracket[0], bracket[1])
+        elif text[opening] in _INNER:
+            new = (marks.inner_opening, marks.inner_closing)
+        else:
+            new = (marks.opening, marks.closing)
+        yield _quoted(document, opening, closing, new, "brackets of another script")

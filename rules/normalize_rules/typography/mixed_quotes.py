@@ -1,0 +1,96 @@
+"""One text, one kind of quotation marks."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from normalize import Document, Edit, Finding, Hit, rule
+from normalize.document import Line
+from normalize_rules.typography.house_marks import CURLY, STRAIGHT, asked_for, curly_doubles
+from normalize_rules.typography.quote_pairs import straight_pairs
+
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
+_CURLY_DOUBLE = re.compile("[“”]")
+
+
+@rule(
+    code="TYP024",
+    name="mixed-quotes",
+    fixes=[
+        (
+            'He said “no” and “never”.\nShe said "perhaps" to all.',
+            "He said “no” and “never”.\nShe said “perhaps” to all.",
+        ),
+        ('He said "no" and "never". She said “perhaps”.', 'He said "no" and "never". She said "perhaps".'),
+        ("It’s late, she’s tired and he's gone.", "It’s late, she’s tired and he’s gone."),
+    ],
+    keeps=[
+        ("He said “no” and it's late.", "marks and apostrophes are two things"),
+        ('He said “no”. She said "yes".', "no majority"),
+        ('The “red” and “blue” one is 24" wide.', "an inch sign has no partner"),
+        ('“He told me "go" and I went,” she said. “So I did.”', "a quotation in a quotation"),
+    ],
+)
+def mixed_quotes(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """Straight and curly quotation marks in one text
+
+    Copied and translated passages bring their own marks. The majority of the text wins, for double marks and for
+    apostrophes by themselves; the option `quotes` asks for straight or curly ones everywhere. A straight mark becomes
+    a curly one only where the marks of its line make pairs.
+    """
+    asked = asked_for(document)
+    if not asked and document.others.isdisjoint("“”’"):
+        return
+    text = document.text
+    curly, straight = curly_doubles(document), text.count('"')
+    wanted = asked or (CURLY if curly > straight else STRAIGHT if straight > curly else None)
+    if wanted == STRAIGHT and curly:
+        yield from _each_line(document, _straightened, "“")
+    elif wanted == CURLY and straight:
+        yield from _each_line(document, _curled, '"')
+    curly, straight = text.count("’"), text.count("'")
+    wanted = asked or (CURLY if curly > straight else STRAIGHT if straight > curly else None)
+    if wanted and curly + straight and (asked or (curly and straight)):
+        for match in _APOSTROPHE.finditer(text):
+            if match.group() != wanted.apostrophe:
+                yield _finding(Edit(match.start(), match.end(), wanted.apostrophe))
+
+
+def _each_line(document: Document, change: Callable[[Document, Line], Iterator[Edit]], mark: str) -> Iterator[Finding]:
+    for line in document.lines:
+        if document.text.find(mark, line.start, line.end) >= 0:
+            for edit in change(document, line):
+                yield _finding(edit)
+
+
+def _straightened(document: Document, line: Line) -> Iterator[Edit]:
+    content = document.text[line.start : line.end]
+    depth = 0
+    for character in content:
+        depth += (character == "“") - (character == "”")
+        if depth not in (0, 1) or (depth and character == '"'):
+            return
+    for match in _CURLY_DOUBLE.finditer(content):
+        yield Edit(line.start + match.start(), line.start + match.end(), '"')
+
+
+def _curled(document: Document, line: Line) -> Iterator[Edit]:
+    if _CURLY_DOUBLE.search(document.text, line.start, line.end) and _nested(document, line):
+        return
+    for opening, closing in straight_pairs(document, line.start, line.end) or ():
+        yield Edit(opening, opening + 1, "“")
+        yield Edit(closing, closing + 1, "”")
+
+
+def _nested(document: Document, line: Line) -> bool:
+    """Whether a straight mark stands inside a curly quotation, or the other way round."""
+    inside = ""
+    for character in document.text[line.start : line.end]:
+        if character in '"“”':
+            if inside and character != inside:
+                return True
+            inside = "" if inside else {'"': '"', "“": "”", "”": ""}[character]
+    return False
+
+
+def _finding(edit: Edit) -> Finding:
+    return Finding(edit.start, edit.end, "another kind of quotation mark than the text's own", (edit,))

@@ -1,0 +1,63 @@
+"""A comma with no space behind it."""
+
+import re
+import string
+from collections.abc import Iterator, Sequence
+
+from normalize import Document, Finding, Hit, fix, rule
+
+_TOKEN_HEAD = re.compile(r"\S{0,40}\Z")
+_TOKEN_TAIL = re.compile(r"\S{0,40}")
+_CODE = re.compile(r"[=<>{}\\_|/@#]|\)\(|\w\(\w,|://")
+
+
+@rule(
+    code="TYP005",
+    name="no-space-after-comma",
+    triggers=[f",{letter}" for letter in string.ascii_lowercase],
+    sources=["zh", "ja", "ha"],
+    fixes=[
+        ("He arrived on Feb. 11,Norwegian police said.", "He arrived on Feb. 11, Norwegian police said."),
+        ("The water fell,but the road stayed shut.", "The water fell, but the road stayed shut."),
+        ("Li Na,Wang Bo,Hu Mei and two others spoke.", "Li Na, Wang Bo, Hu Mei and two others spoke."),
+    ],
+    keeps=[
+        ("Plot x,y and (a,b) on the map.", "coordinates"),
+        ("id,name,town\n1,Ana,Lima", "a table in a file"),
+        ("Set font=serif,size=9 in the file.", "code"),
+        ("The dye N,N-dimethylaniline leaked.", "a chemical name"),
+        ("It cost 1,5m euros and 3,000b tests.", "numbers"),
+        ("He wrote etc., and left.", "a space is there"),
+    ],
+)
+def no_space_after_comma(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """No space after a comma
+
+    Chinese and Japanese commas hold their own blank, and the translation forgets the one that English needs. Numbers,
+    single letters, code and lines of comma-separated values are left alone.
+    """
+    text = document.text
+    for start, end, _ in hits:
+        before = text[start - 1] if start else ""
+        if not (before.isalpha() or before in '.)]"”’%' or (before.isdigit() and text[end - 1].isupper())):
+            continue
+        if not before or _is_code(document, start):
+            continue
+        yield fix(start + 1, start + 1, " ", "no space after a comma")
+
+
+def _is_code(document: Document, comma: int) -> bool:
+    text, line = document.text, document.line_at(comma)
+    head = _TOKEN_HEAD.search(text, max(line.start, comma - 40), comma)
+    tail = _TOKEN_TAIL.match(text, comma + 1, line.end)
+    left, right = head.group() if head else "", tail.group() if tail else ""
+    if _CODE.search(f"{left},{right}"):
+        return True
+    # single letters are coordinates, variables, grades: x,y
+    first, second = left.rpartition(",")[2].lstrip("([\"'“"), re.split(r"[^\w]", right, maxsplit=1)[0]
+    if len(second) == 1 and second not in "aAI":
+        return True
+    if len(first) == 1 and len(second) == 1:
+        return True
+    content = text[line.start : line.end]
+    return content.count(",") >= 2 and ", " not in content and " " not in content.strip().rstrip(".")

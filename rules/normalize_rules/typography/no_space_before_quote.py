@@ -1,0 +1,49 @@
+"""A colon or comma glued to the quotation it introduces."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from normalize import Document, Finding, Hit, fix, rule
+from normalize_rules.typography.said import VERBS
+
+_VERB = re.compile(r"(?:^|[\s])(?:{})[,:]\Z".format("|".join(VERBS)))
+
+
+@rule(
+    code="TYP009",
+    name="no-space-before-quote",
+    triggers=[':"', *(f'{verb},"' for verb in VERBS)],
+    sources=["zh", "ja"],
+    fixes=[
+        ('The miner said:"We were lucky."', 'The miner said: "We were lucky."'),
+        ("The miner said,“We were lucky.”", "The miner said, “We were lucky.”"),
+    ],
+    keeps=[
+        ('{"name":"Ana","town":"Lima"}', "JSON"),
+        ('"That is what I said," she told them.', "a comma inside the quotation"),
+        ('"It is what he said,"', "a comma inside the quotation"),
+        ('title:"bridge" AND year:2019', "a search"),
+    ],
+)
+def no_space_before_quote(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """No space between "said:" and the quotation
+
+    Chinese colons and commas hold their own blank. The mark must open a quotation and the word before be a verb of
+    saying, or the quotation begin with a capital.
+    """
+    text = document.text
+    for _, end, _ in hits:
+        quote = end - 1
+        line = document.line_at(quote)
+        opens = text[quote] in "“«„" or (text.count('"', line.start, quote) % 2 == 0 and text[quote] == '"')
+        if not opens or not text[end : end + 1].isalnum():
+            continue
+        said = _VERB.search(text, max(line.start, quote - 20), quote)
+        sentence = (
+            text[quote - 1] == ":"
+            and text[quote - 2].isalpha()
+            and text[end].isupper()
+            and " " in text[line.start : quote]
+        )
+        if said or sentence:
+            yield fix(quote, quote, " ", "no space before a quotation")

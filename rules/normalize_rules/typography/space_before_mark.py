@@ -1,0 +1,74 @@
+"""A space between a word and the mark that belongs to it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from normalize import Document, Finding, Hit, fix, rule
+
+_TAIL = re.compile(r"[,;:!?]+\.?|\.(?!\.)[!?]*")
+_CLOSERS = ")]}\"'”’»%!?"
+_FRENCH_SPACES = "\u00a0\u202f"
+_FRENCH_MARKS = "!?:;"
+_EMOTICON = re.compile(r"[:;]+ ?[-'^]?[()\[\]DPpOo|/\\*3](?![A-Za-z0-9])")
+
+
+@rule(
+    code="TYP001",
+    name="space-before-mark",
+    triggers=[" ,", " .", " ;", " :", " !", " ?"],
+    fixes=[
+        ("The dam held , the mayor said .", "The dam held, the mayor said."),
+        ("Who pays ? Nobody knows ; nobody asks !", "Who pays? Nobody knows; nobody asks!"),
+        ("The mine closed ,so the town emptied.", "The mine closed, so the town emptied."),
+        ('He called it "a farce" .', 'He called it "a farce".'),
+    ],
+    keeps=[
+        ("The portal was built on .NET and hit .346 in tests.", "a name and a decimal that begin with a full stop"),
+        ("Well ... we waited . . . and waited.", "ellipses"),
+        ("Great news :) and bad news :-( and : )", "emoticons"),
+        ("Spain beat Chile 3 : 1 on Sunday.", "a result"),
+        ("  , she wrote,\n    . and then nothing", "marks that begin a line of a poem"),
+        ("Name : Ana\nTown : Lima\nYear : 2019", "labels set one under the other"),
+        ("The film “Où vas-tu ?” won a prize.", "a French title"),
+        ("The check a != b failed twice.", "code"),
+    ],
+)
+def space_before_mark(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """A space before a comma, full stop or other mark
+
+    Tokenizers set words and marks apart, and some engines do not join them again; French sets a space before ! ? : ;.
+    The space goes when a word or a closing mark stands before it and a blank, a quotation mark or the end behind the
+    mark. Ellipses, emoticons, results, labels in columns and marks that begin a word (.NET, .346) are left alone.
+    """
+    text = document.text
+    for start, end, _ in hits:
+        mark = text[start + 1]
+        before = text[start - 1] if start else "\n"
+        if not (before.isalnum() or before in _CLOSERS):
+            continue
+        tail = _TAIL.match(text, start + 1)
+        after = text[tail.end() : tail.end() + 1] if tail else ""
+        if not tail or (mark == "." and text[end : end + 2] in (" .", " …")):
+            continue
+        if mark == "," and after.isalpha() and tail.end() == end:
+            yield fix(start, end, ", ", "the space belongs after the comma, not before it")
+        elif (not after or after.isspace() or after in "\"'”’»)]") and not _is_meant(document, start):
+            yield fix(start, start + 1, "", f"a space before {mark!r}")
+
+
+def _is_meant(document: Document, space: int) -> bool:
+    """Whether the space before the mark has a sense: an emoticon, a result, a column, French in quotation marks."""
+    text, mark = document.text, document.text[space + 1]
+    if mark in ":;" and _EMOTICON.match(text, space + 1):
+        return True
+    if mark in _FRENCH_MARKS and document.is_quoted(space, space + 2):
+        start = max(a for a, b in document.quotations if a <= space)
+        return text[space] in _FRENCH_SPACES or not text[start + 1 : space].isascii()
+    if mark != ":":
+        return False
+    if text[space - 1].isdigit() and text[space + 2 : space + 4].strip()[:1].isdigit():
+        return True
+    line = document.line_at(space)
+    column = space + 1 - line.start
+    near = document.lines[max(0, line.number - 1) : line.number + 2]
+    return any(text[n.start : n.end][column : column + 1] == ":" for n in near if n.number != line.number)

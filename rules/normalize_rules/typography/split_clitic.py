@@ -1,0 +1,64 @@
+"""Clitics that a tokenizer split off."""
+
+from collections.abc import Iterator, Sequence
+
+from normalize import Document, Edit, Finding, Hit, fix, rule
+
+_CLITICS = ("'s", "'re", "'ve", "'ll", "'m", "'d")
+# the verbs that "n't" belongs to, without it
+_NEGATED = frozenset(
+    "do does did is are was were has have had ca could would should wo sha must need might ought ai".split()
+)
+
+
+@rule(
+    code="TYP011",
+    name="split-clitic",
+    triggers={
+        **{f" {clitic}": "joined" for clitic in _CLITICS},
+        **{f" ' {clitic[1:]}": "apart" for clitic in _CLITICS},
+        " n't": "negation",
+        " 't": "t",
+    },
+    sources=["zh", "cs", "ja"],
+    fixes=[
+        ("The people 's bank closed.", "The people's bank closed."),
+        ("They do n't know, and we wo n't ask.", "They don't know, and we won't ask."),
+        ("The town ' s only mill burned.", "The town's only mill burned."),
+        ("We 've heard that they 're late.", "We've heard that they're late."),
+    ],
+    keeps=[
+        ("He was born in 's-Hertogenbosch.", "a Dutch name"),
+        ("They said 'stop' and 'did it'.", "single quotation marks"),
+        ("rock 'n' roll and 'til dawn", "words that begin with an apostrophe"),
+        ("the letter 's' and the letter 'd'", "letters that are quoted"),
+        ("the boys ' dog", "a plural, whose space may be in the right place"),
+    ],
+)
+def split_clitic(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """A clitic set apart from its word
+
+    Tokenizers split "people's" into "people 's" and "don't" into "do n't"; some engines do not join them again.
+    """
+    text, key = document.text, document.key
+    for start, end, kind in hits:
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if after.isalnum() or after in ("'", "’", "-") or not before or text[start] == "\t":
+            continue
+        word = _word_before(key, start)
+        if kind == "negation":
+            if word in _NEGATED:
+                yield fix(start, start + 1, "", "a clitic set apart from its word")
+        elif kind == "t":
+            if word.endswith("n") and word[:-1] in _NEGATED:
+                yield fix(start, start + 1, "", "a clitic set apart from its word")
+        elif before.isalpha() or (before in ".)" and kind == "joined") or (before.isdigit() and key[end - 1] == "s"):
+            more = (Edit(start + 2, start + 3, ""),) if kind == "apart" else ()
+            yield fix(start, start + 1, "", "a clitic set apart from its word", *more)
+
+
+def _word_before(key: str, end: int) -> str:
+    start = end
+    while start > 0 and end - start < 12 and key[start - 1].isalpha():
+        start -= 1
+    return key[start:end]
