@@ -24,7 +24,8 @@ from normalize.rules import PHASES, Check, Fact, Finding, Phase, Rule, RuleError
 from normalize.scan import Hit, Scanner
 
 MAX_ROUNDS = 10
-HEAD = 160  # characters of a line in which the triggers of the layout phase are looked for
+# in a line longer than PARAGRAPH the triggers of the layout phase are looked for in its first characters only
+PARAGRAPH, PARAGRAPH_HEAD = 120, 64
 UNSETTLED = "ENG001"
 FOREIGN = "ENG002"
 RESIDUE_ONLY = "ENG003"
@@ -192,7 +193,11 @@ def _named(check: Check, group: Sequence[Rule]) -> Check:
 
 def _heads(document: Document) -> list[Span]:
     """The beginnings of the lines: a shape of a line is known by them, and paragraphs need not be read."""
-    return [(start, min(end, start + HEAD)) for _, start, end in document.lines if end > start]
+    return [
+        (start, end if end - start <= PARAGRAPH else start + PARAGRAPH_HEAD)
+        for _, start, end in document.lines
+        if end > start
+    ]
 
 
 def _breaks(edit: Edit, spans: Sequence[Span], whole_lines: bool) -> bool:

@@ -2,8 +2,8 @@
 
     line      a regular expression for the whole folded line (lower case, straight quotes, no diacritics, outer blanks
               gone). Named groups go to the metadata under their names. A string or a list.
-    cue       a literal that every such line holds in its first 160 characters, by which it is found; taken from the
-              start of `line` when that begins with three plain characters or more
+    cue       a literal that every such line holds, by which it is found; in a line of more than 120 characters it must
+              stand in the first 40. Taken from the start of `line` when that begins with three plain characters
     raw       a regular expression that the line as it stands must match too, where capitals matter
     weak      true: the line is residue only in the company of other residue. Default: false, it is unmistakable.
     where     "head" or "tail": only before the first paragraph or after the last one. Default: anywhere.
@@ -39,6 +39,7 @@ _LONG_LINE = 120
 _OPENING = 40  # in a longer line the cue must stand in its first words: a paragraph that only speaks of cookies is none
 _SHORTEST_SENTENCE = 30
 _MOST_LISTED = 20
+_FEW = 3  # shapes that are tried one by one without asking first whether any of them fits
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -135,20 +136,25 @@ def _best(known: list[_Claim], index: int, body: list[int]) -> _Claim | None:
 def _claims(document: Document, hits: Sequence[Hit]) -> dict[int, list[_Claim]]:
     """All shapes of each line; which of them counts depends on where the line stands."""
     claims: dict[int, list[_Claim]] = {}
-    tried: set[tuple[int, Shape]] = set()
+    tried: set[tuple[int, int]] = set()
     keys = document.line_keys
     for start, _, shapes in hits:
         line = document.line_at(start)
         number, length = line.number, min(len(keys[line.number]), _LONGEST)
         if length > _LONG_LINE and start - line.start > _OPENING:
             continue
-        for shape in shapes:
-            least, most = _width(shape.pattern)
-            if least <= length <= most and (number, shape) not in tried:
-                tried.add((number, shape))
-                claim = _claim(document, line, shape)
-                if claim:
-                    claims.setdefault(number, []).append(claim)
+        fitting = [
+            shape
+            for shape, least, most in _with_widths(shapes)
+            if least <= length <= most and (number, id(shape)) not in tried
+        ]
+        tried.update([(number, id(shape)) for shape in fitting])
+        if len(fitting) > _FEW and not _any_of(shapes).fullmatch(keys[number][:_LONGEST]):
+            continue
+        for shape in fitting:
+            claim = _claim(document, line, shape)
+            if claim:
+                claims.setdefault(number, []).append(claim)
     return claims
 
 
@@ -217,6 +223,18 @@ def _take_company(
 def _removal(line: Line, claim: _Claim) -> Finding:
     edits = (Edit(line.start, line.end, ""),)
     return Finding(line.start, line.end, claim.shape.message, edits, rule=claim.shape.rule, facts=claim.facts)
+
+
+@cache
+def _any_of(shapes: tuple[Shape, ...]) -> regex.Pattern[str]:
+    """One expression for all shapes of a cue: most lines have none of them, and are told so at once."""
+    alternatives = [f"(?x:{s.pattern[4:]}\n)" if s.pattern.startswith("(?x)") else s.pattern for s in shapes]
+    return regex.compile("|".join(f"(?:{alternative})" for alternative in alternatives))
+
+
+@cache
+def _with_widths(shapes: tuple[Shape, ...]) -> list[tuple[Shape, int, int]]:
+    return [(shape, *_width(shape.pattern)) for shape in shapes]
 
 
 @cache

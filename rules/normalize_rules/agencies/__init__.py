@@ -1,1 +1,1 @@
-"""News agencies under their own names."""
+"""News agencies and newspapers under their own names."""

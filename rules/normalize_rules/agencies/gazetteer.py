@@ -1,0 +1,134 @@
+"""The tables of agencies, compiled: every string that stands for an agency, what to put for it, and the context it needs.
+
+The tables are the `.toml` files of this folder. `[[agencies]]` has one entry an agency:
+
+name, short       official English name; acronym or short name of running text, left out if there is none
+country           ISO 3166 code, or "INT"
+agency_word       whether the word "agency" belongs to the name: "Anadolu Agency", but "the news agency Reuters"
+article           false: English says no "the" before the name. Default: true
+prefer            "short": a translated name leads to the short one, because English papers use no other (dpa, TASS)
+short_gated       true: the short name means something else, too, and is never read as this agency
+after_agency      true: but it is, directly after the word "agency"
+native            names in the agency's own language, for the reader of the table
+calques           literal translations of the name, by source language
+leaked            names in other languages that stay in an English text, by language; `short_leaked` lead to `short`
+variants          damaged spellings of the name; `short_variants` lead to `short`, beside a verb of saying or the name
+acronyms          acronyms in other languages, by language: beside a verb of saying or another name of the agency
+anchored_acronyms the same for strings that mean something else, too: only beside another name of the agency
+datelines         place tags that end a dateline ("Joint"); `credits` are all that stands in a dateline's brackets
+suffixes          site names behind a headline or before a date; `site_datelines` only before a date
+tags              words of a bulletin that stick to the name
+gated             `{form, put, rule, …}` with a context, see `Gate`; with `hint` in place of `put` it is only reported
+source, checked   where the name is known from, and when it was looked at
+
+`[[newspapers]]` has name, country, article, native, `calques` (safe as they stand), `quoted` (safe as all of a
+quotation beside an attribution, and with one of the words `where` in the text), `gated`, source and checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from normalize.context import is_word
+from normalize.fold import fold
+from normalize.tables import Table, read_toml
+from normalize_rules.agencies.entries import Agency, Form, agency_of, error, forms_of, short_forms
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Agencies, their forms by folded text, and the short names that mean one agency only."""
+
+    agencies: tuple[Agency, ...]
+    forms: Mapping[str, tuple[Form, ...]]
+    shorts: Mapping[str, Agency]
+
+
+@cache
+def built_in() -> Gazetteer:
+    """The gazetteer of this folder's tables."""
+    tables = sorted((f for f in files(__package__).iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+    return compile_agencies((f.name, read_toml(f)) for f in tables)
+
+
+def compile_agencies(tables: Iterable[tuple[str, Table]]) -> Gazetteer:
+    """The gazetteer of tables, each with the name of its file.
+
+    Raises RuleError that names the file, the agency and the form: for an unknown or missing field, a form that leads to
+    two names without a context, a form that is another agency's own name, and a replacement that would be replaced.
+    """
+    agencies: list[Agency] = []
+    found: list[tuple[str, Form]] = []
+    for where, table in tables:
+        for kind in ("agencies", "newspapers"):
+            for entry in table.get(kind, ()):
+                agency = agency_of(where, entry, kind == "newspapers")
+                agencies.append(agency)
+                found += ((where, form) for form in forms_of(where, agency))
+    shorts = _unshared(agencies)
+    known = {fold(form.text) for _, form in found}
+    for agency in agencies:
+        is_alone = shorts.get(agency.short) is agency
+        found += (("", form) for form in short_forms(agency, is_alone) if fold(form.text) not in known)
+    by_key = _refuse_rivals(agencies, found)
+    _refuse_unstable(by_key)
+    forms = {key: tuple(sorted(by_key[key], key=lambda form: form.kind == "name")) for key in sorted(by_key)}
+    return Gazetteer(tuple(agencies), forms, shorts)
+
+
+def _unshared(agencies: Iterable[Agency]) -> dict[str, Agency]:
+    """The short names that one agency has alone and that mean nothing else."""
+    found: dict[str, Agency] = {}
+    shared: set[str] = set()
+    for agency in agencies:
+        if agency.short:
+            if agency.short in found or agency.entry.get("short_gated"):
+                shared.add(agency.short)
+            found.setdefault(agency.short, agency)
+    return {short: agency for short, agency in found.items() if short not in shared}
+
+
+def _refuse_rivals(agencies: Iterable[Agency], found: Iterable[tuple[str, Form]]) -> dict[str, list[Form]]:
+    """The forms by key, where no key leads to two names without contexts that tell them apart."""
+    own: dict[str, Agency] = {}
+    for agency in agencies:
+        if own.setdefault(fold(agency.name), agency) is not agency:
+            raise error("", agency.name, "stands in the tables twice")
+    by_key: dict[str, list[Form]] = {}
+    for where, form in found:
+        key = fold(form.text)
+        if own.get(key, form.agency) is not form.agency:
+            raise error(where, form.agency.name, f"form {form.text!r} is the name of another agency")
+        for other in by_key.get(key, ()):
+            if other.put != form.put and not _told_apart(form, other):
+                raise error(where, form.agency.name, f"{form.text!r} leads to {other.put!r}, too; give a context")
+        by_key.setdefault(key, []).append(form)
+    return by_key
+
+
+def _told_apart(form: Form, other: Form) -> bool:
+    if form.hint or other.hint or "name" in (form.kind, other.kind):
+        return True
+    return form.gate is not None and other.gate is not None and form.gate != other.gate
+
+
+def _refuse_unstable(by_key: Mapping[str, list[Form]]) -> None:
+    """A replacement must hold no form that is replaced wherever it stands; a name shields what stands inside it."""
+    free = {key for key, forms in by_key.items() for form in forms if form.kind in ("calque", "leaked", "variant")}
+    for forms in by_key.values():
+        for form in forms:
+            stuck = next((k for k in _stretches(fold(form.put).replace(fold(form.agency.name), "")) if k in free), None)
+            if stuck:
+                raise error("", form.agency.name, f"{form.put!r} holds {stuck!r}, which would be replaced again")
+
+
+def _stretches(key: str) -> Iterator[str]:
+    """All runs of whole words in a key."""
+    starts = [at for at in range(len(key)) if at == 0 or key[at - 1] == " "]
+    for start in starts:
+        for end in [*(at - 1 for at in starts if at > start), len(key)]:
+            if is_word(key, start, end):
+                yield key[start:end]

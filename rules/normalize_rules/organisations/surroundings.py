@@ -1,0 +1,139 @@
+"""What stands around a name in a text, and what it proves: neighbours, cues, explanations.
+
+Organisations and places ask the same questions of a text: is the word really a name here, is it quoted, is the
+sentence about the name itself, does something beside it tell which of two things is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from normalize import Document, Hit
+from normalize.context import is_word
+
+_BEFORE_SHORT = " (\n/-"
+_AFTER_SHORT = " ),.;:'-\n"
+_FOREIGN_BEFORE = re.compile(
+    r"(?:\b(?:de|del|della|dello|dei|degli|di|da|das|dos|du|des|der|die|dem|den|von|vom|zu|zur|aus|nach|la|las|los|el|le"
+    r"|les|al|alla|lo|il|em|na|no|w|we|z|ze|ve|bei|sur|et|y|e|och|og|na|pro|przy|dla|avec|mit|und) |['’])\Z"
+)
+_SPOKEN_OF = (
+    "acronym", "initials", "abbreviat", "spelled", "spelt", "spelling", "transliterat", "stands for", "known as",
+    "also called", "formerly", "so called", "renamed", "pronounced", "in french", "in spanish", "in russian",
+    "in ukrainian", "in german", "russian name", "ukrainian name", "french name", "russian-language name", "hashtag",
+)  # fmt: skip
+_BEFORE = re.compile(r"([^\W\d_][\w.'’-]*)[ \u00a0]\Z")
+_AFTER = re.compile(r"(?:['’]s)?[ \u00a0]([^\W\d_][\w'’-]*)")
+_WINDOW = 150
+
+
+class Mention(NamedTuple):
+    """A string of the tables at its place, with all that it may stand for."""
+
+    start: int
+    end: int
+    forms: Sequence[Any]
+
+
+def triggers_of(forms: dict[str, Any]) -> dict[str, Any]:
+    """The forms as triggers; the short ones with a border, because they stand inside too many words."""
+    found: dict[str, Any] = {}
+    for key, payload in forms.items():
+        if len(key) > 3:
+            found[key] = payload
+        elif len(key) == 3:
+            found |= {border + key: payload for border in _BEFORE_SHORT} | {f"{key} ": payload}
+        else:
+            found |= {first + key + last: payload for first in _BEFORE_SHORT for last in _AFTER_SHORT}
+    return found
+
+
+def mentions(document: Document, hits: Sequence[Hit]) -> list[Mention]:
+    """The hits that stand as words with a capital outside protected spans, the longest where several overlap."""
+    text, found, taken = document.text, [], 0
+    key = document.key
+    bare = {(h.start + (not key[h.start].isalnum()), h.end - (not key[h.end - 1].isalnum())): h.payload for h in hits}
+    for (start, end), forms in sorted(bare.items(), key=lambda item: (item[0][0], -item[0][1])):
+        if start < taken or text[start:end].islower() or not _is_name_like(text, start, end):
+            continue
+        if not _is_protected(document, start):
+            found.append(Mention(start, end, forms))
+            taken = end
+    return found
+
+
+def _is_name_like(text: str, start: int, end: int) -> bool:
+    """Whether the string is a word of its own, not part of a number or a code such as "UE-5"."""
+    if not is_word(text, start, end) or text[start - 1 : start] in ("@", "#", "_", "&") or text[end : end + 1] == "&":
+        return False
+    coded = text[end : end + 1] in ("-", "‑", ".", "+") and text[end + 1 : end + 2].isdigit()
+    return not coded and not (text[start - 1 : start] in ("-", ".") and text[max(0, start - 2) : start - 1].isdigit())
+
+
+def _is_protected(document: Document, position: int) -> bool:
+    spans = document.protected
+    index = bisect_right(spans, (position, len(document.text))) - 1
+    return index >= 0 and spans[index][1] > position
+
+
+def is_shouted(document: Document, position: int) -> bool:
+    """Whether most letters of the line are capitals, so that capitals prove nothing."""
+    line = document.line_at(position)
+    letters = [c for c in document.text[line.start : min(line.end, line.start + 300)] if c.isalpha()]
+    return len(letters) > 7 and sum(c.isupper() for c in letters) >= 0.7 * len(letters)
+
+
+def is_foreign_phrase(document: Document, start: int) -> bool:
+    """Whether a foreign article or preposition stands just before: "Consejo de la ONU", "dell'ONU"."""
+    return _FOREIGN_BEFORE.search(document.text, max(0, start - 8), start) is not None
+
+
+def is_spoken_of(document: Document, mention: Mention, canonical: Iterable[str]) -> bool:
+    """Whether the text explains the name instead of using it: "NATO (OTAN in French)", "Kyiv, also spelled Kiev"."""
+    key, line = document.key, document.line_at(mention.start)
+    low, high = max(line.start, mention.start - 40), min(line.end, mention.end + 40)
+    if any(words in key[low:high] for words in _SPOKEN_OF):
+        return True
+    head, tail = key[low : mention.start].rstrip(" (/,"), key[mention.end : high].lstrip(" (/,")
+    head, tail = head.removesuffix(" or").rstrip(" ,("), tail.removeprefix("or ")
+    return any(head.endswith(name) or tail.startswith(name) for name in canonical)
+
+
+def has_cue(key: str, cues: Iterable[str], low: int = 0, high: int | None = None) -> bool:
+    """Whether a word that begins like one of the cues stands in `key[low:high]`."""
+    stop = len(key) if high is None else high
+    for cue in cues:
+        at = key.find(cue, low, stop)
+        while at >= 0:
+            if not at or not key[at - 1].isalnum():
+                return True
+            at = key.find(cue, at + 1, stop)
+    return False
+
+
+def has_cue_near(document: Document, mention: Mention, cues: Iterable[str]) -> bool:
+    """Whether a cue stands in the same line, not far away."""
+    line = document.line_at(mention.start)
+    low, high = max(line.start, mention.start - _WINDOW), min(line.end, mention.end + _WINDOW)
+    return has_cue(document.key, cues, low, high)
+
+
+def word_before(document: Document, start: int) -> str:
+    """The word that a blank parts from a place, as written, or ""."""
+    match = _BEFORE.search(document.text, max(0, start - 40), start)
+    return match[1] if match else ""
+
+
+def words_after(document: Document, end: int, count: int = 1) -> list[str]:
+    """The next words as written, as long as nothing but blanks and a possessive part them."""
+    found: list[str] = []
+    for _ in range(count):
+        match = _AFTER.match(document.text, end)
+        if not match:
+            break
+        found.append(match[1])
+        end = match.end()
+    return found

@@ -1,0 +1,234 @@
+"""Deciding, in one document, which body a string stands for, and what to write for it.
+
+English names and acronyms that a text spells out in parentheses are read first; they decide the acronyms that mean
+several things. What lacks evidence is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from normalize import Document, Finding, Hit
+from normalize.context import article_edit, is_title_case
+from normalize.edits import Edit
+from normalize_rules.organisations.gazetteer import Form, Organisation
+from normalize_rules.organisations.surroundings import (
+    Mention,
+    has_cue,
+    has_cue_near,
+    is_foreign_phrase,
+    is_shouted,
+    is_spoken_of,
+    mentions,
+    word_before,
+    words_after,
+)
+
+_RULES = {
+    "acronym": "ORG001", "gated": "ORG002", "foreign": "ORG003", "calque": "ORG004", "gated calque": "ORG004",
+    "rival": "ORG005",
+}  # fmt: skip
+_ACRONYMS = ("acronym", "gated", "rival", "own")
+_CLOSING = (")", ",", ";")
+_SMALL_WORDS = frozenset("of the and for in on to de la del des du der und a".split())
+_WORD = re.compile(r"[^\W_]+")
+# adjectives of nationality, possessives and acronyms stand before a body's whole name: Russian, Ukraine's, UN
+_MAY_PRECEDE = re.compile(
+    r"(?:ian|ean|ish|ese|[mc]an|['’]s|s['’]|[A-Z]{2}|\A(?:The|South|North|Former|Greek|Polish|Thai))\Z"
+)
+
+
+def unify(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
+    """The findings of all rules about names of organisations."""
+    found = mentions(document, hits)
+    return _Reading(document, found).findings() if found else ()
+
+
+class _Reading:
+    def __init__(self, document: Document, found: list[Mention]) -> None:
+        self.document = document
+        self.mentions = found
+        self.named: set[Organisation] = set()  # bodies whose English or foreign name stands in the text
+        self.declared: dict[str, Organisation | None] = {}  # what the text itself says an acronym means
+        self.first_rival: dict[Organisation, str] = {}
+        self.vetoes: dict[Organisation, bool] = {}
+        self.acronyms: dict[Organisation, str] = {}
+
+    def findings(self) -> Iterator[Finding]:
+        self._read_names()
+        self._read_declarations()
+        for mention in self.mentions:
+            for form in mention.forms:
+                if form.kind in _RULES and self._is_meant(mention, form):
+                    yield from self._rewritten(mention, form)
+                    break
+
+    def _read_names(self) -> None:
+        for mention in self.mentions:
+            self.named |= {form.organisation for form in mention.forms if form.kind in ("name", "foreign", "calque")}
+
+    def _read_declarations(self) -> None:
+        """A text may say what an acronym means: "World Health Organization (OMS)", "auxiliary power unit (APU)"."""
+        ends = {mention.end: mention for mention in self.mentions}
+        starts = {mention.start: mention for mention in self.mentions}
+        text = self.document.text
+        for mention in self.mentions:
+            acronym = text[mention.start : mention.end]
+            if text[mention.start - 1 : mention.start] == "(" and text[mention.end : mention.end + 1] in _CLOSING:
+                other = ends.get(len(text[: mention.start - 1].rstrip("”\"' \u00a0")))
+                words = text[max(0, mention.start - 120) : mention.start - 1]
+            elif text.startswith(" (", mention.end):
+                other = starts.get(mention.end + 2)
+                words = text[mention.end + 2 : mention.end + 120].partition(")")[0]
+            else:
+                continue
+            self._declare(mention, acronym, other, words)
+
+    def _declare(self, mention: Mention, acronym: str, other: Mention | None, words: str) -> None:
+        named = {form.organisation for form in other.forms if form.kind not in _ACRONYMS} if other else set()
+        meant = [form for form in mention.forms if form.kind in _ACRONYMS and form.organisation in named]
+        for form in meant:
+            self.declared.setdefault(acronym, form.organisation)
+            if form.kind == "rival":
+                self.first_rival.setdefault(form.organisation, acronym)
+        if not meant and _spells(words, acronym):
+            self.declared.setdefault(acronym, None)
+
+    def _is_meant(self, mention: Mention, form: Form) -> bool:
+        document, found = self.document, self.document.text[mention.start : mention.end]
+        if document.is_quoted(mention.start, mention.end) or self._is_vetoed(form.organisation):
+            return False
+        if form.kind in _ACRONYMS:
+            return self._is_acronym(mention, form, found)
+        if not _has_capitals(found, form.written) or is_spoken_of(document, mention, ()):
+            return False
+        if form.kind == "gated calque" and not has_cue(document.key, form.organisation.cues):
+            return False
+        return not self._belongs_to_longer_name(mention) and not is_foreign_phrase(document, mention.start)
+
+    def _is_acronym(self, mention: Mention, form: Form, found: str) -> bool:
+        """Whether an acronym stands for the form's body: written as listed, used in English, and proved."""
+        document, organisation = self.document, form.organisation
+        if found != form.written or self.declared.get(found, organisation) is not organisation:
+            return False
+        if is_foreign_phrase(document, mention.start) or (form.kind == "gated" and self._is_counted(mention)):
+            return False
+        if is_shouted(document, mention.start) and (form.kind != "acronym" or len(found) < 4):
+            return False
+        if form.kind == "rival":
+            first = self.first_rival.get(organisation)
+            return bool(first) and found != first and self._is_spoken_of(organisation)
+        own = {organisation.acronym.lower(), organisation.guardian_acronym.lower()} - {""}
+        if is_spoken_of(document, mention, own):
+            return False
+        return form.kind == "acronym" or self._is_proved(mention, form, found)
+
+    def _is_spoken_of(self, organisation: Organisation) -> bool:
+        return not organisation.cues or has_cue(self.document.key, organisation.cues)
+
+    def _is_proved(self, mention: Mention, form: Form, found: str) -> bool:
+        organisation = form.organisation
+        if found in self.declared:
+            # "World Bank (World Bank)" would be no gain where English has no acronym
+            return bool(organisation.acronym) or self.document.text[mention.start - 1 : mention.start] != "("
+        if len(found) < 3:
+            return self._stands_beside(mention, organisation.beside)
+        rivals = [f for f in mention.forms if f.kind == "gated" and f.organisation is not organisation]
+        if any(self._has_evidence(mention, other.organisation) for other in rivals):
+            return False
+        return self._has_evidence(mention, organisation)
+
+    def _has_evidence(self, mention: Mention, organisation: Organisation) -> bool:
+        return organisation in self.named or has_cue_near(self.document, mention, organisation.cues)
+
+    def _stands_beside(self, mention: Mention, words: Iterable[str]) -> bool:
+        tail = " ".join(words_after(self.document, mention.end, 3)).lower()
+        return not self._follows_capital(mention) and any(tail.startswith(word) for word in words)
+
+    def _is_vetoed(self, organisation: Organisation) -> bool:
+        if organisation not in self.vetoes:
+            self.vetoes[organisation] = has_cue(self.document.key, organisation.unless)
+        return self.vetoes[organisation]
+
+    def _is_counted(self, mention: Mention) -> bool:
+        """Whether a number stands just before: "300 BCE"."""
+        return self.document.text[max(0, mention.start - 2) : mention.start - 1].isdigit()
+
+    def _belongs_to_longer_name(self, mention: Mention) -> bool:
+        """Whether the name goes on: "Weltbank-Gruppe", "Tourism Organization of the United Nations"."""
+        text = self.document.text
+        if text[mention.end : mention.end + 1] == "-" and text[mention.end + 1 : mention.end + 2].isupper():
+            return True
+        return self._follows_capital(mention)
+
+    def _follows_capital(self, mention: Mention) -> bool:
+        """Whether a capitalised word that may be part of the name stands just before."""
+        before = word_before(self.document, mention.start)
+        if not before[:1].isupper() or _MAY_PRECEDE.search(before):
+            return False
+        headline = is_title_case(self.document, mention.start)
+        return not headline and not self.document.is_sentence_start(mention.start - len(before) - 1)
+
+    def _rewritten(self, mention: Mention, form: Form) -> Iterator[Finding]:
+        document, organisation = self.document, form.organisation
+        found = document.text[mention.start : mention.end]
+        wanted = self._wanted(form)
+        if form.kind not in _ACRONYMS and found.isupper():
+            wanted = wanted.upper()
+        if wanted != found:
+            edits = (Edit(mention.start, mention.end, wanted), *article_edit(document, mention.start, wanted))
+            yield Finding(mention.start, mention.end, _why(form, found, organisation), edits, rule=_RULES[form.kind])
+
+    def _wanted(self, form: Form) -> str:
+        organisation, guardian = form.organisation, self.document.settings.style == "guardian"
+        if form.kind == "rival":
+            return self.first_rival[organisation]
+        if form.kind in _ACRONYMS and organisation.acronym:
+            return self._acronym(organisation)
+        return organisation.guardian if guardian else organisation.name
+
+    def _acronym(self, organisation: Organisation) -> str:
+        """The English acronym as the text writes it most often: UN or U.N., NATO or Nato."""
+        if organisation not in self.acronyms:
+            plain = organisation.acronym
+            dotted = "".join(f"{letter}." for letter in plain) if len(plain) == 2 else plain
+            guardian = self.document.settings.style == "guardian"
+            usual = organisation.guardian_acronym if guardian else plain
+            spellings = dict.fromkeys((usual, plain, dotted, organisation.guardian_acronym))
+            self.acronyms[organisation] = max(spellings, key=lambda spelling: _count(self.document.text, spelling))
+        return self.acronyms[organisation]
+
+
+def _count(text: str, word: str) -> int:
+    """How often a word stands in a text."""
+    count, at = 0, text.find(word)
+    while at >= 0:
+        before, after = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
+        count += not (at and before.isalnum()) and not after.isalnum()
+        at = text.find(word, at + 1)
+    return count
+
+
+def _has_capitals(found: str, written: str) -> bool:
+    """Whether a name has the capitals of a name: "Power of the people" may be what it says."""
+    return all(a.isupper() for a, b in zip(found, written, strict=True) if b.isupper())
+
+
+def _spells(words: str, acronym: str) -> bool:
+    """Whether the capitals of the words next to an acronym give it, small words left out.
+
+    >>> _spells("fans of Ohio Northern University ", "ONU")
+    True
+    """
+    initials = "".join(word[0] for word in _WORD.findall(words) if word.lower() not in _SMALL_WORDS).upper()
+    return initials.endswith(acronym.upper()) or initials.startswith(acronym.upper())
+
+
+def _why(form: Form, found: str, organisation: Organisation) -> str:
+    if form.kind == "rival":
+        return f"one acronym for {organisation.name}, the one that the text spells out"
+    said = {"foreign": "untranslated name of", "calque": "literal rendering of", "gated calque": "literal rendering of"}
+    return f"{found!r} is a foreign acronym of {organisation.name}" if form.kind in _ACRONYMS else (
+        f"{said[form.kind]} {organisation.name}"
+    )  # fmt: skip

@@ -1,0 +1,37 @@
+"""A body's full name in another language: "Weltbank"."""
+
+from collections.abc import Iterable, Sequence
+
+from normalize import Document, Finding, Hit, rule
+from normalize_rules.organisations.gazetteer import built_in
+from normalize_rules.organisations.unify import unify
+
+
+@rule(
+    code="ORG003",
+    name="untranslated-organisation-name",
+    check=unify,
+    triggers=built_in().triggers,
+    sources=["de", "fr", "es", "it", "pl", "ru"],
+    fixes=[
+        ("The Weltbank lowered its forecast for Chile.", "The World Bank lowered its forecast for Chile."),
+        ("A speaker of the Europarat called twice.", "A speaker of the Council of Europe called twice."),
+        ("Deputies of the Verkhovnaya Rada left early.", "Deputies of the Verkhovna Rada left early."),
+        ("Data of the Robert-Koch-Institut show 300 cases.", "Data of the Robert Koch Institute show 300 cases."),
+        ("The Evrosoyuz delayed its vote.", "The European Union delayed its vote."),
+    ],
+    keeps=[
+        ('The banner said "Weltbank raus" in red paint.', "a quotation"),
+        ("Das Haus der Weltbank steht in Bonn, the guide read out.", "a German sentence"),
+        ("La France Insoumise and the Bundeswehr have no other name in English news.", "names English uses"),
+        ("He works at the Weltbank-Gruppe office.", "part of a longer name"),
+        ("Vereinte-Nationen-Platz is a square in Bonn.", "part of an address"),
+    ],
+)
+def untranslated_name(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
+    """An organisation's name left in another language
+
+    Names such as Weltbank or Evrosoyuz pass untranslated through machine translation. They get their English name;
+    names that English news uses as they are (Bundeswehr, Rassemblement National) stay.
+    """
+    return unify(document, hits)

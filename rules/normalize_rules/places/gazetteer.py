@@ -1,0 +1,165 @@
+"""The tables of places, compiled: every spelling of a listed place, and what it proves.
+
+The tables are the `.toml` files of this folder with `[[places]]`, one entry a place, grouped by region:
+
+name                   the standard English name (AP); guardian, wikipedia where those differ
+old                    spellings that English used or uses beside it: replaced under a house style, under the style
+                       `document` only where the text mixes them
+foreign                names in other languages that mean nothing else in English text; those with marks only with them
+gated                  the same, where the string is also a surname, a club or a dish: only after a preposition of place
+cues                   words, or beginnings of words: one must stand in the text for `old` and `gated` forms
+unless                 words that disprove every form of this place in a text
+inside                 longer strings that hold a form and stay: "chicken Kiev"
+the                    true: the name takes an article ("in the West Bank")
+history                false: `old` forms are replaced in historical contexts too
+source                 where the spellings are known from
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+from normalize import RuleError
+from normalize.fold import fold
+from normalize.tables import Table, read_toml
+from normalize_rules.organisations.gazetteer import parts_of
+
+Kind = Literal["name", "old", "foreign", "gated", "inside"]
+
+STYLES = ("ap", "guardian", "wikipedia")
+_FIELDS = frozenset("name guardian wikipedia old foreign gated cues unless inside history the source".split())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Place:
+    """A listed place. Two entries are never the same place, so identity is equality."""
+
+    name: str
+    names: Mapping[str, str]  # by house style
+    cues: tuple[str, ...]
+    unless: tuple[str, ...]
+    keeps_history: bool  # whether the old spelling belongs to its time
+    the: bool  # whether the name takes an article
+    region: str  # the table it stands in
+    source: str
+
+
+class Form(NamedTuple):
+    """A string that stands for a place; `exact`: only with its marks, because without them it may be another word."""
+
+    place: Place
+    kind: Kind
+    written: str
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Places, and their forms by folded text, which are the triggers."""
+
+    places: tuple[Place, ...]
+    forms: Mapping[str, tuple[Form, ...]]
+
+
+@cache
+def built_in() -> Gazetteer:
+    """The gazetteer of this folder's tables."""
+    tables = sorted((f for f in files(__package__).iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+    return compile_places([(f.name, row) for f in tables for row in read_toml(f).get("places", ())])
+
+
+def compile_places(entries: Iterable[tuple[str, Table]]) -> Gazetteer:
+    """The gazetteer of entries, each with the name of its file.
+
+    Raises RuleError that names the file, the place and the string: for an unknown field, a row without source, a
+    gated form without cue, and a string that leads to two places without a context that decides.
+    """
+    found: dict[str, list[Form]] = {}
+    places = []
+    for where, row in entries:
+        place = _place(where, row)
+        places.append(place)
+        for form in _forms(place, row):
+            _check_form(where, form)
+            known = found.setdefault(fold(form.written), [])
+            if form not in known:
+                known.append(form)
+    for key, forms in found.items():
+        _check_collision(key, forms)
+    _check_outputs(places, found)
+    # a name is sought only where another English spelling is to be counted against it
+    counted = {form.place for forms in found.values() for form in forms if form.kind == "old"}
+    sought = {
+        key: tuple(forms)
+        for key, forms in found.items()
+        if any(form.kind != "name" or form.place in counted for form in forms)
+    }
+    return Gazetteer(tuple(places), sought)
+
+
+def _place(where: str, row: Table) -> Place:
+    unknown = sorted(set(row) - _FIELDS)
+    name: str = row.get("name", "")
+    if unknown or not name or not row.get("source"):
+        problem = f"unknown field {unknown[0]!r}" if unknown else "has no source" if name else "has no name"
+        raise RuleError(f"{where}: {name or row}: {problem}; known fields: {', '.join(sorted(_FIELDS))}")
+    return Place(
+        name,
+        {style: row.get(style, name) for style in STYLES},
+        tuple(map(fold, row.get("cues", ()))),
+        tuple(map(fold, row.get("unless", ()))),
+        row.get("history", True),
+        row.get("the", False),
+        where.removesuffix(".toml"),
+        row["source"],
+    )
+
+
+def _forms(place: Place, row: Table) -> Iterator[Form]:
+    for name in dict.fromkeys(place.names.values()):
+        yield Form(place, "name", name, False)
+    for text in row.get("old", ()):
+        yield Form(place, "old", text, False)
+    for text in row.get("inside", ()):
+        yield Form(place, "inside", text, False)
+    fields: tuple[tuple[str, Kind], ...] = (("foreign", "foreign"), ("gated", "gated"))
+    for field, kind in fields:
+        for forms in row.get(field, {}).values():
+            for text in forms:
+                yield Form(place, kind, text, not text.isascii())
+
+
+def _check_form(where: str, form: Form) -> None:
+    problem, own = "", {fold(name) for name in form.place.names.values()}
+    if form.written != unicodedata.normalize("NFC", form.written) or len(form.written) < 4:
+        problem = "is not composed (NFC) or is shorter than four letters"
+    elif form.kind == "gated" and not form.place.cues:
+        problem = "is gated; give cues"
+    elif form.kind != "name" and form.written in form.place.names.values():
+        problem = "is the place's own name"
+    elif not form.exact and form.kind in ("old", "foreign") and fold(form.written) in own:
+        problem = "differs from the name only by case or diacritics"
+    if problem:
+        raise RuleError(f"{where}: {form.place.name}: {form.written!r} {problem}")
+
+
+def _check_collision(key: str, forms: list[Form]) -> None:
+    places = {form.place for form in forms}
+    if len(places) > 1 and any(form.kind != "gated" for form in forms):
+        names = " and ".join(sorted({repr(place.name) for place in places}))
+        raise RuleError(f"{key!r} leads to {names} without a context that decides; gate it and give cues")
+
+
+def _check_outputs(places: list[Place], forms: Mapping[str, list[Form]]) -> None:
+    """No replacement may contain a string that would be replaced again."""
+    for place in places:
+        for output in place.names.values():
+            for literal in parts_of(fold(output)):
+                for form in forms.get(literal, ()):
+                    if form.kind in ("old", "foreign", "gated"):
+                        raise RuleError(f"{output!r} contains {literal!r}, which leads to {form.place.name!r}")

@@ -1,0 +1,74 @@
+"""Words with a capital in English that a translation wrote small; the rules of two files share this check."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from normalize import Document, Finding, Hit, fix
+from normalize.context import is_word
+from normalize.tables import Table, read_toml
+from normalize_rules.organisations.surroundings import is_foreign_phrase
+
+_NEXT = re.compile(r"[ \u00a0-]([^\W\d_][\w'’-]*)")
+_LAST = re.compile(r"([\w'’-]+)[ \u00a0-]\Z")
+_NUMBER = re.compile(
+    r"\d(?:st|nd|rd|th)?,? (?:of )?\Z|\b(?:in|since|until|by|of|from|last|next|this|on|to|early|late|mid|for|and) \Z"
+)
+_DATE = re.compile(r",? \d")
+_CODE = set("/\\=<>{}_@#.")
+
+
+class _Word(NamedTuple):
+    rule: str
+    kind: str
+    not_before: frozenset[str]
+    not_after: frozenset[str]
+
+
+def capital_lost(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """Words of the table `capitals.toml` in small letters, in lines that use capitals."""
+    text = document.text
+    for start, end, word in hits:
+        if not text[start].islower() or not text[start:end].islower() or not is_word(text, start, end):
+            continue
+        if _is_prose(document, start, end) and _fits(text, start, end, word) and not document.is_quoted(start, end):
+            why = f"English writes {text[start:end]!r} with a capital"
+            yield fix(start, start + 1, text[start].upper(), why, rule=word.rule)
+
+
+def words(kind: str, rule: str) -> Mapping[str, _Word]:
+    """The triggers of one list of the table."""
+    row = _table()[kind]
+    contexts = frozenset(row["not_before"].split()), frozenset(row["not_after"].split())
+    return {word: _Word(rule, kind, *contexts) for word in row["words"].split()}
+
+
+@cache
+def _table() -> Table:
+    return read_toml(files(__package__).joinpath("capitals.toml"))
+
+
+def _is_prose(document: Document, start: int, end: int) -> bool:
+    """Whether the line begins sentences with capitals, and the word is no part of an address, a tag or a code."""
+    text, line = document.text, document.line_at(start)
+    if text[start - 1 : start] in _CODE or text[end : end + 1] in _CODE - {"."} or text[end : end + 1].isdigit():
+        return False
+    if text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum():
+        return False
+    first = next((c for c in text[line.start : min(line.end, line.start + 20)] if c.isalpha()), "")
+    return first.isupper() and not is_foreign_phrase(document, start)
+
+
+def _fits(text: str, start: int, end: int, word: _Word) -> bool:
+    following, last = _NEXT.match(text, end), _LAST.search(text, max(0, start - 20), start)
+    if following and following[1].lower() in word.not_before:
+        return False
+    if last and last[1].lower() in word.not_after:
+        return False
+    if word.kind == "months":
+        return bool(_NUMBER.search(text, max(0, start - 12), start) or _DATE.match(text, end))
+    return True

@@ -1,0 +1,212 @@
+"""Deciding, in one document, which spelling of a place is to be changed.
+
+A foreign name is changed wherever it stands alone; an older English spelling only under a house style, or where the
+text itself uses the other one more often. Dishes, clubs, institutions, past times and quotations keep theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from normalize import Document, Finding, Hit
+from normalize.context import article_edit, is_title_case
+from normalize.edits import Edit
+from normalize.fold import fold
+from normalize_rules.organisations.surroundings import (
+    Mention,
+    has_cue,
+    is_foreign_phrase,
+    is_shouted,
+    is_spoken_of,
+    mentions,
+    word_before,
+    words_after,
+)
+from normalize_rules.places.gazetteer import Form, Place
+
+_RULES = {"foreign": "PLC001", "gated": "PLC001", "old": "PLC002", "name": "PLC002"}
+_OF_PLACE = frozenset("in to from near around outside into toward towards between via for over across".split())
+_TAKES_ARTICLE = _OF_PLACE | frozenset("of on and with at by against".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_SENTENCE_WORDS = frozenset(
+    "in on at to from near the a but and as when while after before since for with by of around outside across over"
+    " meanwhile today yesterday tomorrow earlier later now then if both is was has had did does will would can could only"
+    " even also what why how where who whose not this that these those all most many some inside like unlike between"
+    " despite against under until official occupied neighboring neighbouring so yet or nor because although once".split()
+)
+_DIRECTIONS = frozenset("central western eastern northern southern north south east west downtown greater".split())
+_OF_NAME = re.compile(
+    r"\b(?:battles?|siege|fall|treaty|peace|princes?|princess|prince|metropolitan|patriarch|patriarchate|duke|count|bishop"
+    r"|archbishop|university|institute|conservatory|opera|republic|order|medal|hero|heroes|school|olga|vladimir|convention"
+    r"|conference|massacre|pogrom|offensive|operation|bank|gate|gates) of (?:the )?\Z"
+)
+_TEAM = frozenset(
+    "dynamo dinamo arsenal metalist shakhtar shakhter shakhtyor zorya zarya chornomorets chernomorets fc fk hc bc bk sk"
+    " karpaty metallurg metalurg metalurh sokol spartak torpedo lokomotiv dnipro dnepr cska slavia sparta bohemians legia"
+    " austria rapid partizan steaua budivelnyk ska vorskla tavriya shinnik azovmash obolon hkm motor".split()
+)
+_WORKS = frozenset(
+    "song hit film movie novel album book magazine restaurant hotel ship cruiser band brand bar club".split()
+)
+_INSTITUTION = frozenset(
+    "university institute academy polytechnic polytechnical conservatory opera operetta theatre theater philharmonic"
+    " philharmonia museum orchestra symphony ballet school college observatory gallery biennale festival film post times"
+    " journal airport station bank group hospital clinic cathedral monastery lavra church patriarchate people people's people’s"
+    " file steps class cake military pogrom offensive operation accords reservoir tigers dynamo arsenal fc hotel duck man"
+    " opera review treaty protocol pact prize cup open marathon zoo library press news pravda independent mechanical"
+    " front army corps division battalion regiment brigade rus principality manifesto convention conference".split()
+)
+_PAST_WORDS = (
+    "soviet", "ussr", "tsar", "czar", "wehrmacht", "nazi", "red army", "world war", "russian empire", "ottoman", "pogrom",
+    "medieval", "ancient", "kievan", "hetman", "middle ages", "century", "revolution of", "austro-hungar", "bolshevik",
+    "romanov", "catherine the great", "boxer rebellion", "qing", "ming dynasty", "shah", "communist era", "warsaw pact",
+)  # fmt: skip
+_PAST_YEAR = re.compile(
+    r"(?<![\d.,$€£#])(?:1[0-8]\d\d|19[0-8]\d|199[01])s?(?![\d%]|[.,:]\d| ?(?:people|soldiers|troops|residents|civilians|km"
+    r"|kilomet|miles|met|m\b|dead|wounded|cases|drones|tons|tonnes|buildings|homes|houses|apartments|houses|euros|dollars))"
+)
+_WINDOW = 150
+
+
+def respell(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
+    """The findings of the rules about spellings of places."""
+    found = mentions(document, hits)
+    return _Reading(document, found).findings() if found else ()
+
+
+class _Reading:
+    def __init__(self, document: Document, found: list[Mention]) -> None:
+        self.document = document
+        self.style = document.settings.style
+        self.mentions = [m for m in found if not any(form.kind == "inside" for form in m.forms)]
+        self.proofs: dict[tuple[str, ...], bool] = {}
+
+    def findings(self) -> Iterator[Finding]:
+        for mention in self.mentions:
+            for form in mention.forms:
+                if not self._is_change(form) or self.document.is_quoted(mention.start, mention.end):
+                    continue
+                if self._is_meant(mention, form):
+                    yield from self._rewritten(mention, form)
+                    break
+
+    def _is_change(self, form: Form) -> bool:
+        """Whether the form can be changed under this style at all, the cheapest question first."""
+        return form.kind in ("foreign", "gated") or self._wanted(form) != form.written
+
+    def _is_meant(self, mention: Mention, form: Form) -> bool:
+        document, place = self.document, form.place
+        found = document.text[mention.start : mention.end]
+        if (form.exact and found not in (form.written, form.written.upper())) or not _has_capitals(found, form.written):
+            return False
+        if self._stands(place.unless) or is_foreign_phrase(document, mention.start):
+            return False
+        if form.kind in ("gated", "old") and place.cues and not self._stands(place.cues):
+            return False
+        if self._is_inside_name(mention, form) or is_spoken_of(document, mention, self._other_spellings(form)):
+            return False
+        if form.kind == "gated" and word_before(document, mention.start).lower() not in _OF_PLACE:
+            return False
+        return form.kind == "foreign" or not (place.keeps_history and self._is_past(mention))
+
+    def _stands(self, words: tuple[str, ...]) -> bool:
+        if words not in self.proofs:
+            self.proofs[words] = has_cue(self.document.key, words)
+        return self.proofs[words]
+
+    def _other_spellings(self, form: Form) -> set[str]:
+        written = {fold(form.written)}
+        own = {fold(name) for name in form.place.names.values()}
+        return own - written if form.kind != "name" else self._old[form.place] - written
+
+    @cached_property
+    def _old(self) -> dict[Place, set[str]]:
+        """The older spellings of each place that stand in the text."""
+        found: dict[Place, set[str]] = {}
+        for mention in self.mentions:
+            for form in mention.forms:
+                if form.kind in ("old", "name"):
+                    found.setdefault(form.place, set()).update([fold(form.written)] if form.kind == "old" else [])
+        return found
+
+    def _is_inside_name(self, mention: Mention, form: Form) -> bool:
+        """Whether the string is part of a longer name: of a person, a club, an institution, a battle."""
+        document = self.document
+        before, after = word_before(document, mention.start), words_after(document, mention.end, 4)
+        if _OF_NAME.search(document.key, max(0, mention.start - 30), mention.start):
+            return True
+        headline = is_title_case(document, mention.start) or is_shouted(document, mention.start)
+        if before.lower() in _TEAM or (form.kind != "old" and before.lower() in _WORKS):
+            return True
+        if before[:1].isupper() and not headline and not self._may_precede(mention, before):
+            return True
+        for word in after:
+            if not word[0].isupper():
+                break
+            if word.lower().removesuffix("’s").removesuffix("'s") in _INSTITUTION:
+                return True
+        if form.kind in ("old", "name"):
+            return False
+        hyphen, follower = (
+            document.text[mention.end : mention.end + 1],
+            document.text[mention.end + 1 : mention.end + 2],
+        )
+        tied = hyphen == "-" and follower.isupper()
+        return tied or (bool(after) and after[0][0].isupper() and not headline and after[0].lower() not in _DAYS)
+
+    def _may_precede(self, mention: Mention, before: str) -> bool:
+        if before.lower() in _DIRECTIONS | _DAYS or before.endswith(("'s", "’s", ".")):
+            return True
+        begins = self.document.is_sentence_start(mention.start - len(before) - 1)
+        return begins and before.lower() in _SENTENCE_WORDS
+
+    def _is_past(self, mention: Mention) -> bool:
+        """Whether the line speaks, close by, of a time when the place was spelled so."""
+        line = self.document.line_at(mention.start)
+        low, high = max(line.start, mention.start - _WINDOW), min(line.end, mention.end + _WINDOW)
+        return has_cue(self.document.key, _PAST_WORDS, low, high) or bool(
+            _PAST_YEAR.search(self.document.text, low, high)
+        )
+
+    def _wanted(self, form: Form) -> str:
+        """How the place is to be written: by the house style, or as the text mostly does."""
+        place = form.place
+        if self.style != "document":
+            return place.names[self.style] if form.kind != "name" else form.written
+        counts = self._counts.get(place, Counter())
+        if form.kind in ("old", "name") and len(counts) < 2:
+            return form.written
+        if form.kind in ("foreign", "gated"):
+            return max(sorted(counts), key=lambda name: (counts[name], name == place.name)) if counts else place.name
+        # a tie is no majority
+        (first, most), (_, next_most) = counts.most_common(2)
+        return first if most > next_most else form.written
+
+    @cached_property
+    def _counts(self) -> dict[Place, Counter[str]]:
+        """For the style `document`: how often each English spelling of a place stands in the text."""
+        found: dict[Place, Counter[str]] = {}
+        for mention in self.mentions:
+            for form in mention.forms:
+                if form.kind in ("old", "name") and not self._is_inside_name(mention, form):
+                    found.setdefault(form.place, Counter())[form.written] += 1
+        return found
+
+    def _rewritten(self, mention: Mention, form: Form) -> Iterator[Finding]:
+        document = self.document
+        found, wanted = document.text[mention.start : mention.end], self._wanted(form)
+        if found.isupper() and len(found) > 3:
+            wanted = wanted.upper()
+        if form.place.the and word_before(document, mention.start).lower() in _TAKES_ARTICLE:
+            wanted = f"the {wanted}"
+        if wanted != found:
+            edits = (Edit(mention.start, mention.end, wanted), *article_edit(document, mention.start, wanted))
+            said = "a foreign name" if form.kind in ("foreign", "gated") else "another spelling"
+            yield Finding(mention.start, mention.end, f"{said} of {form.place.name}", edits, rule=_RULES[form.kind])
+
+
+def _has_capitals(found: str, written: str) -> bool:
+    return all(a.isupper() for a, b in zip(found, written, strict=True) if b.isupper())

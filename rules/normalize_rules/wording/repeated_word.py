@@ -1,0 +1,79 @@
+"""Words that stand twice in a row."""
+
+from collections.abc import Iterator, Sequence
+
+from normalize import Document, Finding, Hit, fix, rule
+
+# Never meant twice. Left out, because grammar or speech doubles them: that, had, is, was, are, were, do, did, can,
+# will, it, her, you, in, on, so, very, no, long, many, again, bye, there, now, well, "what it is is", "checked in in"
+_FUNCTION = (
+    "the a an of to and for with from by at or but they he she we their our its his has have which who would could"
+    " should must been be this these those into than as if when while because also not about after before between"
+    " during under against through their your said told says"
+).split()
+_CONTENT = (
+    "people president minister government country countries company police percent million billion year years month"
+    " months week weeks city state states party forces military army war russian ukrainian chinese american united"
+    " european national international public political economic security health officials official members workers"
+    " women children court law media report reports information agency center department system building program"
+    " project market price prices million support development situation region regions district province village"
+    " reporters statement announced according including against duty other first second last new world"
+).split()
+_PAIRS = [f"{word} {article}" for word in "of in on to for and at by with from".split() for article in ("the", "a")] + [
+    "it is", "he said", "she said", "according to", "as well as", "in order to", "one of the", "at the same time",
+    "the first time", "is the", "was the", "and its", "has been", "have been", "will be", "that the", "is a", "was a",
+]  # fmt: skip
+_WORDS = dict.fromkeys((*_FUNCTION, *_CONTENT, *_PAIRS))
+_BLANKS = " \u00a0"
+
+
+@rule(
+    code="WRD061",
+    name="repeated-word",
+    triggers={f" {word} {word}": word for word in _WORDS} | {f"\n{word} {word}": word for word in _WORDS},
+    fixes=[
+        ("Half of the the town fled to to the hills.", "Half of the town fled to the hills."),
+        ("It rained.\nThe the dam broke.", "It rained.\nThe dam broke."),
+        ("They met the other other minister.", "They met the other minister."),
+        ("Half of the of the town fled.", "Half of the town fled."),
+    ],
+    keeps=[
+        ("He had had enough, and that that was so is is not clear.", "words that grammar may double"),
+        ("It was very very long, bye bye, so so.", "emphasis"),
+        ("The writer Fang Fang and The The played.", "names"),
+        ('"The the dam broke," he stammered.', "somebody's own words"),
+        ("He went to, to be sure, and of, of course.", "marks between"),
+        ("The new, new world and a seven-time time trial", "a comma, a compound"),
+        ("the the-sounds of it", "a compound"),
+        ("the sea the sea\nto to the isle\nto the the sea", "verse"),
+    ],
+)
+def repeated_word(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """A word twice in a row
+
+    Translation engines and pasted lines repeat words. Only words that are never meant twice, a blank apart and in
+    small letters (the first one may begin a sentence); names, emphasis, verse and quoted speech are left alone.
+    """
+    text, done = document.text, -1
+    for start, end, word in hits:
+        first, second = start + 1, end - len(word)
+        if first <= done or text[end : end + 1].isalnum() or text[end : end + 1] in ("-", "'", "’", "_"):
+            continue
+        before = text[start]
+        if text[second - 1] not in _BLANKS or (before == "-" or text[start - 1 : start] == "-"):
+            continue
+        if not text[second:end].islower() or (not text[first + 1 : first + len(word)].islower() and len(word) > 1):
+            continue
+        if document.is_quoted(first, end) or _in_verse(document, first):
+            continue
+        done = second
+        yield fix(second - 1, end, "", "a word that stands twice")
+
+
+def _in_verse(document: Document, at: int) -> bool:
+    """Whether a line and its neighbour are short and indented or unpunctuated, as in a poem."""
+    line = document.line_at(at)
+    near = document.lines[max(0, line.number - 1) : line.number + 2]
+    lengths = [other.end - other.start for other in near if other.end > other.start]
+    ends = [document.text[other.end - 1] for other in near if other.end > other.start]
+    return len(lengths) > 1 and max(lengths) < 45 and not any(end in '.!?:"”' for end in ends)
