@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.edits import Cause, Change, Edit, apply_edits, changes, compose, replay, to_original, undo
+from normalize.edits import Cause, Change, Edit, Piece, apply_edits, changes, compose, replay, to_original, undo
 
 CAUSE = Cause("TST001", "a test")
 
@@ -26,7 +26,7 @@ def edit_lists(draw: st.DrawFn, length: int) -> list[Edit]:
 @given(st.data())
 def test_composed_changes_replay_and_undo(data: st.DataObject) -> None:
     original = text = data.draw(st.text("abc \n", max_size=20))
-    pieces = []
+    pieces: list[Piece] = []
     for _ in range(data.draw(st.integers(1, 4))):
         edits = data.draw(edit_lists(len(text)))
         pieces = compose(pieces, [(edit, CAUSE) for edit in edits])
@@ -41,7 +41,7 @@ def test_composed_changes_replay_and_undo(data: st.DataObject) -> None:
 @given(st.data())
 def test_a_span_that_no_edit_touched_maps_to_the_same_words(data: st.DataObject) -> None:
     original = text = data.draw(st.text("abcdefgh", min_size=1, max_size=20))
-    pieces = []
+    pieces: list[Piece] = []
     for _ in range(3):
         edits = data.draw(edit_lists(len(text)))
         pieces = compose(pieces, [(edit, CAUSE) for edit in edits])

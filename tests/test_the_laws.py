@@ -73,7 +73,7 @@ def moody(document: Document, _: Sequence[Hit], calls: list[int] = []) -> Iterat
         yield fix(at, at + 4, "harbor", "moody")
 
 
-WRONG = {
+WRONG: dict[Check, str] = {
     loops: "The colour of the port",
     past_end: "The port is shut",
     cascades: "A very long way",
@@ -83,7 +83,9 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize("check", WRONG, ids=lambda check: check.__name__)
+@pytest.mark.parametrize(
+    "check", WRONG, ids=[check.__name__ for check in (loops, past_end, cascades, drifts, empty, moody)]
+)
 def test_a_planted_wrong_rule_is_caught(check: Check) -> None:
     rule = planted(check, WRONG[check], "The the port, İ.")
 

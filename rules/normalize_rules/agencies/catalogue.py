@@ -1,4 +1,4 @@
-"""The tables of agencies as a page for readers: `catalogue(built_in())` gives Markdown."""
+"""The tables of agencies as a page for readers: `markdown(built_in())` gives Markdown."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _HEAD = (
 _READ = ("calques", "leaked", "short_leaked", "variants", "short_variants", "acronyms", "anchored_acronyms", "quoted")
 
 
-def catalogue(gazetteer: Gazetteer) -> str:
+def markdown(gazetteer: Gazetteer) -> str:
     """Two Markdown tables, news agencies and newspapers, sorted by name; the same tables give the same page."""
     papers = [agency for agency in gazetteer.agencies if agency.is_paper]
     agencies = [agency for agency in gazetteer.agencies if not agency.is_paper]

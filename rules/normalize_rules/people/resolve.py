@@ -240,6 +240,8 @@ class _Resolution:
         if not word or not word[0].isupper():
             return False
         plain = word.lower().rstrip(".")
+        if word.endswith(".") and len(plain) > 2 and plain not in _TITLE_WORDS:
+            return False  # the last word of the sentence before
         if plain in _TITLE_WORDS or plain in _SENTENCE_WORDS:
             return False
         return not self._is_headline_capital(at)
