@@ -53,9 +53,10 @@ class Document:
         """All lines, the blank ones too; a carriage return at a line's end belongs to the break."""
         found = []
         start = 0
-        for index, content in enumerate(self.text.split("\n")):
+        carriage_returns = "\r" in self.text
+        for number, content in enumerate(self.text.split("\n")):
             end = start + len(content)
-            found.append(Line(index, start, end - 1 if content.endswith("\r") else end))
+            found.append(Line(number, start, end - 1 if carriage_returns and content.endswith("\r") else end))
             start = end + 1
         return tuple(found)
 
@@ -70,8 +71,9 @@ class Document:
     @cached_property
     def line_keys(self) -> tuple[str, ...]:
         """For each line its folded text without the blanks around it; two lines with one key say the same."""
-        key = self.key
-        return tuple([key[line.start : line.end].strip() for line in self.lines])
+        if "\r" not in self.text:
+            return tuple([line.strip() for line in self.key.split("\n")])
+        return tuple([self.key[line.start : line.end].strip() for line in self.lines])
 
     @cached_property
     def protected(self) -> tuple[Span, ...]:

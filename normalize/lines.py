@@ -55,6 +55,9 @@ class Shape:
     message: str
 
 
+_Match = tuple[Shape, tuple[tuple[str, int, int], ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Claim:
     """A line that has a shape."""
@@ -135,42 +138,41 @@ def _best(known: list[_Claim], index: int, body: list[int]) -> _Claim | None:
 
 def _claims(document: Document, hits: Sequence[Hit]) -> dict[int, list[_Claim]]:
     """All shapes of each line; which of them counts depends on where the line stands."""
-    claims: dict[int, list[_Claim]] = {}
-    tried: set[tuple[int, int]] = set()
-    keys = document.line_keys
+    groups: dict[int, dict[tuple[Shape, ...], None]] = {}
     for start, _, shapes in hits:
         line = document.line_at(start)
-        number, length = line.number, min(len(keys[line.number]), _LONGEST)
-        if length > _LONG_LINE and start - line.start > _OPENING:
-            continue
-        fitting = [
-            shape
-            for shape, least, most in _with_widths(shapes)
-            if least <= length <= most and (number, id(shape)) not in tried
-        ]
-        tried.update([(number, id(shape)) for shape in fitting])
-        if len(fitting) > _FEW and not _any_of(shapes).fullmatch(keys[number][:_LONGEST]):
-            continue
-        for shape in fitting:
-            claim = _claim(document, line, shape)
-            if claim:
-                claims.setdefault(number, []).append(claim)
+        if line.end - line.start <= _LONG_LINE or start - line.start <= _OPENING:
+            groups.setdefault(line.number, {})[shapes] = None
+    claims: dict[int, list[_Claim]] = {}
+    for number, found in groups.items():
+        line = document.lines[number]
+        matches = _matches(document.text[line.start : line.end], document.line_keys[number], tuple(found))
+        if matches:
+            claims[number] = [_Claim(shape, _facts(document, line, spans)) for shape, spans in matches]
     return claims
 
 
-def _claim(document: Document, line: Line, shape: Shape) -> _Claim | None:
-    key = document.line_keys[line.number]
-    match = _compiled(shape.pattern).fullmatch(key[:_LONGEST])
-    content = document.text[line.start : line.end]
-    if not match or (shape.raw and not _compiled(shape.raw).fullmatch(content.strip())):
-        return None
-    offset = line.start + document.key[line.start : line.end].index(key)
-    facts = []
-    for kind, value in match.groupdict().items():
-        if value:
-            start, end = (offset + at for at in match.span(kind))
-            facts.append((kind, Fact(document.text[start:end], start, end)))
-    return _Claim(shape, tuple(facts))
+@lru_cache(maxsize=8192)
+def _matches(content: str, key: str, groups: tuple[tuple[Shape, ...], ...]) -> tuple[_Match, ...]:
+    """The shapes of a line and the named spans in it. Cached: the pages of a site say the same around every article."""
+    length = min(len(key), _LONGEST)
+    offset = len(content) - len(content.lstrip())
+    found: dict[Shape, tuple[tuple[str, int, int], ...]] = {}
+    for shapes in groups:
+        fitting = [shape for shape, least, most in _with_widths(shapes) if least <= length <= most]
+        if len(fitting) > _FEW and not _any_of(shapes).fullmatch(key[:_LONGEST]):
+            continue
+        for shape in fitting:
+            match = None if shape in found else _compiled(shape.pattern).fullmatch(key[:_LONGEST])
+            if match and (not shape.raw or _compiled(shape.raw).fullmatch(content.strip())):
+                spans = ((kind, *match.span(kind)) for kind, value in match.groupdict().items() if value)
+                found[shape] = tuple((kind, start + offset, end + offset) for kind, start, end in spans)
+    return tuple(found.items())
+
+
+def _facts(document: Document, line: Line, spans: tuple[tuple[str, int, int], ...]) -> tuple[tuple[str, Fact], ...]:
+    places = ((kind, line.start + start, line.start + end) for kind, start, end in spans)
+    return tuple((kind, Fact(document.text[start:end], start, end)) for kind, start, end in places)
 
 
 def _in_place(shape: Shape, index: int, body: list[int]) -> bool:

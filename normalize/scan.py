@@ -50,9 +50,15 @@ class Scanner:
         found: dict[int, list[Hit]] = {}
         if self._automaton is None:
             return found
+        owners, new, get = self._owners, tuple.__new__, found.get
         for literal, start, end in self._automaton.find_matches_as_indexes(key, overlapping=True):
-            for rule, payload in self._owners[literal]:
-                found.setdefault(rule, []).append(Hit(start, end, payload))
+            for rule, payload in owners[literal]:
+                hit = new(Hit, (start, end, payload))  # half the time of Hit(…), and this is the hottest line of all
+                known = get(rule)
+                if known is None:
+                    found[rule] = [hit]
+                else:
+                    known.append(hit)
         return found
 
     def hits_in(self, key: str, spans: Sequence[tuple[int, int]]) -> dict[int, list[Hit]]:

@@ -173,6 +173,7 @@ def _complain(error: FileError) -> int:
 def _summarise(arguments: argparse.Namespace, results: list[Result], rules: dict[str, Rule], verb: str) -> None:
     if not arguments.quiet and any(result.changes or result.findings for result in results):
         paint = Paint(wants_colour(sys.stderr, arguments.color))
+        sys.stdout.flush()  # the summary closes the report, also where both go to one file
         for line in summary(results, rules, paint, verb=verb):
             print(line, file=sys.stderr)
 

@@ -146,7 +146,7 @@ def _painted(paint: Paint, style: str, text: str) -> str:
     """Each line of a changed stretch in its colour; without colours in the marks of a word diff."""
     marks = {"minus": ("[-", "-]"), "plus": ("{+", "+}")}[style] if not paint.on else ("", "")
     lines = visible(text).split("\n")
-    return "\n".join(paint(style, f"{marks[0]}{_short(line)}{marks[1]}") if line.strip() else line for line in lines)
+    return "\n".join(paint(style, f"{marks[0]}{_short(line)}{marks[1]}") for line in lines if line) or "\n"
 
 
 def _sign(character: str) -> str:

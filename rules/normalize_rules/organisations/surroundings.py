@@ -82,7 +82,10 @@ def _is_protected(document: Document, position: int) -> bool:
 def is_shouted(document: Document, position: int) -> bool:
     """Whether most letters of the line are capitals, so that capitals prove nothing."""
     line = document.line_at(position)
-    letters = [c for c in document.text[line.start : min(line.end, line.start + 300)] if c.isalpha()]
+    head = document.text[line.start : min(line.end, line.start + 300)]
+    if head.count("e") + head.count("t") + head.count("a") > len(head) // 8:
+        return False  # running text, told without looking at each letter
+    letters = [c for c in head if c.isalpha()]
     return len(letters) > 7 and sum(c.isupper() for c in letters) >= 0.7 * len(letters)
 
 

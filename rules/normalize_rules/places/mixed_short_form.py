@@ -61,8 +61,10 @@ def mixed_short_form(document: Document, hits: Sequence[Hit]) -> Iterator[Findin
     """
     for dotted in sorted({document.key[hit.start : hit.end] for hit in hits}):
         plain = _PAIRS[dotted]
-        with_dots = _places(document, [_Place(h.start, h.end) for h in hits if document.key[h.start : h.end] == dotted])
         without = _places(document, list(_words(document.text, plain)))
+        if not without:
+            continue
+        with_dots = _places(document, [_Place(h.start, h.end) for h in hits if document.key[h.start : h.end] == dotted])
         if document.settings.style == "ap":
             if len(with_dots) > len(without):
                 yield from _written(without, dotted.upper())
