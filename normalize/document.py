@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from normalize.config import Settings
-from normalize.fold import fold_known, others
+from normalize.edits import Edit, apply_edits
+from normalize.fold import fold, fold_known, others
 from normalize.language import is_plainly_english, language_of
 from normalize.protect import Span, protected
 
@@ -35,6 +37,13 @@ class Document:
     def __init__(self, text: str, settings: Settings | None = None) -> None:
         self.text = text
         self.settings = settings or Settings()
+
+    def edited(self, edits: Sequence[Edit]) -> Document:
+        """The document after edits. The folded key is edited along, since folding goes character by character."""
+        document = Document(apply_edits(self.text, edits), self.settings)
+        if "key" in self.__dict__:
+            document.key = apply_edits(self.key, [Edit(start, end, fold(text)) for start, end, text in edits])
+        return document
 
     @cached_property
     def others(self) -> frozenset[str]:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 
 from normalize.config import Settings
 from normalize.document import Document
-from normalize.edits import Cause, Change, Edit, Piece, apply_edits, changes, compose, joined, to_original, undo
+from normalize.edits import Cause, Change, Edit, Piece, changes, compose, joined, to_original, undo
 from normalize.fold import fold
 from normalize.layout import close_up
 from normalize.protect import Span, merged
@@ -93,7 +93,7 @@ class Engine:
                 edits = close_up(document, edits) if stage.phase == "layout" else sorted(edits)
                 changed |= {cause.rule for _, cause in edits}
                 pieces = compose(pieces, edits)
-                document = Document(apply_edits(document.text, [edit for edit, _ in edits]), self.settings)
+                document = document.edited([edit for edit, _ in edits])
             if not changed:
                 made = changes(text, document.text, pieces)
                 left += (_in_original(finding, pieces) for finding in _foreign_lines(document))
@@ -181,12 +181,10 @@ def _named(check: Check, group: Sequence[Rule]) -> Check:
 
     def run(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         length = len(document.text)
-        for finding in check(document, hits):
-            named = finding if finding.rule else replace(finding, rule=code)
-            for start, end in [(named.start, named.end), *(edit[:2] for edit in named.edits)]:
-                if not 0 <= start <= end <= length:
-                    raise RuleError(f"rule {named.rule} gave the span {start}:{end} in a text of {length} characters")
-            yield named
+        for f in check(document, hits):
+            if not 0 <= f.start <= f.end <= length or any(not 0 <= e.start <= e.end <= length for e in f.edits):
+                raise RuleError(f"rule {f.rule or code} gave a span outside a text of {length} characters: {f}")
+            yield f if f.rule else Finding(f.start, f.end, f.message, f.edits, code, f.safety, f.facts, f.left_alone)
 
     return run
 

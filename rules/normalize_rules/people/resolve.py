@@ -72,10 +72,8 @@ def _mentions(document: Document, hits: Sequence[Hit]) -> list[Mention]:
     text, style = document.text, document.settings.style
     found: list[Mention] = []
     taken = 0
-    for start, end, forms in sorted([_without_neighbour(text, hit) for hit in hits], key=_by_place):
-        if start == end or start < taken or not (text[start].isupper() or text[start] in "'‘’"):
-            continue
-        if _is_inside_word(text, start, end) or _is_protected(document, start):
+    for start, end, forms in sorted(_word_hits(text, hits), key=_by_place):
+        if start < taken or _is_inside_word(text, start, end) or _is_protected(document, start):
             continue
         words = text[start:end]
         taken = end
@@ -83,6 +81,18 @@ def _mentions(document: Document, hits: Sequence[Hit]) -> list[Mention]:
         if not words.islower() and not (forms[0].kind == "family" and _is_as_it_should(words, forms, style)):
             found.append(Mention(start, end, forms))
     return found
+
+
+def _word_hits(text: str, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """The hits that begin with a capital at the border of a word: most of the others are parts of longer words."""
+    for hit in hits:
+        start, _, forms = hit
+        if forms[0].kind == "last":
+            hit = _without_neighbour(text, hit)
+            start = hit.start
+        first = text[start]
+        if (first.isupper() or first in "'‘’") and hit.end > start and not (start and text[start - 1].isalnum()):
+            yield hit
 
 
 def _by_place(hit: Hit) -> tuple[int, int]:
