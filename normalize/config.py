@@ -22,7 +22,7 @@ class Settings:
     unsafe: apply fixes that may change the meaning, too.
     select, ignore: rule codes, code prefixes, names or families; an empty `select` means all.
     accept: strings that no rule may touch.
-    packs: rule packs by entry point name, besides the built-in one.
+    packs: rule packs by entry point name, or TOML files of your own by path, besides the built-in pack.
     language: ISO 639-1 code of the texts, or `auto`.
     agency_form: `keep` the author's choice between an agency's name and its acronym, or `acronym`, `full`, or
         `first-full` (the full name once, then the acronym).

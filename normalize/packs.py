@@ -1,7 +1,8 @@
 """Rule packs: the built-in one and third parties' enter by the same door.
 
 A pack is an import package that an entry point of the group `normalize.rules` names. Every `Rule` at the top level of
-one of its modules and every TOML file in it with a `[rule]` head is a rule; there is no list to edit.
+one of its modules and every TOML file in it with a `[rule]` head is a rule; there is no list to edit. A user's own TOML
+file, named by its path, is a pack too: one rule table, or people, agencies and phrases (`normalize_rules.own_names`).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from functools import cache
 from importlib import import_module
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
 
@@ -48,12 +50,24 @@ def load_rules(packs: Iterable[str] = ()) -> tuple[Rule, ...]:
 
 @cache
 def _pack(name: str) -> tuple[Rule, ...]:
+    if name.endswith(".toml"):
+        return _file(Path(name))
     module = BUILT_IN.get(name) or _entry_point(name)
     try:
         package = import_module(module)
     except ImportError as error:
         raise RuleError(f"rule pack {name!r} ({module}) does not import: {error}") from error
     return tuple(_code_rules(package)) + tuple(_table_rules(files(package), ""))
+
+
+def _file(path: Path) -> tuple[Rule, ...]:
+    """The rules of a user's file: a rule table, or names and phrases that join the built-in tables."""
+    if not path.is_file():
+        raise RuleError(f"{path}: no such file; name a TOML file or an installed rule pack")
+    table = read_toml(path)
+    if "rule" in table:
+        return (rule_of(table, str(path), "own"),)
+    return tuple(import_module(f"{BUILT_IN['news']}.own_names").rules_of(table, str(path)))
 
 
 def _entry_point(name: str) -> str:

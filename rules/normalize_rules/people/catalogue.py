@@ -8,7 +8,7 @@ from normalize_rules.people.gazetteer import STYLES, Gazetteer
 def markdown(gazetteer: Gazetteer) -> str:
     """A table by name: the name in each house style where it differs, second reference, language, number of forms.
 
-    >>> markdown(Gazetteer((), {}, {})).splitlines()[0]
+    >>> markdown(Gazetteer((), {})).splitlines()[0]
     '0 people, 0 forms.'
     """
     counts: dict[str, int] = {}

@@ -7,7 +7,8 @@ text or the person's own title beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -16,6 +17,7 @@ from typing import Any, Literal, NamedTuple
 from normalize import RuleError
 from normalize.fold import fold
 from normalize.tables import Table, read_toml
+from normalize_rules.people.romanize import romanised
 from normalize_rules.people.titles import Titles, titles_of
 from normalize_rules.people.variants import (
     has_parts_of,
@@ -49,6 +51,7 @@ class Person:
     families: Mapping[str, str]  # family name by house style
     givens: Mapping[str, str]  # given name by house style
     second: str  # second reference where it is not the family name
+    own: bool  # from a user's file, which wins over the built-in tables
     language: str
     family_first: bool
     titles: Titles = field(repr=False)
@@ -77,7 +80,7 @@ class Gazetteer:
 
     people: tuple[Person, ...]
     forms: Mapping[str, tuple[Form, ...]]
-    by_token: Mapping[str, tuple[Person, ...]]  # folded family or given name -> people
+    refused: Mapping[str, int] = field(default_factory=dict)  # how many strings were not taken as they came, by reason
 
 
 @cache
@@ -88,18 +91,19 @@ def built_in() -> Gazetteer:
     return compile_people(entries)
 
 
-def compile_people(entries: Iterable[tuple[str, Table]]) -> Gazetteer:
-    """The gazetteer of entries, each with the name of its file.
+def compile_people(entries: Iterable[tuple[str, Table]], own: bool = False) -> Gazetteer:
+    """The gazetteer of entries, each with the name of its file; `own` marks a user's.
 
     A full form that two people share proves neither and is gated; one that is a third person's usual name is dropped.
     Raises RuleError that names the file, the person and the field.
     """
     people = []
+    refused: Counter[str] = Counter()
     owned: dict[str, dict[tuple[Person | None, Kind], Form]] = {}
     usual: dict[str, Person | None] = {}
     entries = list(entries)
     for where, entry in entries:
-        person = _person(where, entry)
+        person = _person(where, entry, own)
         people.append(person)
         for name in person.names.values():
             for spelled in separators(name):
@@ -115,6 +119,7 @@ def compile_people(entries: Iterable[tuple[str, Table]]) -> Gazetteer:
         for text, form in _forms(person, entry):
             key = fold(text)
             if key in usual and usual[key] is not person and form.kind == "full":
+                refused["another person's usual name"] += 1
                 continue
             if len(key) >= _SHORTEST:
                 known = owned.setdefault(key, {}).get((person, form.kind))
@@ -123,27 +128,23 @@ def compile_people(entries: Iterable[tuple[str, Table]]) -> Gazetteer:
     for key, person_or_none in usual.items():
         if person_or_none is None:
             owned[key][(None, "other")] = Form(None, "other")
-    forms = {key: _told_apart(tuple(found.values())) for key, found in owned.items() if found}
-    return Gazetteer(tuple(people), forms, _tokens(people))
+    forms = {key: _told_apart(tuple(found.values()), refused) for key, found in owned.items() if found}
+    refused["needs the full name or a title"] = sum(
+        all(f.kind != "full" or f.gated for f in found) for found in forms.values()
+    )
+    return Gazetteer(tuple(people), forms, refused)
 
 
-def _told_apart(forms: tuple[Form, ...]) -> tuple[Form, ...]:
+def _told_apart(forms: tuple[Form, ...], refused: Counter[str]) -> tuple[Form, ...]:
     """The forms of one string; full names that several people share are gated."""
     full = {form.person for form in forms if form.kind == "full" and not form.gated}
     if len(full) > 1:
+        refused["shared by several people"] += 1
         return tuple(form._replace(gated=True) if form.kind == "full" else form for form in forms)
     return forms
 
 
-def _tokens(people: Sequence[Person]) -> dict[str, tuple[Person, ...]]:
-    found: dict[str, tuple[Person, ...]] = {}
-    for person in people:
-        for part in {fold(person.families["ap"]), fold(person.givens["ap"])} - {""}:
-            found[part] = (*found.get(part, ()), person)
-    return found
-
-
-def _person(where: str, entry: Table) -> Person:
+def _person(where: str, entry: Table, own: bool) -> Person:
     name: str = entry.get("name", "")
     unknown = set(entry) - _FIELDS
     if not name or unknown:
@@ -162,6 +163,7 @@ def _person(where: str, entry: Table) -> Person:
         {style: parts[style][0] for style in parts},
         {style: parts[style][1] for style in parts},
         entry.get("second", ""),
+        own,
         entry.get("language", "en"),
         entry.get("order") == "family-first",
         titles_of(entry.get("roles", ())),
@@ -183,7 +185,8 @@ def _forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
     families, givens = _spellings(entry, "family"), _spellings(entry, "given")
     for style in STYLES:
         families.setdefault(person.families[style] or person.name, True)
-        givens.setdefault(person.givens[style], True)
+        if person.givens[style]:
+            givens.setdefault(person.givens[style], True)
         for spelled in separators(person.names[style]):
             yield spelled, Form(person, "full", False, person.families[style], person.givens[style], True)
     for text, english in _other_forms(entry):
@@ -214,11 +217,23 @@ def _forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
         is_plural = family in [f"{known}s" for known in families_known]
         if len(family) >= _SHORTEST_SURNAME and " " not in family and not is_plural:
             yield family, Form(person, "family", False, family, "", family_counts, family_alias)
+    yield from _romanised_forms(person, entry)
     if person.family_first:
         yield from _short_forms(person, givens)
     elif " " in person.givens["ap"] and person.language in _GIVEN_NAMES_ALONE:
         yield person.givens["ap"], Form(person, "truncated")
         yield person.givens["ap"].split(" ")[-1], Form(person, "given")
+
+
+def _romanised_forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
+    """Full names by romanisation systems. Korean and Chinese ones are gated: each is many other people's name as well."""
+    native = entry.get("native", {})
+    gated = person.language.split("-")[0] in ("ko", "zh")
+    for given, family in romanised(native, person.language, person.givens["ap"], person.families["ap"]):
+        form = Form(person, "full", gated, family, given)
+        for joined in joined_forms(given, person.language):
+            for text in name_orders(family, joined, person.language, person.family_first):
+                yield text, form
 
 
 def _is_alias(text: str, known: tuple[str, ...], language: str, listed_as_english: bool) -> bool:

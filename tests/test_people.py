@@ -1,0 +1,157 @@
+"""Laws of the tables of people, over all of them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from normalize_rules.people.gazetteer import STYLES, built_in, compile_people
+
+from normalize import Normalizer, RuleError, clean
+from normalize.fold import fold
+
+FOLDER = Path(__file__).parent.parent / "rules" / "normalize_rules" / "people"
+ENTRIES: list[tuple[str, dict[str, Any]]] = [
+    (file.name, entry)
+    for file in sorted(FOLDER.glob("*.toml"))
+    for entry in tomllib.loads(file.read_text(encoding="utf-8")).get("people", ())
+]
+COUNTRIES = tomllib.loads((FOLDER / "countries.toml").read_text(encoding="utf-8"))["countries"]
+NAMES_ONLY = {style: Normalizer(style=style, select=["people"], language="en") for style in (*STYLES, "document")}
+ROLE = re.compile(r"([A-Z]{2,8}) \S.*?(?: \d{4}(?:-(?:\d{4})?)?)?")
+
+
+def test_every_row_is_complete_and_its_countries_are_known() -> None:
+    for where, entry in ENTRIES:
+        label = f"{where}: {entry.get('name')}"
+        assert entry.get("source"), label
+        assert entry.get("checked"), label
+        assert entry.get("language"), label
+        for role in entry["roles"]:
+            match = ROLE.fullmatch(role)
+            assert match, f"{label}: {role}"
+            assert match[1] in COUNTRIES, f"{label}: {role}"
+
+
+def test_the_world_is_covered() -> None:
+    countries = Counter(code for _, entry in ENTRIES for code in {role.split()[0] for role in entry["roles"]})
+    assert len(ENTRIES) >= 600
+    for code in ("KP", "CN", "RU", "UA"):
+        assert countries[code] >= 40, code
+    middle_east = ("IR", "IL", "PA", "SA", "AE", "QA", "SY", "LB", "IQ", "EG", "JO", "YE", "KW", "OM", "BH", "TR")
+    assert sum(countries[code] for code in middle_east) >= 40
+
+
+def test_nobody_is_listed_twice() -> None:
+    twice = [name for name, count in Counter(fold(entry["name"]) for _, entry in ENTRIES).items() if count > 1]
+    assert not twice
+
+
+def test_strings_that_prove_nothing_alone_are_counted(record_property: Any) -> None:
+    refused = built_in().refused
+    for reason, count in refused.items():
+        record_property(reason, count)
+        print(f"{count} strings: {reason}")
+    assert refused["another person's usual name"] > 0
+    assert refused["needs the full name or a title"] > 0
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_canonical_name_stays_in_its_own_style(style: str) -> None:
+    for person in built_in().people:
+        text = f"It was {person.names[style]} who spoke to the reporters on the stairs."
+        assert NAMES_ONLY[style].clean(text).text == text, person.name
+
+
+def test_ap_after_guardian_is_ap() -> None:
+    for person in built_in().people:
+        text = f"It was {person.names['guardian']} who spoke to the reporters on the stairs."
+        guardian = NAMES_ONLY["guardian"].clean(text).text
+        assert NAMES_ONLY["ap"].clean(guardian).text == NAMES_ONLY["ap"].clean(text).text, person.name
+
+
+def test_every_free_spelling_leads_to_the_same_name() -> None:
+    """Every ninth string of the table, written with capitals, as the only name of a text."""
+    led = 0
+    for key, forms in list(built_in().forms.items())[::9]:
+        form = forms[0]
+        if len(forms) > 1 or form.person is None or form.kind != "full" or form.gated or form.alias:
+            continue
+        text = f"On Monday {key.title()} spoke to the reporters."
+        wanted = f"On Monday {form.person.names['ap']} spoke to the reporters."
+        assert NAMES_ONLY["ap"].clean(text).text == wanted, key
+        led += 1
+    assert led > 2000
+
+
+def test_two_people_never_swap_and_a_strange_sentence_changes_nothing() -> None:
+    people = built_in().people
+    for one, other in zip(people[::5], people[2::5], strict=False):
+        text = f"First {one.name} spoke. Then {other.name} answered."
+        alone = NAMES_ONLY["ap"].clean(text).text
+        assert alone == text
+        assert NAMES_ONLY["ap"].clean(f"{text} The bridge was closed for an hour.").text.startswith(text)
+
+
+def test_styles() -> None:
+    text = "Kim Jong Un and Moon Jae-in met. Kim Jong-un smiled, and Kim Jong-un waved at nobody."
+    assert clean(text).text == text.replace("Kim Jong-un", "Kim Jong Un")
+    assert clean(text, style="guardian").text == text.replace("Kim Jong Un", "Kim Jong-un").replace(
+        "Suk Yeol", "Suk-yeol"
+    )
+    assert clean(text, style="document").text == text.replace("Kim Jong Un", "Kim Jong-un")
+
+
+def test_why_a_form_was_left_alone() -> None:
+    (finding,) = clean("Jinping said growth would return to the province.").findings
+    assert finding.left_alone
+    assert finding.message == (
+        "'Jinping' may mean Xi Jinping, but neither the full name stands in the text nor a title of that person beside it"
+    )
+
+
+def test_a_users_own_names_work_like_the_built_in_ones(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(
+        '[[people]]\nname = "Jana Example"\nfamily = "Example"\ngiven = "Jana"\nlanguage = "cs"\nsource = "own"\n'
+        'roles = ["CZ mayor"]\nfamily_forms = { cs = ["Exemplova"] }\n'
+        '[[phrases]]\nfind = "house of tears"\nput = "Palace of Tears"\n',
+        encoding="utf-8",
+    )
+    text = "Jana Exemplova opened the house of tears. Exemplova wept."
+    assert clean(text, packs=[str(own)]).text == "Jana Example opened the Palace of Tears. Example wept."
+    assert clean(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ('[[people]]\nnmae = "X"', "own.toml"),
+        (
+            '[[people]]\nname = "Jane Doe"\nfamily = "Doh"\ngiven = "Jane"',
+            "Jane Doe: family and given must be parts of the name",
+        ),
+        (
+            '[[people]]\nname = "Jane Doe"\nfamily = "Doe"\ngiven = "Jane"\ncolour = "red"',
+            "Jane Doe: unknown field 'colour'",
+        ),
+        ('[[persons]]\nname = "Jane Doe"', "unknown table 'persons'"),
+        ('[[phrases]]\nfind = "x y"', "row 1 (find='x y'): has neither put nor hint"),
+        ("[[people", "not a TOML file"),
+    ],
+)
+def test_errors_in_a_users_file_name_file_row_and_reason(tmp_path: Path, content: str, said: str) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(content, encoding="utf-8")
+    with pytest.raises(RuleError) as caught:
+        Normalizer(packs=[str(own)])
+    assert said in str(caught.value)
+    assert "own.toml" in str(caught.value)
+
+
+def test_compiling_refuses_nothing_of_the_built_in_tables() -> None:
+    assert len(compile_people(ENTRIES).people) == len(ENTRIES)
