@@ -31,20 +31,30 @@ def read_toml(file: Traversable | Path) -> Table:
     Raises RuleError with the file's name and the parser's words when it is not valid TOML.
     """
     content = file.read_bytes()
-    kept = _kept(content) if len(content) >= _CACHE_FROM else None
-    if kept:
+
+    def parse() -> Table:
         try:
-            table = json.loads(kept.read_bytes())
-            if isinstance(table, dict):
-                return table
-        except (OSError, ValueError):
-            pass
+            return tomllib.loads(content.decode("utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise RuleError(f"{file.name}: not a TOML file in UTF-8: {error}") from error
+
+    return parse() if len(content) < _CACHE_FROM else remembered(content, parse)
+
+
+def remembered(content: bytes, make: Callable[[], Table]) -> Table:
+    """What `make` makes of some content, kept as JSON in the user's cache under the content's digest.
+
+    Only what this function wrote is ever found, and JSON is data: a damaged file is made anew.
+    """
+    kept = _kept(content)
     try:
-        table = tomllib.loads(content.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise RuleError(f"{file.name}: not a TOML file in UTF-8: {error}") from error
-    if kept:
-        _keep(kept, table)
+        table = json.loads(kept.read_bytes()) if kept else None
+    except (OSError, ValueError):
+        table = None
+    if not isinstance(table, dict):
+        table = make()
+        if kept:
+            _keep(kept, table)
     return table
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from normalize_rules.people.gazetteer import STYLES, built_in, compile_people
+from normalize_rules.people.packed import pack, unpack
 
 from normalize import Normalizer, RuleError, clean
 from normalize.fold import fold
@@ -155,3 +156,15 @@ def test_errors_in_a_users_file_name_file_row_and_reason(tmp_path: Path, content
 
 def test_compiling_refuses_nothing_of_the_built_in_tables() -> None:
     assert len(compile_people(ENTRIES).people) == len(ENTRIES)
+
+
+def test_the_packed_gazetteer_is_the_compiled_one() -> None:
+    compiled = compile_people(ENTRIES[:300])
+    again = unpack(pack(compiled))
+    assert [p.name for p in again.people] == [p.name for p in compiled.people]
+    assert [p.titles for p in again.people] == [p.titles for p in compiled.people]
+    assert list(again.forms) == list(compiled.forms)
+    for key, forms in compiled.forms.items():
+        assert [(f.person and f.person.name, *f[1:]) for f in again.forms[key]] == [
+            (f.person and f.person.name, *f[1:]) for f in forms
+        ]

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any, Literal, NamedTuple
 
 from normalize import RuleError
 from normalize.fold import fold
-from normalize.tables import Table, read_toml
+from normalize.tables import Table, read_toml, remembered
 from normalize_rules.people.romanize import romanised
 from normalize_rules.people.titles import Titles, titles_of
 from normalize_rules.people.variants import (
@@ -85,10 +86,17 @@ class Gazetteer:
 
 @cache
 def built_in() -> Gazetteer:
-    """The gazetteer of this folder's tables."""
-    tables = sorted((f for f in files(__package__).iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
-    entries = [(f.name, entry) for f in tables for entry in read_toml(f).get("people", ())]
-    return compile_people(entries)
+    """The gazetteer of this folder's tables; compiling them takes a second, so the outcome is remembered."""
+    from normalize_rules.people.packed import pack, unpack
+
+    own_files = sorted((f for f in files(__package__).iterdir() if f.is_file()), key=lambda f: f.name)
+    # what follows from the tables also depends on the code that reads them
+    content = b"".join(f.read_bytes() for f in own_files)
+    return unpack(remembered(content, lambda: pack(_compiled([f for f in own_files if f.name.endswith(".toml")]))))
+
+
+def _compiled(tables: Iterable[Traversable]) -> Gazetteer:
+    return compile_people([(f.name, entry) for f in tables for entry in read_toml(f).get("people", ())])
 
 
 def compile_people(entries: Iterable[tuple[str, Table]], own: bool = False) -> Gazetteer:
