@@ -34,7 +34,7 @@ def load_rules(packs: Iterable[str] = ()) -> tuple[Rule, ...]:
     """The rules of the built-in pack and of the named ones, ordered by code.
 
     Raises RuleError for a pack that is not installed or does not import, a rule that is refused, and two rules with
-    one code or name.
+    one code or name, or tables that rewrite each other's outcome.
     """
     rules = [rule for pack in (*BUILT_IN, *packs) for rule in _pack(pack)]
     for part in ("code", "name"):
@@ -45,6 +45,10 @@ def load_rules(packs: Iterable[str] = ()) -> tuple[Rule, ...]:
                 raise RuleError(
                     f"{rule.where}: {part} {getattr(rule, part)!r} is taken by {other.where}; choose another"
                 )
+    if packs:
+        from normalize.rewriting import refuse_cascades
+
+        refuse_cascades(rules)  # the built-in tables alone are checked by a test
     return tuple(sorted(rules, key=lambda rule: rule.code))
 
 
