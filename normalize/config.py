@@ -27,6 +27,7 @@ class Settings:
     agency_form: `keep` the author's choice between an agency's name and its acronym, or `acronym`, `full`, or
         `first-full` (the full name once, then the acronym).
     quotes: where a text mixes straight and curly marks: `majority`, `straight`, `curly`, or `keep`.
+    residue_keywords: whole lines of a site that are residue there, whatever their case, quotes and outer blanks.
     """
 
     style: str = "ap"
@@ -39,6 +40,7 @@ class Settings:
     language: str = "auto"
     agency_form: str = "keep"
     quotes: str = "majority"
+    residue_keywords: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, **options: Any) -> Settings:

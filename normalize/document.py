@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -17,7 +16,6 @@ from normalize.protect import Span, protected
 _SHORT_LINE = 40
 _OPENING = " \u00a0\"'“‘«(["
 _CLOSING = "\"'”’»)]"
-_STRAIGHT = re.compile(r'"')
 
 
 class Line(NamedTuple):
@@ -61,11 +59,12 @@ class Document:
     def lines(self) -> tuple[Line, ...]:
         """All lines, the blank ones too; a carriage return at a line's end belongs to the break."""
         found = []
-        start = 0
+        start, new = 0, tuple.__new__
         carriage_returns = "\r" in self.text
         for number, content in enumerate(self.text.split("\n")):
             end = start + len(content)
-            found.append(Line(number, start, end - 1 if carriage_returns and content.endswith("\r") else end))
+            stop = end - 1 if carriage_returns and content.endswith("\r") else end
+            found.append(new(Line, (number, start, stop)))  # half the time of Line(…)
             start = end + 1
         return tuple(found)
 
@@ -116,21 +115,18 @@ class Document:
 
     def language_at(self, position: int) -> str:
         """The language of the line at a position; a line that does not tell has the text's."""
-        line = self.line_at(position)
+        _, low, high = self.line_at(position)
         for start, _, language in self.foreign:
-            if start == line.start:
+            if start == low:
                 return language
-        if line.end - line.start < _SHORT_LINE and self.settings.language == "auto":
-            return language_of(self.text[line.start : line.end]) or self.language
+        if high - low < _SHORT_LINE and self.settings.language == "auto":
+            return language_of(self.text[low:high]) or self.language
         return self.language
 
     @cached_property
     def quotations(self) -> tuple[Span, ...]:
         """What stands between double quotation marks, the marks included, paired along each line."""
-        found: list[Span] = []
-        if '"' in self.text:
-            for line in self.lines:
-                found += _straight_pairs(self.text, line)
+        found = _straight_pairs(self.text) if '"' in self.text else []
         if "“" in self.text:
             found += _curly_pairs(self.text)
         return tuple(sorted(found))
@@ -149,9 +145,17 @@ class Document:
         return len(before) < len(head) and before.rstrip(_CLOSING).endswith((".", "!", "?", "…", ":"))
 
 
-def _straight_pairs(text: str, line: Line) -> list[Span]:
-    marks = [m.start() for m in _STRAIGHT.finditer(text, line.start, line.end)]
-    return [(a, b + 1) for a, b in zip(marks[::2], marks[1::2], strict=False)]
+def _straight_pairs(text: str) -> list[Span]:
+    """Pairs of straight marks along each line; the last one of an odd number has no partner."""
+    found = []
+    start = text.find('"')
+    while start >= 0:
+        end = text.find('"', start + 1)
+        if end >= 0 and text.find("\n", start, end) < 0:
+            found.append((start, end + 1))
+            end = text.find('"', end + 1)
+        start = end
+    return found
 
 
 def _curly_pairs(text: str) -> list[Span]:

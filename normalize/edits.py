@@ -95,8 +95,10 @@ def compose(pieces: Sequence[Piece], edits: Sequence[tuple[Edit, Cause]]) -> lis
         low, high = (pieces[i].start, pieces[i].end) if first else edits[j][0][:2]
         was_low, new_low = low + to_original, low + to_new
         causes: dict[Cause, None] = {}
+        edited = False
         while True:
-            if i < len(pieces) and (first or joined(low, high, pieces[i].start, pieces[i].end)):
+            # only an edit joins pieces: lines removed side by side all end up at one point and stay apart
+            if i < len(pieces) and (first or (edited and joined(low, high, pieces[i].start, pieces[i].end))):
                 piece = pieces[i]
                 high = max(high, piece.end)
                 to_original = piece.was_end - piece.end
@@ -108,6 +110,7 @@ def compose(pieces: Sequence[Piece], edits: Sequence[tuple[Edit, Cause]]) -> lis
                 high = max(high, edit.end)
                 to_new += len(edit.text) - (edit.end - edit.start)
                 causes[cause] = None
+                edited = True
                 j += 1
             else:
                 break
@@ -131,8 +134,10 @@ def changes(original: str, text: str, pieces: Iterable[Piece]) -> tuple[Change, 
     for start, end, was_start, was_end, causes in pieces:
         before, after = original[was_start:was_end], text[start:end]
         if before != after:
-            rules = "+".join(dict.fromkeys(c.rule for c in causes))
-            why = "; ".join(dict.fromkeys(c.why for c in causes))
+            rules, why = causes[0]
+            if len(causes) > 1:
+                rules = "+".join(dict.fromkeys(c.rule for c in causes))
+                why = "; ".join(dict.fromkeys(c.why for c in causes))
             found.append(Change(rules, was_start, was_end, before, after, why))
     return tuple(found)
 

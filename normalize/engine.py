@@ -4,8 +4,8 @@ A round runs the phases in order: repair, layout, inline. In each phase all rule
 are selected without overlap and applied together. Rounds repeat until one changes nothing, so the result is a text on
 which a second run finds nothing to do. A set of rules that never settles changes nothing at all, and is named.
 
-Selection is by a total order of the fixes themselves (start, longer first, rule code, replacement), never by the order
-in which rules were loaded.
+Selection is by a total order of the fixes themselves (start, longer first, the user's own first, rule code, replacement),
+never by the order in which rules were loaded.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from normalize.edits import Cause, Change, Edit, Piece, changes, compose, joined
 from normalize.fold import fold
 from normalize.layout import close_up
 from normalize.protect import Span, merged
-from normalize.rules import PHASES, Check, Fact, Finding, Phase, Rule, RuleError
+from normalize.rules import OWN, PHASES, Check, Fact, Finding, Phase, Rule, RuleError
 from normalize.scan import Hit, Scanner
 
 MAX_ROUNDS = 10
@@ -59,7 +59,7 @@ class _Stage:
 
     phase: Phase
     scanner: Scanner
-    checks: tuple[Check, ...]  # by number, as the scanner counts them
+    checks: tuple[tuple[str, Check], ...]  # by number, as the scanner counts them, each with the code of its first rule
     always: frozenset[int]
     characters: tuple[tuple[frozenset[str], int], ...]
 
@@ -114,20 +114,23 @@ class Engine:
         numbers = set(hits) | stage.always
         if document.others:
             numbers |= {number for characters, number in stage.characters if not characters.isdisjoint(document.others)}
-        found = [
-            finding
-            for number in sorted(numbers)
-            for finding in stage.checks[number](document, hits.get(number, ()))
-            if finding.rule in self.rules
-        ]
-        return [f for f in found if self._may_touch(stage, document, f, accepted)] if found else found
+        found: list[Finding] = []
+        for number in sorted(numbers):
+            code, check = stage.checks[number]
+            for finding in check(document, hits.get(number, ())):
+                named = _named(finding, code, len(document.text))
+                if named.rule in self.rules and self._may_touch(stage, document, named, accepted):
+                    found.append(named)
+        return found
 
     def _may_touch(self, stage: _Stage, document: Document, finding: Finding, accepted: Sequence[Hit]) -> bool:
         languages = self.rules[finding.rule].languages
         if languages and (document.language_at(finding.start) or "en") not in languages:
             return False
-        if any(joined(finding.start, finding.end, hit.start, hit.end) for hit in accepted):
+        if accepted and any(joined(finding.start, finding.end, hit.start, hit.end) for hit in accepted):
             return False
+        if not document.protected:
+            return True
         whole_lines = stage.phase == "layout"
         return not any(_breaks(edit, document.protected, whole_lines) for edit in finding.edits)
 
@@ -146,7 +149,7 @@ class Engine:
         return chosen, left
 
     def _applies(self, finding: Finding) -> bool:
-        safety = {finding.safety, self.rules[finding.rule].safety}
+        safety = (finding.safety, self.rules[finding.rule].safety)
         if "none" in safety:
             return False
         return self.settings.unsafe or "unsafe" not in safety
@@ -162,31 +165,27 @@ def _stage(phase: Phase, rules: Iterable[Rule], settings: Settings) -> _Stage:
     triggers = [
         (number, table)
         for number, group in enumerate(sharing.values())
-        for table in {id(rule.triggers): rule.triggers for rule in group}.values()
+        # the user's own tables come first, so that their forms win over the built-in ones
+        for table in {
+            id(rule.triggers): rule.triggers for rule in sorted(group, key=lambda r: not r.code.startswith(OWN))
+        }.values()
     ]
     if settings.accept:
         triggers.append((len(sharing), {fold(literal): None for literal in settings.accept}))
     return _Stage(
         phase,
         Scanner(triggers),
-        tuple(_named(check, group) for check, group in sharing.items()),
+        tuple((group[0].code, check) for check, group in sharing.items()),
         frozenset(n for n, group in enumerate(sharing.values()) if all(rule.reads_whole_text for rule in group)),
         tuple((r.characters, n) for n, group in enumerate(sharing.values()) for r in group if r.characters),
     )
 
 
-def _named(check: Check, group: Sequence[Rule]) -> Check:
-    """The check, with the rule's code in each finding that has none, and its spans verified."""
-    code = group[0].code
-
-    def run(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
-        length = len(document.text)
-        for f in check(document, hits):
-            if not 0 <= f.start <= f.end <= length or any(not 0 <= e.start <= e.end <= length for e in f.edits):
-                raise RuleError(f"rule {f.rule or code} gave a span outside a text of {length} characters: {f}")
-            yield f if f.rule else Finding(f.start, f.end, f.message, f.edits, code, f.safety, f.facts, f.left_alone)
-
-    return run
+def _named(f: Finding, code: str, length: int) -> Finding:
+    """The finding with the rule's code, if it has none, after its spans were verified."""
+    if not 0 <= f.start <= f.end <= length or any(not 0 <= e.start <= e.end <= length for e in f.edits):
+        raise RuleError(f"rule {f.rule or code} gave a span outside a text of {length} characters: {f}")
+    return f if f.rule else Finding(f.start, f.end, f.message, f.edits, code, f.safety, f.facts, f.left_alone)
 
 
 def _heads(document: Document) -> list[Span]:
@@ -227,8 +226,9 @@ def _overlaps_one_of(edit: Edit, taken: list[Edit]) -> bool:
 
 
 def _rank(finding: Finding) -> tuple[object, ...]:
-    first, last = min(finding.edits), max(edit.end for edit in finding.edits)
-    return (first.start, -last, finding.rule, finding.edits)
+    edits = finding.edits
+    last = edits[0].end if len(edits) == 1 else max(edit.end for edit in edits)
+    return (min(edits).start, -last, not finding.rule.startswith(OWN), finding.rule, edits)
 
 
 def _leaves_nothing(document: Document, chosen: list[Finding]) -> bool:

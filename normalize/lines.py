@@ -25,6 +25,7 @@ from importlib import import_module
 
 import regex
 
+from normalize.dates import iso
 from normalize.document import Document, Line
 from normalize.edits import Edit
 from normalize.fold import fold
@@ -55,6 +56,13 @@ class Shape:
     message: str
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Cue:
+    """The shapes that a literal announces; told apart by identity, since they are asked for at every hit."""
+
+    shapes: tuple[Shape, ...]
+
+
 _Match = tuple[Shape, tuple[tuple[str, int, int], ...]]
 
 
@@ -72,7 +80,7 @@ def compile_rows(rule: Rule, rows: list[Table]) -> Rule:
     for number, row in enumerate(rows, start=1):
         for shape, cue in _shapes(rule, number, row):
             triggers.setdefault(cue, []).append(shape)
-    return replace(rule, check=check, triggers={cue: tuple(shapes) for cue, shapes in triggers.items()})
+    return replace(rule, check=check, triggers={cue: _Cue(tuple(shapes)) for cue, shapes in triggers.items()})
 
 
 def is_paragraph(key: str) -> bool:
@@ -138,29 +146,33 @@ def _best(known: list[_Claim], index: int, body: list[int]) -> _Claim | None:
 
 def _claims(document: Document, hits: Sequence[Hit]) -> dict[int, list[_Claim]]:
     """All shapes of each line; which of them counts depends on where the line stands."""
-    groups: dict[int, dict[tuple[Shape, ...], None]] = {}
-    for start, _, shapes in hits:
-        line = document.line_at(start)
-        if line.end - line.start <= _LONG_LINE or start - line.start <= _OPENING:
-            groups.setdefault(line.number, {})[shapes] = None
+    cues: dict[int, dict[_Cue, None]] = {}
+    low = high = last = -1
+    for start, _, cue in hits:
+        if not low <= start <= high:  # the hits of a line follow one another
+            number, low, high = document.line_at(start)
+            last = high if high - low <= _LONG_LINE else low + _OPENING
+            of_line = cues.setdefault(number, {})
+        if start <= last:
+            of_line[cue] = None
     claims: dict[int, list[_Claim]] = {}
-    for number, found in groups.items():
+    for number, found in cues.items():
         line = document.lines[number]
         matches = _matches(document.text[line.start : line.end], document.line_keys[number], tuple(found))
         if matches:
-            claims[number] = [_Claim(shape, _facts(document, line, spans)) for shape, spans in matches]
+            claims[number] = [_Claim(shape, _facts(document, line, spans) if spans else ()) for shape, spans in matches]
     return claims
 
 
 @lru_cache(maxsize=8192)
-def _matches(content: str, key: str, groups: tuple[tuple[Shape, ...], ...]) -> tuple[_Match, ...]:
+def _matches(content: str, key: str, cues: tuple[_Cue, ...]) -> tuple[_Match, ...]:
     """The shapes of a line and the named spans in it. Cached: the pages of a site say the same around every article."""
     length = min(len(key), _LONGEST)
     offset = len(content) - len(content.lstrip())
     found: dict[Shape, tuple[tuple[str, int, int], ...]] = {}
-    for shapes in groups:
-        fitting = [shape for shape, least, most in _with_widths(shapes) if least <= length <= most]
-        if len(fitting) > _FEW and not _any_of(shapes).fullmatch(key[:_LONGEST]):
+    for cue in cues:
+        fitting = [shape for shape, least, most in _with_widths(cue) if least <= length <= most]
+        if len(fitting) > _FEW and not _any_of(cue).fullmatch(key[:_LONGEST]):
             continue
         for shape in fitting:
             match = None if shape in found else _compiled(shape.pattern).fullmatch(key[:_LONGEST])
@@ -172,7 +184,11 @@ def _matches(content: str, key: str, groups: tuple[tuple[Shape, ...], ...]) -> t
 
 def _facts(document: Document, line: Line, spans: tuple[tuple[str, int, int], ...]) -> tuple[tuple[str, Fact], ...]:
     places = ((kind, line.start + start, line.start + end) for kind, start, end in spans)
-    return tuple((kind, Fact(document.text[start:end], start, end)) for kind, start, end in places)
+    return tuple((kind, Fact(_value(kind, document.text[start:end]), start, end)) for kind, start, end in places)
+
+
+def _value(kind: str, words: str) -> str:
+    return iso(words) if kind in ("date", "updated") else words
 
 
 def _in_place(shape: Shape, index: int, body: list[int]) -> bool:
@@ -228,15 +244,15 @@ def _removal(line: Line, claim: _Claim) -> Finding:
 
 
 @cache
-def _any_of(shapes: tuple[Shape, ...]) -> regex.Pattern[str]:
+def _any_of(cue: _Cue) -> regex.Pattern[str]:
     """One expression for all shapes of a cue: most lines have none of them, and are told so at once."""
-    alternatives = [f"(?x:{s.pattern[4:]}\n)" if s.pattern.startswith("(?x)") else s.pattern for s in shapes]
+    alternatives = [f"(?x:{s.pattern[4:]}\n)" if s.pattern.startswith("(?x)") else s.pattern for s in cue.shapes]
     return regex.compile("|".join(f"(?:{alternative})" for alternative in alternatives))
 
 
 @cache
-def _with_widths(shapes: tuple[Shape, ...]) -> list[tuple[Shape, int, int]]:
-    return [(shape, *_width(shape.pattern)) for shape in shapes]
+def _with_widths(cue: _Cue) -> list[tuple[Shape, int, int]]:
+    return [(shape, *_width(shape.pattern)) for shape in cue.shapes]
 
 
 @cache

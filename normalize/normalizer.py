@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from normalize.config import Settings, did_you_mean
 from normalize.edits import Edit
 from normalize.engine import Engine, Result
 from normalize.packs import load_rules
 from normalize.rules import Finding, Rule
+
+if TYPE_CHECKING:
+    from normalize.origin import Origin
 
 # families that judge where a line or paragraph stands; edited copy has no scrape around it
 _NOT_FOR_COPY = frozenset({"residue", "duplicates"})
@@ -48,6 +51,12 @@ class Normalizer:
     def clean_many(self, texts: Iterable[str]) -> Iterator[Result]:
         """Clean texts one after another, lazily."""
         return map(self.clean, texts)
+
+    def source_languages(self, result: Result) -> tuple[Origin, ...]:
+        """The languages that the artefacts in a result point to, likeliest first: a ranking, not a verdict."""
+        from normalize.origin import source_languages
+
+        return source_languages(result, self.rules)
 
     @property
     def rules(self) -> tuple[Rule, ...]:

@@ -53,23 +53,25 @@ def source_languages(result: Result, rules: Iterable[Rule]) -> tuple[Origin, ...
     """The languages that a result's changes, findings and notices point to, the likeliest first.
 
     `rules` are those that made the result (`Normalizer.rules`). Pure: the same arguments give the same ranking. Names
-    that were left alone for lack of evidence do not count, and equal weights are ordered by count and by code.
+    that were left alone for lack of evidence do not count; of equal weights the language that its rule names first leads.
     """
     known = {rule.code: rule.sources for rule in rules}
     weights: dict[str, float] = {}
     counts: dict[str, int] = {}
     seen_by: dict[str, set[str]] = {}
+    places: dict[str, int] = {}
     for languages, codes in _evidence(result, known):
-        for language in languages:
+        for place, language in enumerate(languages):
+            places[language] = min(place, places.get(language, place))
             weights[language] = weights.get(language, 0.0) + 1 / len(languages)
             counts[language] = counts.get(language, 0) + 1
             seen_by.setdefault(language, set()).update(codes)
     found = (Origin(name, counts[name], tuple(sorted(seen_by[name])), round(weights[name], 3)) for name in weights)
-    return tuple(sorted(found, key=lambda origin: (-origin.weight, -origin.count, origin.language)))
+    return tuple(sorted(found, key=lambda o: (-o.weight, -o.count, places[o.language], o.language)))
 
 
 _Sources = dict[str, tuple[str, ...]]
-_Evidence = tuple[frozenset[str], tuple[str, ...]]
+_Evidence = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def _evidence(result: Result, known: _Sources) -> Iterator[_Evidence]:
@@ -81,20 +83,21 @@ def _evidence(result: Result, known: _Sources) -> Iterator[_Evidence]:
         if not finding.left_alone:
             yield from _pointing(finding, (finding.rule,), original, known)
     for notice in result.metadata.get(_NOTICE, ()):
-        named = {_LANGUAGES[name.lower()] for name in _NAME.findall(notice.value)}
+        named = dict.fromkeys(_LANGUAGES[name.lower()] for name in _NAME.findall(notice.value))
         codes = (c.rule for c in result.changes if c.start <= notice.start < c.end)
         if named:
-            yield frozenset(named), tuple(codes)
+            yield tuple(named), tuple(codes)
 
 
 def _pointing(seen: Change | Finding, codes: tuple[str, ...], original: str, known: _Sources) -> Iterator[_Evidence]:
     words = _SOURCE_WORDS.intersection(codes)
     language = language_of(_without_latin(original[seen.start : seen.end], seen)) if words else ""
-    if language:
-        yield frozenset({language}) - _POINT_NOWHERE, codes
+    if language and language not in _POINT_NOWHERE:
+        yield (language,), codes
         return
     pointing = [code for code in codes if known.get(code)]
-    languages = frozenset(source for code in pointing for source in known[code]) - _POINT_NOWHERE
+    sources = dict.fromkeys(source for code in pointing for source in known[code])
+    languages = tuple(source for source in sources if source not in _POINT_NOWHERE)
     if languages:
         yield languages, tuple(pointing)
 

@@ -18,8 +18,8 @@ _TAG = re.compile(r"<(?:[/!]?[A-Za-z][^<>\n]*|!--.*?--)>")
 _CODE = re.compile(r"(`{1,3})[^`\n]+\1")
 _FENCE = re.compile(r"```.*?```", re.DOTALL)
 _FILE = re.compile(
-    r"\.(?:txt|pdf|docx?|xlsx?|pptx?|csv|jsonl?|html?|php|aspx?|jpe?g|png|gif|webp|svg|mp[34]|zip|gz|py|md|xml)(?![\w])",
-    re.IGNORECASE,
+    # the flag stands inside, so that the search for the full stop is one for a plain character
+    r"\.(?i:txt|pdf|docx?|xlsx?|pptx?|csv|jsonl?|html?|php|aspx?|jpe?g|png|gif|webp|svg|mp[34]|zip|gz|py|md|xml)(?![\w])"
 )
 _DRIVE = re.compile(r"[A-Za-z]\Z")
 _PATH = re.compile(r"/(?:[\w.~-]+/)+[\w.~-]*")

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from normalize.context import is_word
 from normalize.fold import fold
 from normalize.phrases import Phrase, check
-from normalize.rules import Rule, RuleError
+from normalize.rules import OWN, Rule, RuleError
 from normalize.scan import Scanner
 
 
@@ -21,11 +21,13 @@ def refuse_cascades(rules: Iterable[Rule]) -> None:
 
     The message names both rules, the string and what it would become.
     """
-    phrases = list(_free_phrases(rules))
+    # a user's own phrase wins over a built-in one, so the two do not contradict each other
+    phrases = sorted(_free_phrases(rules), key=lambda phrase: not phrase.rule.startswith(OWN))
     by_key: dict[str, Phrase] = {}
     for phrase in phrases:
         other = by_key.setdefault(fold(phrase.literal), phrase)
-        if other.put != phrase.put and (other.exact, phrase.exact) != (True, True):
+        told_apart = (other.exact and phrase.exact) or other.rule.startswith(OWN) != phrase.rule.startswith(OWN)
+        if other.put != phrase.put and not told_apart:
             raise RuleError(
                 f"{phrase.rule}: {phrase.literal!r} leads to {phrase.put!r}, in {other.rule} to {other.put!r}; "
                 "give one of the rows a context"

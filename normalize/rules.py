@@ -21,6 +21,7 @@ Safety = Literal["safe", "unsafe", "none"]
 Check = Callable[[Document, Sequence[Hit]], Iterable["Finding"]]
 
 PHASES: tuple[Phase, ...] = ("repair", "layout", "inline")
+OWN = "USR"  # code prefix of rules from a user's own tables
 ENGLISH = frozenset({"en"})
 ANY_LANGUAGE: frozenset[str] = frozenset()
 

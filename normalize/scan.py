@@ -6,7 +6,6 @@ checks behind it stays flat at a fraction of a millisecond, however many rules t
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -32,7 +31,8 @@ class Scanner:
         for rule, table in triggers:
             for literal, payload in table.items():
                 owners.setdefault(literal, []).append((rule, payload))
-        self._owners: Sequence[Sequence[tuple[int, Any]]] = list(owners.values())
+        # tuples lie in one piece: most of the time of a hit goes into waiting for memory
+        self._owners: Sequence[Sequence[tuple[int, Any]]] = [tuple(pairs) for pairs in owners.values()]
         dense = len(owners) <= _DENSE_LIMIT
         self._automaton = (
             AhoCorasick(
@@ -66,14 +66,21 @@ class Scanner:
         found: dict[int, list[Hit]] = {}
         if self._automaton is None or not spans:
             return found
-        starts, shifts, length = [], [], 0
-        for start, end in spans:
-            starts.append(length)
-            shifts.append(start - length)
-            length += end - start + 1
         joined = "\n".join([key[start:end] for start, end in spans])
+        # hits come in the order of their ends, and nearly all of them end in the span that the one before ended in
+        following = iter(spans)
+        shift = limit = begin = -1
+        owners, new, get = self._owners, tuple.__new__, found.get
         for literal, start, end in self._automaton.find_matches_as_indexes(joined, overlapping=True):
-            shift = shifts[bisect_right(starts, start) - 1]
-            for rule, payload in self._owners[literal]:
-                found.setdefault(rule, []).append(Hit(start + shift, end + shift, payload))
+            while start > limit:
+                low, high = next(following)
+                begin = limit + 1
+                shift, limit = low - begin, begin + high - low
+            for rule, payload in owners[literal]:
+                hit = new(Hit, (start + shift, end + shift, payload))
+                known = get(rule)
+                if known is None:
+                    found[rule] = [hit]
+                else:
+                    known.append(hit)
         return found

@@ -69,3 +69,9 @@ def test_what_is_changed_back_is_no_change() -> None:
     pieces = compose([], [(Edit(0, 1, "b"), CAUSE)])
     pieces = compose(pieces, [(Edit(0, 1, "a"), CAUSE)])
     assert changes("a", "a", pieces) == ()
+
+
+def test_removed_neighbours_stay_apart_when_a_later_pass_edits_elsewhere() -> None:
+    edits = [(Edit(0, 2, ""), Cause("A", "first")), (Edit(2, 4, ""), Cause("B", "second"))]
+    pieces = compose(compose([], edits), [(Edit(0, 1, "?"), Cause("C", "third"))])
+    assert [change.rule for change in changes("abcd!", "?", pieces)] == ["A", "B", "C"]

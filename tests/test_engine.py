@@ -5,6 +5,8 @@ from __future__ import annotations
 import pickle
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
+from random import Random
 from typing import Any
 
 import pytest
@@ -160,3 +162,22 @@ def test_selection_by_code_prefix_name_and_family() -> None:
     assert [rule.code for rule in Normalizer(select=["given-name-as-surname"]).rules] == ["NAM002"]
     assert "people" not in {rule.family for rule in Normalizer(ignore=["people"]).rules}
     assert {"residue", "duplicates"}.isdisjoint(rule.family for rule in Normalizer(preset="copy").rules)
+
+
+def test_mojibake_is_looked_for_only_where_ftfy_can_find_it() -> None:
+    from ftfy.badness import BADNESS_RE, is_bad
+    from normalize_rules.encoding import mojibake
+
+    parsed = import_module("re._parser").parse(BADNESS_RE.pattern, BADNESS_RE.flags)
+    assert parsed.getwidth()[1] <= mojibake._AROUND
+    assert not any(border in BADNESS_RE.pattern for border in ("(?=", "(?!", "(?<", "\\b", "$"))
+    chance = Random(5)
+    plain = "".join(map(chr, range(128))) + "“”‘’–—…\u00a0·•«»©®"
+    other = "ÃÂâ€™Šà°×²éœŒØÙ│вЂ™√≈‚Ä¢ї"
+    for _ in range(3000):
+        text = "".join(chance.choices(plain, k=40))
+        assert not is_bad(text)
+        for _ in range(chance.randrange(1, 5)):
+            at = chance.randrange(40)
+            text = text[:at] + "".join(chance.choices(other + "ab “”", k=chance.randrange(1, 4))) + text[at:]
+        assert mojibake._is_bad(text) == is_bad(text), text

@@ -62,4 +62,10 @@ def test_names_left_alone_and_languages_without_direction_do_not_count() -> None
 def test_shares_add_up_and_the_ranking_is_ordered() -> None:
     found = origins("The ruble fell. This is written by TASS. The flat cost 25 000 rubles a month, 3,5 million in all.")
     assert sum(origin.weight for origin in found) == pytest.approx(3, abs=0.01)
-    assert list(found) == sorted(found, key=lambda o: (-o.weight, -o.count, o.language))
+    assert list(found) == sorted(found, key=lambda o: (-o.weight, -o.count))
+
+
+def test_a_normalizer_ranks_the_languages_of_a_result() -> None:
+    normalizer = Normalizer()
+    result = normalizer.clean("Let us inform us that the talks were held virtual because of the corona virus.")
+    assert normalizer.source_languages(result)[0].language == "hi"

@@ -128,6 +128,18 @@ def test_a_users_own_names_work_like_the_built_in_ones(tmp_path: Path) -> None:
     assert clean(text).text == text
 
 
+def test_a_users_own_names_win(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(
+        '[[people]]\nname = "Kim Jongun"\nfamily = "Kim"\ngiven = "Jongun"\norder = "family-first"\nlanguage = "ko-KP"\n'
+        'source = "house style"\nother_forms = { en = ["Kim Jong-un", "Kim Jong Un"] }\n'
+        '[[phrases]]\nfind = "corona virus"\nput = "C-virus"\n',
+        encoding="utf-8",
+    )
+    text = "Kim Jong-un spoke of the corona virus."
+    assert clean(text, packs=[str(own)]).text == "Kim Jongun spoke of the C-virus."
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [

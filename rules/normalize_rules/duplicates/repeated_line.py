@@ -1,36 +1,29 @@
 """Headlines, captions and paragraphs that stand twice."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from normalize import Document, Edit, Fact, Finding, Hit, rule
 from normalize.document import Line
 from normalize.lines import is_paragraph
+from normalize_rules.duplicates.entries import (
+    HEAD_LINES,
+    HEADLINE,
+    OUTER,
+    PARAGRAPH,
+    Entry,
+    ends_sentence,
+    entries_of,
+    is_headline,
+)
 
-_HEADLINE = 25  # characters from which a line is long enough to be known again elsewhere
-_PARAGRAPH = 80
 _CAPTION_WORDS = 3
-_HEAD_LINES = 3
 _SITE_NAME = 40
-_OUTER = " \"'.,:;|*•·-"
 _CUT_MARKS = ("…", "...", "[…]", "[...]")
-
-
-class _Entry(NamedTuple):
-    """A line that is not blank, with what it says."""
-
-    line: Line
-    key: str  # folded, without marks around it
-    folded: str
 
 
 def repeated_lines(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
     """All repetitions in a document; the rules below are what it reports."""
-    entries = [
-        _Entry(line, key.strip(_OUTER), key)
-        for line, key in zip(document.lines, document.line_keys, strict=True)
-        if key
-    ]  # fmt: skip
+    entries = entries_of(document)
     if len(entries) < 2:
         return
     first: dict[str, int] = {}
@@ -46,28 +39,19 @@ def repeated_lines(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
             yield from _truncated(entry, entries[at + 1])
 
 
-def _kind(entries: list[_Entry], earlier: int, at: int) -> str:
+def _kind(entries: Sequence[Entry], earlier: int, at: int) -> str:
     """The rule that a second copy breaks, or "" for a repetition that may be meant."""
     entry = entries[at]
     if _is_quoted(entry.folded):
         return ""
-    ends_sentence = _ends_sentence(entry.folded)
-    if _is_headline(entries, earlier) and len(entry.key) >= _HEADLINE and not ends_sentence:
+    sentence = ends_sentence(entry.folded)
+    if is_headline(entries, earlier) and len(entry.key) >= HEADLINE and not sentence:
         return "DUP001"
-    if len(entry.key) >= _PARAGRAPH:
+    if len(entry.key) >= PARAGRAPH:
         return "DUP003"
-    if at == earlier + 1 and len(entry.key.split()) >= _CAPTION_WORDS and not ends_sentence:
+    if at == earlier + 1 and len(entry.key.split()) >= _CAPTION_WORDS and not sentence:
         return "DUP002"
     return ""
-
-
-def _is_headline(entries: list[_Entry], at: int) -> bool:
-    """Whether a line stands at the head of the text, below names of site and section at most."""
-    return at <= _HEAD_LINES and not any(_ends_sentence(entry.folded) for entry in entries[:at])
-
-
-def _ends_sentence(key: str) -> bool:
-    return key.rstrip("\"')]").endswith((".", "!", "?", "…", ",", ";", ":"))
 
 
 def _is_quoted(key: str) -> bool:
@@ -79,10 +63,10 @@ def _removal(line: Line, code: str) -> Finding:
     return Finding(line.start, line.end, said[code], (Edit(line.start, line.end, ""),), rule=code)
 
 
-def _site_name(document: Document, entries: list[_Entry], headline: int) -> Iterator[Finding]:
+def _site_name(document: Document, entries: Sequence[Entry], headline: int) -> Iterator[Finding]:
     """What stands above a headline that is printed twice is the page's head: the names of site and section."""
     above = entries[:headline]
-    if len(above) <= _HEAD_LINES and all(len(e.key) <= _SITE_NAME and not is_paragraph(e.folded) for e in above):
+    if len(above) <= HEAD_LINES and all(len(e.key) <= _SITE_NAME and not is_paragraph(e.folded) for e in above):
         for entry in above:
             start, end = entry.line.start, entry.line.end
             fact = ("site", Fact(document.text[start:end].strip(), start, end))
@@ -90,11 +74,11 @@ def _site_name(document: Document, entries: list[_Entry], headline: int) -> Iter
             yield Finding(start, end, message, (Edit(start, end, ""),), rule="DUP004", facts=(fact,))
 
 
-def _truncated(entry: _Entry, following: _Entry) -> Iterator[Finding]:
+def _truncated(entry: Entry, following: Entry) -> Iterator[Finding]:
     """A headline cut short, above the whole one."""
     marked = entry.folded.endswith(_CUT_MARKS)
-    cut = entry.folded.rstrip("…[].").strip(_OUTER) if marked else entry.key
-    if len(cut) < _HEADLINE or not following.key.startswith(cut) or len(following.key) == len(cut):
+    cut = entry.folded.rstrip("…[].").strip(OUTER) if marked else entry.key
+    if len(cut) < HEADLINE or not following.key.startswith(cut) or len(following.key) == len(cut):
         return
     inside_word = following.key[len(cut)].isalnum()
     if (marked or inside_word) and not is_paragraph(cut):

@@ -1,5 +1,6 @@
 """Text decoded with the wrong encoding."""
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any
@@ -14,6 +15,10 @@ _COMMON = frozenset("“”‘’–—…\u00a0")
 _SUSPICIOUS = frozenset(
     [*map(chr, range(0x80, 0x2B0)), *"ˆ˜‚ƒ„†‡‰‹›€™", *map(chr, range(0x370, 0x520))]
 ) - _COMMON  # fmt: skip
+# no mojibake is made of ASCII and these marks alone, and none that ftfy knows is longer than seven characters: its test
+# takes 0.3 µs a character, so it is asked only about the surroundings of the other characters
+_DOUBTFUL = re.compile("[^\\x00-\\x7f“”‘’–—…\u00a0·•«»©®](?:.{0,7}[^\\x00-\\x7f“”‘’–—…\u00a0·•«»©®])*")
+_AROUND = 7
 
 
 @rule(
@@ -40,17 +45,23 @@ def mojibake(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     decodes them again; it is asked line by line, and only for lines that it calls bad, with quotes, widths, ligatures
     and line breaks left as they are (its defaults would rewrite all of them in good text).
     """
-    from ftfy import fix_and_explain
-    from ftfy.badness import is_bad
-
     suspicious = document.others & _SUSPICIOUS
     for line in document.lines:
         content = document.text[line.start : line.end]
-        if any(character in content for character in suspicious) and is_bad(content):
+        if any(character in content for character in suspicious) and _is_bad(content):
+            from ftfy import fix_and_explain
+
             repaired = fix_and_explain(content, _config()).text
             if repaired != content and "\n" not in repaired:
                 for edit in _differences(content, repaired, line.start):
                     yield Finding(edit.start, edit.end, "decoded again from the encoding it was written in", (edit,))
+
+
+def _is_bad(content: str) -> bool:
+    """What ftfy.badness.is_bad says of a line."""
+    from ftfy.badness import is_bad
+
+    return any(is_bad(content[max(0, m.start() - _AROUND) : m.end() + _AROUND]) for m in _DOUBTFUL.finditer(content))
 
 
 def _config() -> Any:

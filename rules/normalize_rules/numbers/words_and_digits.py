@@ -8,7 +8,7 @@ from normalize_rules.numbers.digit_pairs import COUNTED
 
 _BEFORE = r"(?<![\d.,:/-])"
 _MIXED = re.compile(
-    _BEFORE + r"(?:(\d{1,3}) million,? (?:and )?)?(\d{1,3}) thousand,? (and )?(\d{1,3})(?![\d.,:/-]*\d|-|%)(?= [a-z])"
+    _BEFORE + r"(?:(\d{1,3}) million,? (?:and )?)?(\d{1,3}) thousand,? (and )?(\d{1,3})(?![\d.,:/-]*\d|-|%)"
 )
 _PLAIN = re.compile(_BEFORE + r"(\d{1,3})(?:[.,](\d{1,3}))? thousand(?![\w-])")
 _RANGE_BEFORE = re.compile(
@@ -18,6 +18,16 @@ _RANGE_BEFORE = re.compile(
 _NEW_CLAUSE = frozenset(
     "were was are is have has had will would of million billion thousand hundred percent per in on at from to by and or"
     " others more other degrees times years days hours year day".split()
+)
+# behind "40 thousand 642", three digits without a word between, these show that the number has no unit of its own
+_NO_UNIT = frozenset(
+    "on in at by as since after during while when from this last yesterday today so compared according because"
+    " although but which who".split()
+)
+_STOP = re.compile(r"[.,;:!?)]+[\"']?(?=\s|\Z)|[\"']?(?=\n|\Z)")
+# one of these counts something by itself: "20 thousand 500 euro notes"
+_ONE_UNIT = frozenset(
+    "euro dollar ruble pound meter metre kilometer kilometre mile liter litre kilogram gram ton watt".split()
 )
 _COUNTED = COUNTED | {"residents", "servicemen", "military", "civil", "new"}
 _WORD = re.compile(r"[ \u00a0]([a-z]+)")
@@ -32,6 +42,7 @@ _WORD = re.compile(r"[ \u00a0]([a-z]+)")
         ("The town has 57 thousand and 640 residents.", "The town has 57,640 residents."),
         ("Some 21 thousand 43 people fled.", "Some 21,043 people fled."),
         ("They ran 1 million 675 thousand 517 tests.", "They ran 1,675,517 tests."),
+        ("The toll rose to 40 thousand 642 on Friday.", "The toll rose to 40,642 on Friday."),
     ],
     keeps=[
         ("They sold 57 thousand and 640 were returned.", "two numbers"),
@@ -39,27 +50,42 @@ _WORD = re.compile(r"[ \u00a0]([a-z]+)")
         ("The 57 thousand-strong crowd fled.", "a compound"),
         ("It grew by 5 thousand 12 years ago.", "a time"),
         ("There were 30 thousand and 3 others.", "two numbers"),
+        ("He paid with 20 thousand 500-euro notes or 20 thousand 500 euro notes.", "a number of things with a number"),
+        ("Of the 40 thousand 642 were children.", "two numbers"),
+        ("It sold 40 thousand, 642 on Friday alone.", "two numbers"),
+        ("From 20 to 40 thousand 642 on Friday", "a range"),
     ],
 )
 def thousand_and_digits(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     """ "57 thousand and 640" for 57,640
 
     Turkish and Arabic read numbers aloud this way, and engines copy it. What follows must be a thing that is counted,
-    not a verb or another amount.
+    not a verb or another amount; behind three bare digits ("40 thousand 642 on Friday") also the end of the clause or
+    a word that begins a time, a place or a clause, for then the digits count nothing else.
     """
     key = document.key
     for start, _, _ in hits:
         match = next(
             (m for m in _MIXED.finditer(key, max(0, start - 20), start + 40) if m.start() < start < m.end()), None
         )
-        following = _WORD.match(key, match.end()) if match else None
-        if not match or not following or following.group(1) in _NEW_CLAUSE:
+        if not match or not _is_one_number(key, match):
             continue
         millions, thousands, joined, rest = match.groups()
         if (joined and len(rest) < 2) or _RANGE_BEFORE.search(key, max(0, match.start() - 16), match.start()):
             continue
         number = f"{millions},{int(thousands):03d}" if millions else thousands
         yield fix(match.start(), match.end(), f"{number},{int(rest):03d}", "a number half in words")
+
+
+def _is_one_number(key: str, match: re.Match[str]) -> bool:
+    """Whether the digits behind "thousand" are the rest of its number, judged by what follows them."""
+    following = _WORD.match(key, match.end())
+    if following and following.group(1) not in _NEW_CLAUSE | _ONE_UNIT | _NO_UNIT:
+        return True
+    bare = len(match.group(4)) == 3 and match.group().endswith(f"thousand {match.group(4)}")
+    if following:
+        return bare and following.group(1) in _NO_UNIT
+    return bare and _STOP.match(key, match.end()) is not None
 
 
 @rule(

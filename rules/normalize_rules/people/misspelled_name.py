@@ -9,6 +9,7 @@ from normalize.fold import fold
 from normalize_rules.people.gazetteer import Person, built_in
 
 _NAME = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*(?:[ \u00a0][A-ZÀ-Þ][\w’'-]*){1,2})")
+_POSSESSIVE = re.compile(r"['’]s$|['’]$")
 _SHORTEST = 4  # letters of the part that is misspelt
 _BARE_OFFICES = ("president", "prime minister", "chancellor", "premier", "pope", "king", "foreign minister")
 
@@ -55,9 +56,10 @@ def misspelled_name(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
             continue
         seen.add(match.start(1))
         for name in _candidates(match[1]):
-            span = match.start(1), match.start(1) + len(name)
-            wanted = None if fold(name) in known else _only_near(fold(name), people, document.settings.style)
+            key = fold(name)
+            wanted = None if key in known else _only_near(key, people, document.settings.style)
             if wanted:
+                span = match.start(1), match.start(1) + len(name)
                 yield fix(*span, wanted, f"one letter wrong in the name of {wanted}, whose title stands before it")
                 break
 
@@ -68,17 +70,24 @@ def _candidates(words: str) -> Iterator[str]:
     for count in range(len(parts), 1, -1):
         name = " ".join(parts[:count])
         if len(name) <= len(words) and words.startswith(name):
-            yield re.sub(r"['’]s$|['’]$", "", name)
+            yield _POSSESSIVE.sub("", name)
 
 
 def _only_near(key: str, people: Sequence[Person], style: str) -> str | None:
     """The name, in a house style, of the only one of these people whose name is one slip away."""
-    near = {p for p in people for name in p.names.values() if _one_slip(key, fold(name))}
+    near = {person for person in people if any(_one_slip(key, name) for name in _keys(person))}
     return near.pop().names["ap" if style == "document" else style] if len(near) == 1 else None
+
+
+@cache
+def _keys(person: Person) -> frozenset[str]:
+    return frozenset(fold(name) for name in person.names.values())
 
 
 def _one_slip(found: str, name: str) -> bool:
     """Whether one part of a name has one letter too many, too few, wrong or swapped, and the rest is right."""
+    if abs(len(found) - len(name)) > 1:
+        return False
     parts, wanted = found.split(" "), name.split(" ")
     if len(parts) != len(wanted):
         return False

@@ -16,6 +16,7 @@ _SYLLABLES = (
     r"[A-Z][a-z]{3,9}",  # Haiqing
 )
 _GIVEN = re.compile(rf"(?:{'|'.join(_SYLLABLES)})(?![\w])")
+_PARTS = re.compile(r"[ \-‐‑]")
 _NOT_GIVEN = frozenset(
     "said says street road river province county city university beach island lake mountain group party government and the"
     " park court hotel building dynasty monday tuesday wednesday thursday friday saturday sunday january february march april"
@@ -33,6 +34,6 @@ def given_name_at(text: str, start: int, end: int) -> int | None:
     if start and (text[start - 1].isalnum() or text[start - 1] in "-'’_@#/."):
         return None
     match = _GIVEN.match(text, end)
-    if not match or {word.lower() for word in re.split(r"[ \-‐‑]", match.group())} & _NOT_GIVEN:
+    if not match or not _NOT_GIVEN.isdisjoint(_PARTS.split(match.group().lower())):
         return None
     return match.end()

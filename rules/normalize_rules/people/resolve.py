@@ -86,17 +86,16 @@ def _mentions(document: Document, hits: Sequence[Hit]) -> list[Mention]:
 def _word_hits(text: str, hits: Sequence[Hit]) -> Iterator[Hit]:
     """The hits that begin with a capital at the border of a word: most of the others are parts of longer words."""
     for hit in hits:
-        start, _, forms = hit
+        start, end, forms = hit
         if forms[0].kind == "last":
-            hit = _without_neighbour(text, hit)
-            start = hit.start
+            hit = start, end, _ = _without_neighbour(text, hit)
         first = text[start]
-        if (first.isupper() or first in "'‘’") and hit.end > start and not (start and text[start - 1].isalnum()):
+        if (first.isupper() or first in "'‘’") and end > start and not (start and text[start - 1].isalnum()):
             yield hit
 
 
 def _by_place(hit: Hit) -> tuple[int, int]:
-    return hit.start, -hit.end
+    return hit[0], -hit[1]
 
 
 def _is_as_it_should(words: str, forms: tuple[Form, ...], style: str) -> bool:
@@ -150,14 +149,14 @@ class _Resolution:
         self.anchored: dict[Person, None] = {}
         self.others: set[str] = set()  # folded full names of people who are not in the tables
         self.part_of_other: set[str] = set()  # folded given names that stand in an unlisted full name
-        self.decided: dict[Mention, tuple[Person, str]] = {}
+        self.decided: dict[int, tuple[Person, str]] = {}  # by the start of the mention
 
     def findings(self) -> Iterator[Finding]:
         self._anchor()
         self._decide()
         for mention in self.mentions:
-            if mention in self.decided:
-                yield from self._rewritten(mention, *self.decided[mention])
+            if mention.start in self.decided:
+                yield from self._rewritten(mention, *self.decided[mention.start])
             else:
                 yield from self._left_alone(mention)
 
@@ -167,7 +166,7 @@ class _Resolution:
             full = [f for f in mention.forms if f.kind == "full" and f.person and not f.gated]
             if len(full) == 1 and full[0].person:
                 self.anchored[full[0].person] = None
-                self.decided[mention] = (full[0].person, "full")
+                self.decided[mention.start] = (full[0].person, "full")
             for form in mention.forms:
                 if form.kind == "other":
                     key = self._key(mention)
@@ -178,13 +177,13 @@ class _Resolution:
 
     def _decide(self) -> None:
         """Pass 2: what needs an anchor or a title, until no decision gives a new anchor."""
-        waiting = [mention for mention in self.mentions if mention not in self.decided]
+        waiting = [mention for mention in self.mentions if mention.start not in self.decided]
         while True:
             left = []
             for mention in waiting:
                 person_kind = self._evidence(mention)
                 if person_kind:
-                    self.decided[mention] = person_kind
+                    self.decided[mention.start] = person_kind
                     self.anchored[person_kind[0]] = None
                 else:
                     left.append(mention)
@@ -335,7 +334,7 @@ class _Resolution:
         """For the style `document`: the English spellings of each person's names, most frequent or first."""
         found: dict[Person, _Counts] = {}
         for mention in self.mentions:
-            person = self.decided.get(mention, (None, ""))[0]
+            person = self.decided.get(mention.start, (None, ""))[0]
             form = next((f for f in mention.forms if f.person is person), None)
             if person and form and form.english:
                 counts = found.setdefault(person, _Counts(Counter(), Counter()))
@@ -367,6 +366,13 @@ _RULES = {
     "truncated": "NAM003",
     "family": "NAM004",
     "last": "NAM007",
+}
+_SAID = {
+    "full": "a spelling of {name}",
+    "given": "{found} is the given name of {name}, not the family name",
+    "truncated": "{name}, who is named in this text, with the last part of the name lost",
+    "family": "a spelling of the family name of {name}",
+    "last": "{found} is the last part of {name}'s given name, not the family name",
 }
 
 
@@ -412,11 +418,4 @@ def _ends_word(head: str, title: str) -> bool:
 
 
 def _why(kind: str, found: str, person: Person) -> str:
-    said = {
-        "full": f"a spelling of {person.name}",
-        "given": f"{found!r} is the given name of {person.name}, not the family name",
-        "truncated": f"{person.name}, who is named in this text, with the last part of the name lost",
-        "family": f"a spelling of the family name of {person.name}",
-        "last": f"{found!r} is the last part of {person.name}'s given name, not the family name",
-    }
-    return said[kind]
+    return _SAID[kind].format(found=repr(found), name=person.name)

@@ -54,12 +54,13 @@ def spelling_within_text(document: Document, hits: Sequence[Hit]) -> Iterator[Fi
 def _names(document: Document, hits: Sequence[Hit]) -> Iterator[_Name]:
     listed = built_in().forms
     taken = 0
-    for hit in sorted(hits, key=lambda hit: hit.start):
-        end = given_name_at(document.text, hit.start, hit.end)
-        if not end or hit.start < taken:
+    # most hits are the ends of longer words, in small letters
+    for start, stop in sorted((start, stop) for start, stop, _ in hits if document.text[start].isupper()):
+        end = given_name_at(document.text, start, stop) if start >= taken else None
+        if not end:
             continue
-        text = document.text[hit.start : end]
-        if fold(text) not in listed:
+        text = document.text[start:end]
+        folded = fold(text)
+        if folded not in listed:
             taken = end
-            key = fold(text).replace("-", "").replace(" ", "")
-            yield _Name(hit.start, end, text, key)
+            yield _Name(start, end, text, folded.replace("-", "").replace(" ", ""))

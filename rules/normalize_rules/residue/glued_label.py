@@ -44,8 +44,9 @@ def glued_label(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     without the label; the glued copy goes and the label to the metadata. Without proof it is only reported: many
     companies are called NewsThis and WorldThat.
     """
-    whole = {key for key in document.line_keys if len(key) >= _SHORTEST}
-    for index in sorted({document.line_at(hit.start).number for hit in hits if _starts_line(document, hit)}):
+    labelled = sorted({document.line_at(hit.start).number for hit in hits if _starts_line(document, hit)})
+    whole = {key for key in document.line_keys if len(key) >= _SHORTEST} if labelled else ()
+    for index in labelled:
         line = document.lines[index]
         content = document.text[line.start : line.end].strip()
         label = next((label for label in _labels_of(content) if fold(content[len(label) :]) in whole), None)
@@ -65,9 +66,10 @@ def _starts_line(document: Document, hit: Hit) -> bool:
 def _labels_of(content: str) -> Iterator[str]:
     """The labels with which a line begins and after which a capital, a digit or an opening quote follows at once."""
     for label in LABELS:
-        rest = content[len(label) :]
-        if content.startswith(label) and len(rest) >= _SHORTEST and _opens(rest[0]):
-            yield label
+        if content.startswith(label):
+            rest = content[len(label) :]
+            if len(rest) >= _SHORTEST and _opens(rest[0]):
+                yield label
 
 
 def _looks_glued(content: str) -> bool:

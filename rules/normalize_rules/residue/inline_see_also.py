@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Finding, Hit, rule
 from normalize.lines import is_paragraph
+from normalize_rules.residue.page import is_page
 
 _POINTER = re.compile(
     r"[>»•*\-–—\s(]*(?P<cue>see also|also see|read also|also read|read more|read on|read next|more on this|must read"
@@ -42,20 +43,30 @@ _WORDS_AFTER = 3
         ("Read more books: that was the minister's advice, and he meant it for everyone in the room.", "a sentence"),
         ("Related party transactions doubled last year.", "no mark after the word"),
         ('"Read on," she told the class.', "speech"),
+        ("The port is shut.\nRead also: Three beaches to visit before you turn 30\nIt will open on Monday.",
+         "a colon after small letters, and no other residue; translators keep it"),
     ],
 )  # fmt: skip
 def inline_see_also(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     """A pointer to another article between two paragraphs
 
     Blog software and news sites set the headline of another article into the text, after "See also" and two spaces, a
-    colon or a bar. A line without such a mark may be a sentence and stays.
+    colon or a bar. A line without such a mark may be a sentence and stays. A colon after small letters is proof only where
+    another line is residue too, since translators of such pages keep the line.
     """
     for index in sorted({document.line_at(hit.start).number for hit in hits}):
         line, key = document.lines[index], document.line_keys[index]
         match = _POINTER.fullmatch(key)
-        if match and _is_headline(match, document.text[line.start : line.end].strip()):
+        content = document.text[line.start : line.end].strip()
+        if match and _is_headline(match, content) and (_is_sure(match, content) or is_page(document, index)):
             message = f"a pointer to another article ({match['cue']!r})"
             yield Finding(line.start, line.end, message, (Edit(line.start, line.end, ""),))
+
+
+def _is_sure(match: re.Match[str], content: str) -> bool:
+    """Whether a template wrote the line: a label in capitals, or a mark that no sentence has."""
+    label = content[match.start("cue") : match.end("cue")]
+    return label.isupper() or not label.isascii() or match["mark"].strip() not in (":", "-") or not label[0].isupper()
 
 
 def _is_headline(match: re.Match[str], content: str) -> bool:

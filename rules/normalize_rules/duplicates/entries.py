@@ -1,0 +1,38 @@
+"""The lines of a text as the rules for duplicates compare them."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from normalize import Document
+from normalize.document import Line
+
+HEADLINE = 25  # characters from which a line is long enough to be known again elsewhere
+PARAGRAPH = 80
+HEAD_LINES = 3
+OUTER = " \"'.,:;|*•·-"
+
+
+class Entry(NamedTuple):
+    """A line that is not blank, with what it says."""
+
+    line: Line
+    key: str  # folded, without marks around it
+    folded: str
+
+
+@lru_cache(maxsize=2)  # four rules ask in turn
+def entries_of(document: Document) -> tuple[Entry, ...]:
+    """The lines that are not blank."""
+    keys = document.line_keys
+    return tuple([Entry(line, key.strip(OUTER), key) for line, key in zip(document.lines, keys, strict=True) if key])
+
+
+def is_headline(entries: Sequence[Entry], at: int) -> bool:
+    """Whether a line stands at the head of the text, below names of site and section at most."""
+    return at <= HEAD_LINES and not any(ends_sentence(entry.folded) for entry in entries[:at])
+
+
+def ends_sentence(key: str) -> bool:
+    """Whether a folded line ends as a sentence, or a part of one, does."""
+    return key.rstrip("\"')]").endswith((".", "!", "?", "…", ",", ";", ":"))

@@ -1,0 +1,76 @@
+"""A copy of the headline with the name of the site or a section attached."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from normalize import Document, Edit, Fact, Finding, Hit, rule
+from normalize_rules.duplicates.entries import HEADLINE, OUTER, Entry, ends_sentence, entries_of
+
+_HEAD = 5  # lines
+_LONGEST_LABEL = 40
+_LABEL_AFTER = re.compile(r"\s*(?:[-–—|·»›>/]|::)\s+(?P<label>[^\W_a-z].*)")
+_LABEL_BEFORE = re.compile(r"(?P<label>[^\W_a-z].*?)\s*(?:[|·»›>]|::|\s[-–—/])\s+")
+_MARK = re.compile(r"[|·»›>]|::|\s[-–—/]\s")
+_BODY = "The navy shut them on Monday."
+
+
+@rule(
+    code="DUP007",
+    name="labelled-headline",
+    phase="layout",
+    languages=(),
+    fixes=[
+        (
+            f"Storm shuts three ports in Chile - River Post\nStorm shuts three ports in Chile\n{_BODY}",
+            f"Storm shuts three ports in Chile\n{_BODY}",
+        ),
+        (
+            f"Storm shuts three ports in Chile\n\nWorld | Storm shuts three ports in Chile\n\n{_BODY}",
+            f"Storm shuts three ports in Chile\n\n{_BODY}",
+        ),
+    ],
+    keeps=[
+        (f"Storm shuts three ports in Chile - navy\n{_BODY}", "the headline stands once"),
+        (
+            f"Storm shuts three ports in Chile\nStorm shuts three ports in Chile - two dead\n{_BODY}",
+            "a longer headline",
+        ),
+        ("Storm - Chile\nStorm\nThe navy shut the ports.", "too short to be known again"),
+        ("Storm shuts three ports in Chile\nStorm shuts three ports in Chile | The navy spoke.", "a sentence"),
+    ],
+)
+def labelled_headline(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
+    """A copy of the headline with the site's or the section's name attached to it
+
+    The title of a page is its headline, a mark and the name of the site, or the section, a mark and the headline. When
+    the headline stands without them in the head of the text too, the other copy goes and the name to the metadata.
+    """
+    head = entries_of(document)[:_HEAD]
+    marked = [entry for entry in head if _MARK.search(entry.folded)]
+    bare = [entry for entry in head if len(entry.key) >= HEADLINE and not ends_sentence(entry.folded)] if marked else ()
+    for entry in marked:
+        for other in bare:
+            label = _label(document, entry, other.key) if len(entry.key) > len(other.key) else None
+            if label:
+                start, end = entry.line.start, entry.line.end
+                message = "the headline again, with the name of the site or section attached"
+                yield Finding(start, end, message, (Edit(start, end, ""),), facts=(label,))
+                break
+
+
+def _label(document: Document, entry: Entry, headline: str) -> tuple[str, Fact] | None:
+    """What is attached to a copy of the headline: the site's name after it, or the section before it."""
+    content = document.text[entry.line.start : entry.line.end]
+    blank = len(content) - len(content.lstrip())
+    at = entry.folded.find(headline)
+    if at < 0 or ends_sentence(entry.folded):
+        return None
+    before, after = entry.folded[:at].strip(OUTER), entry.folded[at + len(headline) :].strip(OUTER)
+    if bool(before) == bool(after):
+        return None
+    kind, place = ("section", slice(0, blank + at)) if before else ("site", slice(blank + at + len(headline), None))
+    match = (_LABEL_BEFORE if before else _LABEL_AFTER).fullmatch(content[place].rstrip() + " " * bool(before))
+    if not match or len(match["label"]) > _LONGEST_LABEL:
+        return None
+    start = entry.line.start + (place.start or 0) + match.start("label")
+    return kind, Fact(match["label"], start, start + len(match["label"]))

@@ -1,0 +1,27 @@
+"""Proof that a text is a scraped page: a line elsewhere in it that is residue beyond doubt."""
+
+from functools import cache, lru_cache
+
+from normalize import Document, Settings, load_rules
+from normalize.engine import Engine
+from normalize.lines import check as line_shapes
+
+_OTHER_WITNESSES = ("breadcrumb", "crawler-prefix")
+
+
+def is_page(document: Document, line: int) -> bool:
+    """Whether a line besides the one of that number is residue. For shapes that edited texts also hold now and then."""
+    return bool(_residue(document) - {line})
+
+
+@lru_cache(maxsize=4)
+def _residue(document: Document) -> frozenset[int]:
+    proposed = _witnesses().proposals(document)
+    return frozenset(document.line_at(finding.start).number for finding in proposed if finding.edits)
+
+
+@cache
+def _witnesses() -> Engine:
+    # all shapes of lines, whatever the user selected: what a text is does not depend on what is cleaned of it
+    rules = (rule for rule in load_rules() if rule.check is line_shapes or rule.name in _OTHER_WITNESSES)
+    return Engine(rules, Settings())
