@@ -151,6 +151,6 @@ def test_dates_of_removed_lines_are_iso_where_they_are_certain() -> None:
     text = (
         "A dam near Tartu is safe, engineers said on Monday after a night of tests.\nLast update: March 3, 2023 16:48\n"
     )
-    (updated,) = clean(text).metadata["updated"]
+    (updated,) = Normalizer().clean(text).metadata["updated"]
     assert updated.value == "2023-03-03T16:48"
     assert text[updated.start : updated.end] == "March 3, 2023 16:48"
