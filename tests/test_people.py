@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from normalize_rules.people.gazetteer import STYLES, built_in, compile_people
 from normalize_rules.people.packed import pack, unpack
+from normalize_rules.people.variants import has_parts_of
 
 from normalize import Normalizer, RuleError, clean
 from normalize.fold import fold
@@ -82,6 +83,8 @@ def test_every_free_spelling_leads_to_the_same_name() -> None:
         form = forms[0]
         if len(forms) > 1 or form.person is None or form.kind != "full" or form.gated or form.alias:
             continue
+        if not has_parts_of(key, (form.person.names["ap"],), form.person.language):
+            continue  # a longer or shorter name is left as the author chose it
         text = f"On Monday {key.title()} spoke to the reporters."
         wanted = f"On Monday {form.person.names['ap']} spoke to the reporters."
         assert NAMES_ONLY["ap"].clean(text).text == wanted, key

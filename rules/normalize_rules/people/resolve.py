@@ -19,6 +19,7 @@ from normalize import Document, Finding, Hit
 from normalize.context import article_edit
 from normalize.edits import Edit
 from normalize_rules.people.gazetteer import Form, Person
+from normalize_rules.people.variants import has_parts_of
 
 _WORD_AFTER = re.compile(r"(?:['’]s)?[ \u00a0\n]?([^\W\d_][\w'’-]*)")
 _BLANK = re.compile(r"\s+")
@@ -281,6 +282,8 @@ class _Resolution:
         wanted = self._wanted(mention, person, kind)
         if not wanted or wanted == found:
             return
+        if kind == "full" and not has_parts_of(_BLANK.sub(" ", found), (wanted,), person.language):
+            return  # a house style may know a longer name; the author's choice to use the short one stands
         form = next((form for form in mention.forms if form.person is person and form.kind == kind), None)
         if (form and form.alias) or self._is_thing(mention) or self._is_mentioned_not_used(mention):
             return
