@@ -18,6 +18,7 @@ from typing import NamedTuple
 from normalize import Document, Finding, Hit
 from normalize.context import article_edit
 from normalize.edits import Edit
+from normalize.fold import fold
 from normalize_rules.people.gazetteer import Form, Person
 from normalize_rules.people.variants import has_parts_of
 
@@ -282,6 +283,8 @@ class _Resolution:
         wanted = self._wanted(mention, person, kind)
         if not wanted or wanted == found:
             return
+        if self.style == "document" and fold(found) == fold(wanted):
+            return  # accents alone are the author's choice where no house decides
         if kind == "full" and not has_parts_of(_BLANK.sub(" ", found), (wanted,), person.language):
             return  # a house style may know a longer name; the author's choice to use the short one stands
         form = next((form for form in mention.forms if form.person is person and form.kind == kind), None)
@@ -381,8 +384,6 @@ _SAID = {
 
 def fold_name(person: Person) -> str:
     """A person's folded full name."""
-    from normalize.fold import fold
-
     return fold(person.name)
 
 
@@ -398,8 +399,6 @@ def _parts(text: str, form: Form, person: Person) -> tuple[str, str]:
     count = len(form.family.split(" "))
     if len(words) <= count:
         return "", ""
-    from normalize.fold import fold
-
     if fold(" ".join(words[:count])) == fold(form.family):
         return " ".join(words[:count]), " ".join(words[count:])
     return " ".join(words[-count:]), " ".join(words[:-count])
