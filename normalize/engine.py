@@ -106,7 +106,8 @@ class Engine:
         return [finding for stage in self._stages for finding in self._propose(stage, document)]
 
     def _propose(self, stage: _Stage, document: Document) -> list[Finding]:
-        if stage.phase == "layout":
+        # what the user accepts may stand anywhere in a line that a rule wants to remove
+        if stage.phase == "layout" and not self.settings.accept:
             hits = stage.scanner.hits_in(document.key, _heads(document))
         else:
             hits = stage.scanner.hits(document.key)

@@ -181,3 +181,9 @@ def test_mojibake_is_looked_for_only_where_ftfy_can_find_it() -> None:
             at = chance.randrange(40)
             text = text[:at] + "".join(chance.choices(other + "ab “”", k=chance.randrange(1, 4))) + text[at:]
         assert mojibake._is_bad(text) == is_bad(text), text
+
+
+def test_a_line_with_something_accepted_is_not_removed() -> None:
+    line = "This website uses cookies to improve your experience, and the harbor office at Pier Nine says that you may opt out."
+    text = f"A storm shut the port on Monday.\n\n{line}\n"
+    assert normalize.clean(text, accept=["Pier Nine"]).text == text
