@@ -161,3 +161,17 @@ def test_bad_selection_is_an_error(article: Path, capsys: pytest.CaptureFixture[
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert capsys.readouterr().out.startswith("normalize ")
+
+
+def test_a_file_whose_name_looks_like_an_option_is_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("-dash é.txt").write_text(DIRTY, encoding="utf-8")
+    assert main(["fix", "-dash é.txt"]) == 1
+    assert Path("-dash é.txt").read_text(encoding="utf-8") == CLEAN
+
+
+def test_an_unknown_option_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["fix", "--colour"])
+    assert stopped.value.code == 2
+    assert "--colour" in capsys.readouterr().err

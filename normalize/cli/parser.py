@@ -26,7 +26,10 @@ exit status: 0 nothing to do · 1 findings, or files changed in place · 2 error
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The parsed arguments. Without a command, `check`."""
-    words = list(arguments)
+    # a hook runner hands over the names of files as they are, also one that looks like an option
+    words = [
+        f"./{word}" if word.startswith("-") and word != "-" and Path(word).is_file() else word for word in arguments
+    ]
     first = next((word for word in words if not word.startswith("-")), None)
     if words and first not in COMMANDS and not {"-h", "--help"} & set(words):
         words.insert(0, "check")
