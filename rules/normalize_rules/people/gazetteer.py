@@ -223,7 +223,8 @@ def _forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
                 for text in name_orders(family, joined, person.language, person.family_first):
                     yield text, form
         is_plural = family in [f"{known}s" for known in families_known]
-        if len(family) >= _SHORTEST_SURNAME and " " not in family and not is_plural:
+        is_part = any(fold(known).endswith((f"-{fold(family)}", f" {fold(family)}")) for known in families_known)
+        if len(family) >= _SHORTEST_SURNAME and " " not in family and not is_plural and not is_part:
             yield family, Form(person, "family", False, family, "", family_counts, family_alias)
     yield from _romanised_forms(person, entry)
     if person.family_first:

@@ -283,6 +283,8 @@ class _Resolution:
         wanted = self._wanted(mention, person, kind)
         if not wanted or wanted == found:
             return
+        if self._stands_already(mention, found, wanted):
+            return
         if self.style == "document" and fold(found) == fold(wanted):
             return  # accents alone are the author's choice where no house decides
         if kind == "full" and not has_parts_of(_BLANK.sub(" ", found), (wanted,), person.language):
@@ -292,10 +294,19 @@ class _Resolution:
             return
         if found.isupper() and len(found) > 3:
             wanted = wanted.upper()
+        elif wanted[0].islower() and self.document.is_sentence_start(mention.start):
+            wanted = wanted[0].upper() + wanted[1:]
         if _BLANK.sub(" ", found) == wanted:
             return
         edits = (Edit(mention.start, mention.end, wanted), *article_edit(self.document, mention.start, wanted))
         yield Finding(mention.start, mention.end, _why(kind, found, person), edits, rule=_RULES[kind])
+
+    def _stands_already(self, mention: Mention, found: str, wanted: str) -> bool:
+        """Whether the form is a part of the wanted name as it stands there: "Moallem" in "al-Moallem"."""
+        at = fold(wanted).find(fold(found))
+        start = mention.start - at
+        stands = at >= 0 and start >= 0 and self.document.key[start : start + len(wanted)] == fold(wanted)
+        return stands and len(found) < len(wanted)
 
     def _left_alone(self, mention: Mention) -> Iterator[Finding]:
         """Why a form that may be a listed person's was not touched."""
