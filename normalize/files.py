@@ -6,6 +6,7 @@ the place of the bad byte; a changed file is written beside the old one and put 
 
 from __future__ import annotations
 
+import codecs
 import os
 import stat
 from collections.abc import Iterable, Iterator
@@ -81,6 +82,7 @@ def decode(path: Path, content: bytes, encoding: str = "auto") -> TextFile:
     elif not mark and b"\x00" in content[:_SNIFFED]:
         raise BinaryFileError(f"{path}: binary file, skipped")
     try:
+        codecs.lookup(name)  # an empty file would be decoded without a look at the name
         return TextFile(path, content[len(mark) :].decode(name), name, mark)
     except UnicodeDecodeError as error:
         at = len(mark) + error.start

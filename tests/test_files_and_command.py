@@ -175,3 +175,19 @@ def test_an_unknown_option_is_an_error(capsys: pytest.CaptureFixture[str]) -> No
         main(["fix", "--colour"])
     assert stopped.value.code == 2
     assert "--colour" in capsys.readouterr().err
+
+
+def test_a_removed_line_is_reported_on_its_own_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text("A storm shut the port on Monday.\n\nA ferry was towed in.\n\nLeave a Comment\n", encoding="utf-8")
+    assert main(["check", str(path)]) == 1
+    assert f"{path}:5:1 RES013" in capsys.readouterr().out
+
+
+def test_an_unknown_encoding_is_an_error_for_an_empty_file_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "empty.txt"
+    path.touch()
+    assert main(["check", "--encoding", "nope", str(path)]) == 2
+    assert "unknown encoding 'nope'" in capsys.readouterr().err

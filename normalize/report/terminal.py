@@ -95,9 +95,15 @@ def summary(results: Iterable[Result], rules: Mapping[str, Rule], paint: Paint, 
 
 
 def _items(result: Result) -> list[tuple[int, str, str, str]]:
-    items = [(c.start, c.rule, "[*] ", _said(c)) for c in result.changes]
+    items = [(_shown_at(c), c.rule, "[*] ", _said(c)) for c in result.changes]
     items += [(f.start, f.rule, "[!] " if f.edits else "", f.message) for f in result.findings]
     return sorted(items)
+
+
+def _shown_at(change: Change) -> int:
+    """Where a person looks for a change: a removed line takes the break before it along, but is found on its own line."""
+    leading = len(change.before) - len(change.before.lstrip("\r\n"))
+    return change.start + (leading if change.before.strip() else 0)
 
 
 def _said(change: Change) -> str:
