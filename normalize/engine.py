@@ -11,7 +11,7 @@ never by the order in which rules were loaded.
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from normalize.config import Settings
@@ -22,6 +22,9 @@ from normalize.layout import close_up
 from normalize.protect import Span, merged
 from normalize.rules import OWN, PHASES, Check, Fact, Finding, Phase, Rule, RuleError
 from normalize.scan import Hit, Scanner
+
+# whether a finding on a snapshot is to be dropped, as a suppression or a baseline asks
+Refusal = Callable[[Document, Finding], bool]
 
 MAX_ROUNDS = 10
 # in a line longer than PARAGRAPH the triggers of the layout phase are looked for in its first characters only
@@ -72,8 +75,8 @@ class Engine:
         self.settings = settings
         self._stages = tuple(_stage(phase, self.rules.values(), settings) for phase in PHASES)
 
-    def clean(self, text: str) -> Result:
-        """Run the rules on a text until nothing changes."""
+    def clean(self, text: str, refuses: Refusal | None = None) -> Result:
+        """Run the rules on a text until nothing changes; what `refuses` answers for is neither changed nor reported."""
         document = Document(text, self.settings)
         language = document.language
         pieces: list[Piece] = []
@@ -84,6 +87,8 @@ class Engine:
             left: list[Finding] = []
             for stage in self._stages:
                 proposed = self._propose(stage, document)
+                if refuses is not None:
+                    proposed = [finding for finding in proposed if not refuses(document, finding)]
                 chosen, others = self._select(stage, document, proposed)
                 left += (_in_original(finding, pieces) for finding in others)
                 edits = [(edit, Cause(f.rule, f.message)) for f in chosen for edit in f.edits]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from normalize.config import Settings, did_you_mean
 from normalize.edits import Edit
-from normalize.engine import Engine, Result
+from normalize.engine import Engine, Refusal, Result
 from normalize.packs import load_rules
 from normalize.rules import Finding, Rule
 
@@ -32,15 +32,18 @@ class Normalizer:
         self.settings = Settings.of(**options)
         self._engine = _engine(self.settings)
 
-    def clean(self, text: str) -> Result:
-        """Clean one text. Any `str` is accepted; bytes raise TypeError."""
+    def clean(self, text: str, *, refuses: Refusal | None = None) -> Result:
+        """Clean one text. Any `str` is accepted; bytes raise TypeError.
+
+        `refuses(document, finding)` may drop a finding of any round, as a suppression or a baseline does.
+        """
         if not isinstance(text, str):
             kind = type(text).__name__
             remedy = (
                 "; decode it first, for example text.decode('utf-8')" if isinstance(text, bytes | bytearray) else ""
             )
             raise TypeError(f"clean() takes a str, not {kind}{remedy}")
-        return self._engine.clean(text)
+        return self._engine.clean(text, refuses)
 
     def check(self, text: str) -> tuple[Finding, ...]:
         """What `clean` would change, and what it would only report, in order."""
