@@ -2,30 +2,35 @@
 
     python -m bench.residue
 
-The pages are those of `tests/cases/pages.toml`, the known failures too, with what should become of each, and the
-articles of `examples/`, whose furniture is listed here. normalize was written beside these pages, the others were not:
-the table shows what kind of work each does, not how well normalize does on pages it has never seen. Lines are compared by their letters and digits, so that a tool which only changes quotation
-marks loses nothing. Of normalize only the families residue and duplicates run. The other tools are measured where they
-are installed (`pip install newsnorm[bench-residue]`); those that read HTML are given each line as a paragraph.
+Of normalize only the families residue and duplicates run. The other tools are measured where they are installed
+(`pip install newsnorm[bench-residue]`); those that read HTML are given each line as a paragraph.
 """
 
 from __future__ import annotations
 
 import html
-import platform
 import tomllib
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from bench.machine import versions
+from bench.report import Cell, Report, publish
 from normalize import Normalizer, __version__
 from normalize.fold import fold
 
 ROOT = Path(__file__).parent.parent
 Tool = Callable[[str], str]
+
+NOTE = (
+    "The pages are those of `tests/cases/pages.toml`, the known failures too, with what should become of each, and the articles of "
+    "`examples/`. normalize was written beside these pages, the others were not: the table shows what kind of work each does, not how "
+    "well normalize does on pages that it has never seen. Lines are compared by their letters and digits, so that a tool which only "
+    "changes quotation marks loses nothing. *Marks* are lines of residue, *paragraphs* lines of the article, *copies* second copies of them."
+)
+_PARTS = (("marks left", "marks"), ("paragraphs lost", "paragraphs"), ("copies kept", "copies"))
 
 # by file: the beginnings of the lines that are no part of the article
 FURNITURE = {
@@ -145,23 +150,27 @@ def _as_html(text: str) -> str:
     )
 
 
-def main() -> None:
-    """Print the table."""
+def report() -> Report:
+    """Every tool that is installed, on all pages."""
     texts = pages()
-    print(f"Python {platform.python_version()}, {len(texts)} pages")
-    print(f"{'tool':<22}{'version':<10}{'marks left':>14}{'paragraphs lost':>18}{'copies kept':>14}")
+    rows: list[tuple[Cell, ...]] = []
+    used, missing = {"normalize": __version__}, []
     for name, (distribution, make) in tools().items():
         try:
-            tool, number = make(), version(distribution) if distribution else __version__
-        except (ImportError, PackageNotFoundError) as error:
-            print(f"{name:<22}left out, not installed: {str(error).splitlines()[0]}")
+            tool = make()
+        except (ImportError, LookupError):
+            missing.append(name)
             continue
+        used |= versions([distribution] if distribution else [])
         found = measure(tool, texts)
-        shown = (
-            f"{found[part]} of {found[whole]}"
-            for part, whole in (("marks left", "marks"), ("paragraphs lost", "paragraphs"), ("copies kept", "copies"))
-        )
-        print("{:<22}{:<10}{:>14}{:>18}{:>14}".format(name, number, *shown))
+        rows.append((name, *(f"{found[part]} of {found[whole]}" for part, whole in _PARTS)))
+    columns = ("tool", *(part for part, _ in _PARTS))
+    return Report("residue", f"Residue of {len(texts)} pages", NOTE, columns, tuple(rows), {}, used, tuple(missing))
+
+
+def main() -> None:
+    """Print the table."""
+    publish(report())
 
 
 if __name__ == "__main__":

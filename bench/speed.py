@@ -1,64 +1,75 @@
-"""Throughput of the whole default pipeline beside `ftfy.fix_text`, in one interleaved run.
+"""Throughput of the whole default pipeline beside tools that do a part of it, in one interleaved run.
 
-    python -m bench.speed [--rounds N] [FILE ...]
+    python -m bench.speed [--rounds N] [--only TOOL] [FILE ...]
 
-Texts are the articles of `examples/`, each followed by paragraphs of plain news (`body.txt`) to the length of a real
-article and repeated with its paragraphs in another order; files given on the command line are measured as they are. CPU time, median of the rounds; trust the ratio, not the megabytes.
+Texts are articles made from `examples/` and `body.txt`; files given on the command line are measured as they are. CPU
+time, median of the rounds; trust the ratio, not the megabytes.
 """
 
 from __future__ import annotations
 
 import argparse
-import platform
-import random
-import statistics
-import time
-import unicodedata
-from collections.abc import Callable, Sequence
-from importlib.metadata import version
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-import ftfy
+from bench.clock import Job, in_turns
+from bench.machine import versions
+from bench.report import Cell, Report, cell, publish
+from bench.rivals import TOOLS, Run, Tool, each
+from bench.texts import articles, megabytes, seeds
+from normalize import Normalizer, __version__
 
-from normalize import Normalizer
-
-EXAMPLES = Path(__file__).parent.parent / "examples"
-BODY = Path(__file__).parent / "body.txt"
-
-
-def articles(copies: int, *, ascii_only: bool = False) -> list[str]:
-    """The examples and variations of them, every time the same."""
-    chance = random.Random(7)
-    body = BODY.read_text(encoding="utf-8").strip().split("\n\n")
-    made = []
-    for file in sorted(EXAMPLES.glob("*.txt")):
-        head, *paragraphs = file.read_text(encoding="utf-8").split("\n\n")
-        for number in range(copies):
-            chance.shuffle(body)
-            text = "\n\n".join([head, *paragraphs[:2], *body, f"The count stood at {number}.", *paragraphs[2:]])
-            made.append(in_ascii(text) if ascii_only else text)
-    return made
+NOTE = (
+    "CPU time of one core, all tools in turns within one run, median; the last column is how many times longer the tool "
+    "takes than the whole default pipeline of normalize on the same texts. No other tool does the same work: the "
+    "column *work* says which part it does. Articles are the examples of this repository, brought to the length of real "
+    "ones with plain news; *real articles* are five scraped ones that are not published here."
+)
+OURS = Tool("normalize", "newsnorm", "all of it: every default rule", lambda: each(Normalizer().clean))
 
 
-def in_ascii(text: str) -> str:
-    """The text with plain marks and without accents."""
-    plain = text.translate({0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0xA9: "(c)", 0xBB: ">", 0xB7: "-"})
-    return unicodedata.normalize("NFD", plain).encode("ascii", "ignore").decode()
+def measure(sets: dict[str, list[str]], rounds: int, only: Sequence[str] = ()) -> Report:
+    """The throughput of each tool on each set of texts."""
+    runs, missing = _made([tool for tool in TOOLS if not only or tool.name in only])
+    rows: list[tuple[Cell, ...]] = []
+    figures: dict[str, float] = {}
+    for label, texts in sets.items():
+        seconds = _seconds(runs, texts, rounds)
+        ours = seconds[OURS.name]
+        for tool in runs:
+            taken = seconds[tool.name]
+            rate, per_text = megabytes(texts) / taken, taken / len(texts) * 1e6
+            rows.append((label, tool.name, tool.work, rate, int(per_text), f"{cell(taken / ours)}x"))
+            figures[f"{label}: {tool.name}"] = taken / ours
+    return Report(
+        "speed",
+        "Speed beside other tools",
+        NOTE,
+        ("texts", "tool", "work", "MB/s", "µs a text", "time"),
+        tuple(rows),
+        figures,
+        {"normalize": __version__, **versions(tool.distribution for tool in runs if tool is not OURS)},
+        missing,
+    )
 
 
-def measure(jobs: dict[str, Callable[[str], object]], texts: Sequence[str], rounds: int) -> dict[str, float]:
-    """Median CPU seconds of each job over the texts, the jobs taking turns."""
-    taken: dict[str, list[float]] = {name: [] for name in jobs}
-    for job in jobs.values():
-        for text in texts[:20]:
-            job(text)
-    for _ in range(rounds):
-        for name, job in jobs.items():
-            start = time.process_time()
-            for text in texts:
-                job(text)
-            taken[name].append(time.process_time() - start)
-    return {name: statistics.median(seconds) for name, seconds in taken.items()}
+def _made(tools: Sequence[Tool]) -> tuple[dict[Tool, Run], tuple[str, ...]]:
+    """The tools that are installed, ours first, and the names of the others."""
+    runs, missing = {OURS: OURS.make()}, []
+    for tool in tools:
+        try:
+            runs[tool] = tool.make()
+        except ImportError:
+            missing.append(tool.name)
+    return runs, tuple(missing)
+
+
+def _seconds(runs: dict[Tool, Run], texts: list[str], rounds: int) -> dict[str, float]:
+    jobs: dict[str, Job] = {tool.name: partial(run, texts) for tool, run in runs.items()}
+    jobs |= {f"{tool.name} idle": partial(run, tool.idle) for tool, run in runs.items() if tool.idle}
+    taken = in_turns(jobs, rounds)
+    return {tool.name: (taken[tool.name] - taken.get(f"{tool.name} idle", 0.0)) / tool.copies for tool in runs}
 
 
 def main() -> None:
@@ -66,22 +77,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--only", action="append", default=[], help="beside this tool only (repeatable)")
     arguments = parser.parse_args()
-    normalizer = Normalizer()
-    jobs: dict[str, Callable[[str], object]] = {"normalize": normalizer.clean, "ftfy.fix_text": ftfy.fix_text}
-    given = [file.read_text(encoding="utf-8") for file in arguments.files]
-    sets = (
-        {"given files": given} if given else {"articles": articles(20), "ASCII articles": articles(20, ascii_only=True)}
-    )
-    print(f"Python {platform.python_version()}, ftfy {version('ftfy')}, {len(normalizer.rules)} rules")
-    print(f"{'texts':<16}{'work':<16}{'MB/s':>8}{'µs/text':>10}{'ratio':>8}")
-    for label, texts in sets.items():
-        size = sum(len(text.encode()) for text in texts) / 1e6
-        seconds = measure(jobs, texts, arguments.rounds)
-        for name in jobs:
-            ratio = seconds["ftfy.fix_text"] / seconds[name]
-            speed, each = size / seconds[name], seconds[name] / len(texts) * 1e6
-            print(f"{label:<16}{name:<16}{speed:>8.2f}{each:>10.0f}{ratio:>7.1f}x")
+    if arguments.files:
+        sets = {"given files": [file.read_text(encoding="utf-8") for file in arguments.files]}
+    else:
+        sets = {"articles": articles(20), "ASCII articles": articles(20, ascii_only=True)}
+        if real := seeds():
+            sets["real articles"] = real * 4
+    publish(measure(sets, arguments.rounds, arguments.only))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
@@ -28,6 +27,7 @@ class Settings:
         `first-full` (the full name once, then the acronym).
     quotes: where a text mixes straight and curly marks: `majority`, `straight`, `curly`, or `keep`.
     residue_keywords: whole lines of a site that are residue there, whatever their case, quotes and outer blanks.
+    suppressions: heed directives in the text that switch rules off, and `[sic]`.
     """
 
     style: str = "ap"
@@ -41,6 +41,7 @@ class Settings:
     agency_form: str = "keep"
     quotes: str = "majority"
     residue_keywords: tuple[str, ...] = ()
+    suppressions: bool = True
 
     @classmethod
     def of(cls, **options: Any) -> Settings:
@@ -58,6 +59,8 @@ class Settings:
 
 def did_you_mean(value: str, allowed: Iterable[str]) -> str:
     """`", did you mean 'x'?"` for a value close to an allowed one, or nothing."""
+    import difflib  # only on the way to an error
+
     close = difflib.get_close_matches(value, list(allowed), n=1)
     return f", did you mean {close[0]!r}?" if close else ""
 
@@ -68,6 +71,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "agency_form": AGENCY_FORMS,
     "quotes": QUOTES,
 }
+_SWITCHES = ("unsafe", "suppressions")
 
 
 def _checked(name: str, value: Any) -> Any:
@@ -76,9 +80,9 @@ def _checked(name: str, value: Any) -> Any:
             close = did_you_mean(value, _CHOICES[name]) if isinstance(value, str) else ""
             raise ValueError(f"{name}={value!r}{close}; allowed: {', '.join(map(repr, _CHOICES[name]))}")
         return value
-    if name == "unsafe":
+    if name in _SWITCHES:
         if not isinstance(value, bool):
-            raise TypeError(f"unsafe={value!r}; allowed: True, False")
+            raise TypeError(f"{name}={value!r}; allowed: True, False")
         return value
     if name == "language":
         if not isinstance(value, str) or not (value == "auto" or (len(value) == 2 and value.isalpha())):

@@ -14,14 +14,15 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from normalize.compiled import Plan, Table, compile_rules
 from normalize.config import Settings
 from normalize.document import Document
 from normalize.edits import Cause, Change, Edit, Piece, changes, compose, joined, to_original, undo
 from normalize.fold import fold
 from normalize.layout import close_up
 from normalize.protect import Span, merged
-from normalize.rules import OWN, PHASES, Check, Fact, Finding, Phase, Rule, RuleError
-from normalize.scan import Hit, Scanner
+from normalize.rules import OWN, PHASES, Fact, Finding, Phase, Rule, RuleError
+from normalize.scan import Hit, Scanner, Source, Triggers, index_of
 
 # whether a finding on a snapshot is to be dropped, as a suppression or a baseline asks
 Refusal = Callable[[Document, Finding], bool]
@@ -58,11 +59,11 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class _Stage:
-    """The rules of a phase, ready to run."""
+    """The rules of a phase, ready to run; checks by number, as the scanner counts them, each with rules that share it."""
 
     phase: Phase
     scanner: Scanner
-    checks: tuple[tuple[str, Check], ...]  # by number, as the scanner counts them, each with the code of its first rule
+    checks: Mapping[int, Sequence[Rule]]
     always: frozenset[int]
     characters: tuple[tuple[frozenset[str], int], ...]
 
@@ -70,10 +71,14 @@ class _Stage:
 class Engine:
     """A fixed set of rules with settings; immutable and safe to share between threads."""
 
-    def __init__(self, rules: Iterable[Rule], settings: Settings) -> None:
+    def __init__(self, rules: Iterable[Rule], settings: Settings, plans: Mapping[Phase, Plan] | None = None) -> None:
+        """`plans` are those of a compiled set that holds these rules; without them the rules are compiled now."""
         self.rules = {rule.code: rule for rule in sorted(rules, key=lambda r: r.code)}
         self.settings = settings
-        self._stages = tuple(_stage(phase, self.rules.values(), settings) for phase in PHASES)
+        plans = plans or compile_rules(self.rules.values()).plans
+        self._stages = tuple(_stage(phase, plans[phase], self.rules) for phase in PHASES)
+        accepted = [Triggers(0, {fold(literal): None for literal in settings.accept})]
+        self._accepted = Scanner(index_of(accepted), accepted)
 
     def clean(self, text: str, refuses: Refusal | None = None) -> Result:
         """Run the rules on a text until nothing changes; what `refuses` answers for is neither changed nor reported."""
@@ -116,15 +121,15 @@ class Engine:
             hits = stage.scanner.hits_in(document.key, _heads(document))
         else:
             hits = stage.scanner.hits(document.key)
-        accepted = hits.pop(len(stage.checks), [])
+        accepted = self._accepted.hits(document.key).get(0, ()) if self.settings.accept else ()
         numbers = set(hits) | stage.always
         if document.others:
             numbers |= {number for characters, number in stage.characters if not characters.isdisjoint(document.others)}
         found: list[Finding] = []
         for number in sorted(numbers):
-            code, check = stage.checks[number]
-            for finding in check(document, hits.get(number, ())):
-                named = _named(finding, code, len(document.text))
+            rule = stage.checks[number][0]
+            for finding in rule.check(document, hits.get(number, ())):
+                named = _named(finding, rule.code, len(document.text))
                 if named.rule in self.rules and self._may_touch(stage, document, named, accepted):
                     found.append(named)
         return found
@@ -161,30 +166,23 @@ class Engine:
         return self.settings.unsafe or "unsafe" not in safety
 
 
-def _stage(phase: Phase, rules: Iterable[Rule], settings: Settings) -> _Stage:
-    """Rules that share a check are one entry: it runs once, on the hits of all of them."""
-    sharing: dict[Check, list[Rule]] = {}
-    for rule in rules:
-        if rule.phase == phase:
-            sharing.setdefault(rule.check, []).append(rule)
-    # rules that share a check often share their triggers too, the same object
-    triggers = [
-        (number, table)
-        for number, group in enumerate(sharing.values())
-        # the user's own tables come first, so that their forms win over the built-in ones
-        for table in {
-            id(rule.triggers): rule.triggers for rule in sorted(group, key=lambda r: not r.code.startswith(OWN))
-        }.values()
-    ]
-    if settings.accept:
-        triggers.append((len(sharing), {fold(literal): None for literal in settings.accept}))
+def _stage(phase: Phase, plan: Plan, selected: Mapping[str, Rule]) -> _Stage:
+    """A plan, narrowed to the rules that were selected."""
+    sharing = [[selected[code] for code in codes if code in selected] for codes in plan.checks]
+    checks = {number: group for number, group in enumerate(sharing) if group}
+    tables = [_source(table, selected) for table in plan.tables]
     return _Stage(
         phase,
-        Scanner(triggers),
-        tuple((group[0].code, check) for check, group in sharing.items()),
-        frozenset(n for n, group in enumerate(sharing.values()) if all(rule.reads_whole_text for rule in group)),
-        tuple((r.characters, n) for n, group in enumerate(sharing.values()) for r in group if r.characters),
+        Scanner(plan.index, tables),
+        checks,
+        frozenset(number for number, group in checks.items() if all(rule.reads_whole_text for rule in group)),
+        tuple((rule.characters, number) for number, group in checks.items() for rule in group if rule.characters),
     )
+
+
+def _source(table: Table, selected: Mapping[str, Rule]) -> Source | None:
+    rule = next((selected[code] for code in table.codes if code in selected), None)
+    return Source(table.number, rule, table.whole_words) if rule else None
 
 
 def _named(f: Finding, code: str, length: int) -> Finding:

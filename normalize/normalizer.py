@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from normalize.compiled import compiled
 from normalize.config import Settings, did_you_mean
 from normalize.edits import Edit
 from normalize.engine import Engine, Refusal, Result
-from normalize.packs import load_rules
 from normalize.rules import Finding, Rule
 
 if TYPE_CHECKING:
@@ -105,7 +105,8 @@ def _fits(rule: Rule, selector: str) -> bool:
 
 @lru_cache(maxsize=32)
 def _engine(settings: Settings) -> Engine:
-    return Engine(chosen(load_rules(settings.packs), settings), settings)
+    made = compiled(settings.packs)
+    return Engine(chosen(made.rules.values(), settings), settings, made.plans)
 
 
 def _rebuild(settings: Settings) -> Normalizer:

@@ -13,11 +13,13 @@ from functools import cache
 from importlib import import_module
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from importlib.util import find_spec
 from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
 
 from normalize.config import did_you_mean
+from normalize.lookup import identity
 from normalize.rules import Rule, RuleError
 from normalize.tables import read_toml, rule_of
 
@@ -27,6 +29,8 @@ GROUP = "normalize.rules"
 # by name; a test compares this with the entry point that the distribution declares
 BUILT_IN = {"news": "normalize_rules"}
 
+# the modules on which it depends what a table is compiled to
+_COMPILERS = ("compiled.py", "fold.py", "lines.py", "packs.py", "phrases.py", "rules.py", "scan.py", "tables.py")
 _HEAD = re.compile(rb"^\[rule\]", re.MULTILINE)
 
 
@@ -36,7 +40,7 @@ def load_rules(packs: Iterable[str] = ()) -> tuple[Rule, ...]:
     Raises RuleError for a pack that is not installed or does not import, a rule that is refused, and two rules with
     one code or name, or tables that rewrite each other's outcome.
     """
-    rules = [rule for pack in (*BUILT_IN, *packs) for rule in _pack(pack)]
+    rules = [rule for pack in (*BUILT_IN, *packs) for rule in rules_of_pack(pack)]
     for part in ("code", "name"):
         seen: dict[str, Rule] = {}
         for rule in rules:
@@ -53,25 +57,72 @@ def load_rules(packs: Iterable[str] = ()) -> tuple[Rule, ...]:
 
 
 @cache
-def _pack(name: str) -> tuple[Rule, ...]:
+def rules_of_pack(name: str) -> tuple[Rule, ...]:
+    """All rules of one pack. Raises RuleError as `load_rules` does."""
     if name.endswith(".toml"):
-        return _file(Path(name))
-    module = BUILT_IN.get(name) or _entry_point(name)
-    try:
-        package = import_module(module)
-    except ImportError as error:
-        raise RuleError(f"rule pack {name!r} ({module}) does not import: {error}") from error
+        return _own(Path(name))
+    package = _package(name)
     return tuple(_code_rules(package)) + tuple(_table_rules(files(package), ""))
 
 
-def _file(path: Path) -> tuple[Rule, ...]:
+@cache
+def rules_of_file(pack: str, where: str) -> tuple[Rule, ...]:
+    """The rules of one file of a pack, `where` as rules say it."""
+    if pack.endswith(".toml"):
+        return _own(Path(pack))
+    if where.endswith(".toml"):
+        return tuple(_table_rule(files(_package(pack)) / where, where))
+    inner = where.removesuffix(".py").replace("/", ".")
+    module = import_module(".".join(filter(None, (_module(pack), inner))))
+    return tuple(_rules_in(module))
+
+
+def sources(packs: Iterable[str] = ()) -> list[bytes] | None:
+    """What tells whether anything changed in the built-in pack, the named ones and the code that compiles them.
+
+    None when a pack is no file of its own, for example one inside an archive. Raises RuleError for a pack that is not
+    there.
+    """
+    found = [identity(str(Path(__file__).parent), *_COMPILERS)]
+    for pack in (*BUILT_IN, *packs):
+        if pack.endswith(".toml"):
+            found.append(f"{pack}\n".encode("utf-8", "surrogateescape") + _content(Path(pack)))
+            continue
+        spec = find_spec(_module(pack))
+        if spec is None or not spec.origin or not Path(spec.origin).is_file():
+            return None
+        folder, name = Path(spec.origin).parent, Path(spec.origin).name
+        found.append(identity(str(folder), *(() if spec.submodule_search_locations else (name,))))
+    return found
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise RuleError(
+            f"{path}: {error.strerror or error}; name a TOML file that can be read, or an installed rule pack"
+        ) from error
+
+
+def _own(path: Path) -> tuple[Rule, ...]:
     """The rules of a user's file: a rule table, or names and phrases that join the built-in tables."""
-    if not path.is_file():
-        raise RuleError(f"{path}: no such file; name a TOML file or an installed rule pack")
-    table = read_toml(path)
-    if "rule" in table:
-        return (rule_of(table, str(path), "own"),)
-    return tuple(import_module(f"{BUILT_IN['news']}.own_names").rules_of(table, str(path)))
+    content = _content(path)
+    if _HEAD.search(content):
+        return (rule_of(read_toml(path), str(path), "own"),)
+    return tuple(import_module(f"{BUILT_IN['news']}.own_names").rules_of(path, content))
+
+
+def _module(pack: str) -> str:
+    return BUILT_IN.get(pack) or _entry_point(pack)
+
+
+def _package(pack: str) -> ModuleType:
+    module = _module(pack)
+    try:
+        return import_module(module)
+    except ImportError as error:
+        raise RuleError(f"rule pack {pack!r} ({module}) does not import: {error}") from error
 
 
 def _entry_point(name: str) -> str:
@@ -85,11 +136,15 @@ def _entry_point(name: str) -> str:
 
 
 def _code_rules(module: ModuleType) -> Iterator[Rule]:
+    yield from _rules_in(module)
+    for info in sorted(iter_modules(getattr(module, "__path__", ())), key=lambda info: info.name):
+        yield from _code_rules(import_module(f"{module.__name__}.{info.name}"))
+
+
+def _rules_in(module: ModuleType) -> Iterator[Rule]:
     for value in vars(module).values():
         if isinstance(value, Rule) and value.where == "/".join(module.__name__.split(".")[1:]) + ".py":
             yield value
-    for info in sorted(iter_modules(getattr(module, "__path__", ())), key=lambda info: info.name):
-        yield from _code_rules(import_module(f"{module.__name__}.{info.name}"))
 
 
 def _table_rules(folder: Traversable, path: str) -> Iterator[Rule]:
@@ -97,5 +152,10 @@ def _table_rules(folder: Traversable, path: str) -> Iterator[Rule]:
         where = f"{path}{item.name}"
         if item.is_dir() and item.name != "__pycache__":
             yield from _table_rules(item, f"{where}/")
-        elif item.name.endswith(".toml") and _HEAD.search(item.read_bytes()):
-            yield rule_of(read_toml(item), where, where.rpartition("/")[0] or "pack")
+        elif item.name.endswith(".toml"):
+            yield from _table_rule(item, where)
+
+
+def _table_rule(item: Traversable, where: str) -> Iterator[Rule]:
+    if _HEAD.search(item.read_bytes()):
+        yield rule_of(read_toml(item), where, where.rpartition("/")[0] or "pack")

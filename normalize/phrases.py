@@ -66,7 +66,8 @@ def compile_rows(rule: Rule, rows: list[Table]) -> Rule:
                     rule, number, row, f"{phrase.literal!r} already leads to {clash[0].put!r}; give a context"
                 )
             same.append(phrase)
-    return replace(rule, check=check, triggers={key: tuple(phrases) for key, phrases in triggers.items()})
+    spelled_out = {key: tuple(phrases) for key, phrases in triggers.items()}
+    return replace(rule, check=check, triggers=spelled_out, whole_words=True)
 
 
 def check(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:

@@ -13,7 +13,7 @@ from normalize.context import is_word
 from normalize.fold import fold
 from normalize.phrases import Phrase, check
 from normalize.rules import OWN, Rule, RuleError
-from normalize.scan import Scanner
+from normalize.scan import Scanner, Triggers, index_of
 
 
 def refuse_cascades(rules: Iterable[Rule]) -> None:
@@ -32,7 +32,8 @@ def refuse_cascades(rules: Iterable[Rule]) -> None:
                 f"{phrase.rule}: {phrase.literal!r} leads to {phrase.put!r}, in {other.rule} to {other.put!r}; "
                 "give one of the rows a context"
             )
-    scanner = Scanner([(0, by_key)])
+    tables = [Triggers(0, by_key, whole_words=True)]
+    scanner = Scanner(index_of(tables), tables)
     for phrase in phrases:
         put = phrase.put or ""
         for start, end, again in scanner.hits(fold(put)).get(0, ()):

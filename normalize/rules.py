@@ -66,6 +66,7 @@ class Rule:
     fixes: (before, after), at least two; finds: for a rule without fixes, texts in which it must report.
     keeps: (text, reason), at least three texts that must not change.
     triggers: folded literals, each with a payload for the check; the check runs only where one of them stands.
+    whole_words: triggers count only where no letter or digit goes on at their ends; many of them cost next to nothing.
     characters: the check also runs when the text holds one of these characters that are not ASCII.
     languages: languages of the text on which the rule works; empty means all.
     sources: languages whose translations leave the artefact.
@@ -84,6 +85,7 @@ class Rule:
     finds: tuple[str, ...] = ()
     keeps: tuple[tuple[str, str], ...] = ()
     triggers: Mapping[str, Any] = field(default_factory=dict)
+    whole_words: bool = False
     characters: frozenset[str] = frozenset()
     languages: frozenset[str] = ENGLISH
     sources: tuple[str, ...] = ()
@@ -108,6 +110,7 @@ def rule(
     phase: Phase = "inline",
     safety: Safety = "safe",
     triggers: Iterable[str] | Mapping[str, Any] = (),
+    whole_words: bool = False,
     characters: Iterable[str] = (),
     languages: Iterable[str] = ENGLISH,
     sources: Iterable[str] = (),
@@ -137,6 +140,7 @@ def rule(
             finds=tuple(finds),
             keeps=tuple(keeps),
             triggers=table,
+            whole_words=whole_words,
             characters=frozenset(characters),
             languages=frozenset(languages),
             sources=tuple(sources),
@@ -180,7 +184,8 @@ def validate(made: Rule) -> None:
     for text, reason in made.keeps:
         if not reason:
             refuse(f"keep {text!r} has no reason")
-    for literal in made.triggers:
+    # a big table that is read piece by piece was checked when it was compiled
+    for literal in made.triggers if isinstance(made.triggers, dict) else ():
         if not literal or (len(literal) == 1 and (literal.isalnum() or literal in " ,.\n'\"-")):
             refuse(f"trigger {literal!r} stands in every text; use at least two characters")
 

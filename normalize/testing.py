@@ -25,16 +25,13 @@ stutters and awkward characters are put into them, and noise and protected text 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
-from itertools import pairwise
 
 from hypothesis import strategies as st
 
-from normalize.config import Settings
-from normalize.document import Document
-from normalize.edits import joined, replay
-from normalize.engine import UNSETTLED, Engine, Result
+from normalize.laws import engine_obeys_laws, example_faults, obeys_laws, proposes_nothing
 from normalize.rules import Rule
+
+__all__ = ["engine_obeys_laws", "examples_hold", "obeys_laws", "proposes_nothing", "texts"]
 
 PEERS = {
     " ": "\u00a0\u202f\u3000\t\n",
@@ -69,79 +66,8 @@ def texts(rule: Rule) -> st.SearchStrategy[str]:
 
 def examples_hold(rule: Rule, others: Iterable[Rule] = ()) -> None:
     """A rule fixes what it says, alone, and keeps what it says, alone and among `others`. Raises AssertionError."""
-    alone = _alone(rule, *(r for r in others if r.check is rule.check and r.where == rule.where and r is not rule))
-    for before, after in rule.fixes:
-        result = alone.clean(before)
-        assert result.text == after, f"{rule.code} makes {result.text!r} of {before!r}, not {after!r}"
-    for text in rule.finds:
-        assert any(f.rule == rule.code for f in alone.clean(text).findings), f"{rule.code} finds nothing in {text!r}"
-    every = _engine(Settings(), *{r.code: r for r in (*others, rule)}.values())
-    for text, reason in (*rule.keeps, *((after, "an example's outcome") for _, after in rule.fixes)):
-        for engine in (alone, every):
-            result = engine.clean(text)
-            made = [(c.rule, c.before, c.after) for c in result.changes]
-            assert result.text == text, f"{text!r} must stay as it is ({reason}); changed by {made}"
-
-
-def obeys_laws(rule: Rule, text: str) -> Result:
-    """Check a rule, alone, against every law on one text. Returns the result; raises AssertionError naming the law."""
-    engine = _alone(rule)
-    _proposals_are_sound(engine, text)
-    return engine_obeys_laws(engine, text)
-
-
-def engine_obeys_laws(engine: Engine, text: str) -> Result:
-    """Check a set of rules against the laws of results. Returns the result; raises AssertionError naming the law."""
-    result = engine.clean(text)
-    codes = ", ".join(engine.rules)
-    assert result == engine.clean(text), f"{codes}: deterministic"
-    assert not any(f.rule == UNSETTLED for f in result.findings), f"{codes}: settles"
-    again = engine.clean(result.text)
-    assert again.text == result.text, f"{codes}: a second run changes nothing"
-    assert replay(text, result.changes) == result.text, f"{codes}: replaying the changes on the original gives the text"
-    assert result.undo() == text, f"{codes}: undo gives the original"
-    assert all(text[c.start : c.end] == c.before != c.after for c in result.changes), f"{codes}: changes tell the truth"
-    ends = [0, *(c.end for c in result.changes)]
-    assert all(c.start >= end for c, end in zip(result.changes, ends, strict=False)), f"{codes}: changes do not overlap"
-    _protected_text_is_kept(text, result, codes)
-    return result
-
-
-def proposes_nothing(rule: Rule, text: str) -> None:
-    """A rule leaves a text alone, for texts in languages that are not its own. Raises AssertionError."""
-    result = _alone(rule).clean(text)
-    assert not result.changes, f"{rule.code} changes {text!r}: {result.changes}"
-
-
-def _alone(*rules: Rule) -> Engine:
-    return _engine(Settings(unsafe=True), *rules)
-
-
-@lru_cache(maxsize=256)
-def _engine(settings: Settings, *rules: Rule) -> Engine:
-    return Engine(rules, settings)
-
-
-def _proposals_are_sound(engine: Engine, text: str) -> None:
-    """The laws of what a check yields, before the engine selects."""
-    document = Document(text, engine.settings)
-    for finding in engine.proposals(document):
-        assert 0 <= finding.start <= finding.end <= len(text), f"{finding.rule}: offsets lie in the text"
-        edits = sorted(finding.edits)
-        for edit in edits:
-            assert 0 <= edit.start <= edit.end <= len(text), f"{finding.rule}: offsets lie in the text"
-            assert text[edit.start : edit.end] != edit.text, f"{finding.rule}: no empty edit"
-        assert not any(a.overlaps(b) for a, b in pairwise(edits)), f"{finding.rule}: the edits of a fix do not overlap"
-        assert finding.message, f"{finding.rule}: every finding says why"
-
-
-def _protected_text_is_kept(text: str, result: Result, codes: str) -> None:
-    for start, end in Document(text).protected:
-        for change in result.changes:
-            if joined(change.start, change.end, start, end):
-                whole = not change.after.strip() and change.start <= start and end <= change.end
-                kept = text[start:end] in change.after
-                assert whole or kept, f"{codes}: protected spans keep every character ({text[start:end]!r})"
+    for fault in example_faults(rule, others):
+        raise AssertionError(fault.said)
 
 
 def _with_peer(text: str) -> st.SearchStrategy[str]:

@@ -1,4 +1,4 @@
-"""The command line: `normalize check | diff | fix | explain | rules`."""
+"""The command line: `normalize check | diff | fix | explain | rules | …`."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from collections.abc import Sequence
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command. Returns 0 for nothing to do, 1 for findings or changed files, 2 for an error."""
-    arguments = list(sys.argv[1:] if argv is None else argv)
-    if arguments in (["--version"], ["-V"]):
+    """Run the command line and return its exit status.
+
+    0 nothing to do · 1 findings, or files changed in place · 2 an error · 130 interrupted · 141 the reader of our
+    output went away.
+    """
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words in (["--version"], ["-V"], ["version"]):
         from normalize import __version__
 
         print(f"normalize {__version__}")
         return 0
-    from normalize.cli.commands import run
-    from normalize.cli.parser import parse
+    from normalize.cli.running import run
 
-    return run(parse(arguments))
+    return run(words)

@@ -1,102 +1,139 @@
-"""Arguments and help."""
+"""From words to a command with its arguments.
+
+A hook runner hands over names of files as they are, in any order, also one that looks like an option. A word that is
+the name of a file is therefore a path; a word that is both an option and the name of a file is refused, not guessed.
+"""
 
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Sequence
-from pathlib import Path
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NoReturn
 
-from normalize.config import PRESETS, STYLES
+from normalize.cli.commands import COMMANDS, Command, command, there
 
-COMMANDS = ("check", "diff", "fix", "explain", "rules")
-
-_ABOUT = "Clean scraped, machine-translated news: artefacts, name variants, agency names, scrape residue."
-_EXAMPLES = """\
-examples:
-  normalize articles/                     what would be changed, one line a finding
-  normalize diff articles/seoul.txt       a word diff with the rule and the reason of every change
-  normalize fix articles/                 change the files in place
-  normalize fix - < raw.txt > clean.txt   as a filter
-  normalize explain NAM002                what a rule does, why, and what it leaves alone
-
-exit status: 0 nothing to do · 1 findings, or files changed in place · 2 error
-"""
+WIDEST = 100  # characters in a line of help
+HELP = frozenset({"-h", "--help"})
+# what may stand before the command
+_FLAGS = frozenset({"-q", "--quiet", "-s", "--silent", "-v", "--verbose", "--isolated"})
+_WITH_VALUE = frozenset({"--color", "--config"})
 
 
-def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """The parsed arguments. Without a command, `check`."""
-    # a hook runner hands over the names of files as they are, also one that looks like an option
-    words = [
-        f"./{word}" if word.startswith("-") and word != "-" and Path(word).is_file() else word for word in arguments
-    ]
-    first = next((word for word in words if not word.startswith("-")), None)
-    if words and first not in COMMANDS and not {"-h", "--help"} & set(words):
-        words.insert(0, "check")
-    return _parser().parse_args(words)
+class UsageError(Exception):
+    """Words that make no sense; the message names them and the remedy."""
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="normalize", description=_ABOUT, epilog=_EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("-V", "--version", action="store_true", help="show the version and stop")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for name, about in (
-        ("check", "report findings; change nothing"),
-        ("diff", "show what fix would do as a word diff; change nothing"),
-        ("fix", "apply fixes in place; with -, from standard input to standard output"),
-    ):
-        command = commands.add_parser(name, help=about, description=about.capitalize() + ".")
-        command.add_argument(
-            "paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input (default: .)"
-        )
-        _add_options(command)
-    explain = commands.add_parser("explain", help="explain a rule: what, why, safety, examples")
-    explain.add_argument("rule", help="a rule's code or name")
-    rules = commands.add_parser("rules", help="list the rules")
-    for command in (explain, rules):
-        command.add_argument("--pack", action="append", default=[], metavar="NAME", help="add a rule pack (repeatable)")
-        command.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+def parse(words: Sequence[str]) -> tuple[str, argparse.Namespace | None]:
+    """The command's name and its arguments, None when its help is asked for. Raises UsageError."""
+    name, rest = split(words)
+    parser = parser_of(name)
+    plain = list(_with_plain_paths(rest, parser.options))
+    if not HELP.isdisjoint(plain):
+        return name, None
+    arguments, unknown = parser.parse_known_intermixed_args(plain)
+    if unknown:
+        from normalize.config import did_you_mean
+
+        close = did_you_mean(unknown[0].partition("=")[0], parser.options)
+        raise UsageError(f"unknown option {unknown[0]!r}{close}; see `normalize {name} --help`")
+    return name, arguments
+
+
+def split(words: Sequence[str]) -> tuple[str, list[str]]:
+    """The command's name and the other words. Raises UsageError for a mistyped command."""
+    at = _first_word(words)
+    if at == len(words):
+        return "check", list(words)
+    word = words[at]
+    if word in COMMANDS and there(word):
+        return word, [*words[:at], *words[at + 1 :]]
+    if word.replace("-", "").isalpha() and not (word.startswith("-") or os.path.lexists(word)):
+        from normalize.config import did_you_mean
+
+        close = did_you_mean(word, [*filter(there, COMMANDS), "help", "version"])
+        if close:
+            raise UsageError(f"no command and no file {word!r}{close}")
+    return "check", list(words)
+
+
+def parser_of(name: str) -> CommandParser:
+    """The parser of one command."""
+    chosen = command(name)
+    parser = CommandParser(name, chosen)
+    chosen.arguments(parser)
     return parser
 
 
-def _add_options(command: argparse.ArgumentParser) -> None:
-    rules = command.add_argument_group("rules")
-    rules.add_argument(
-        "--select", type=_list, default=(), metavar="RULES", help="only these: codes, their start, names, families"
-    )
-    rules.add_argument("--ignore", type=_list, default=(), metavar="RULES", help="not these")
-    rules.add_argument("--style", choices=STYLES, default="ap", help="house style of names (default: ap)")
-    rules.add_argument("--preset", choices=PRESETS, default="article", help="copy: no residue or duplicate removal")
-    rules.add_argument("--unsafe-fixes", action="store_true", help="also apply fixes that may change the meaning")
-    rules.add_argument(
-        "--accept", action="append", default=[], metavar="TEXT", help="a string never to touch (repeatable)"
-    )
-    rules.add_argument("--pack", action="append", default=[], metavar="NAME", help="add a rule pack (repeatable)")
-    rules.add_argument("--lang", default="auto", metavar="CODE", help="language of the texts (default: auto)")
-    command.add_argument(
-        "--encoding", default="auto", metavar="NAME", help="encoding of the files (default: UTF-8 or by their mark)"
-    )
-    command.add_argument("--stdin-filename", default="-", metavar="NAME", help="name to show for standard input")
-    command.add_argument("--color", choices=("auto", "always", "never"), default="auto")
-    command.add_argument(
-        "--why", action="store_true", help="also say which forms were left alone, and what evidence was missing"
-    )
-    command.add_argument("-q", "--quiet", action="store_true", help="no summary")
-    command.add_argument("--exit-zero", action="store_true", help="exit 0 even with findings or changed files")
+class CommandParser(argparse.ArgumentParser):
+    """A parser whose help is laid out for reading and whose errors are exceptions."""
+
+    def __init__(self, name: str, chosen: Command) -> None:
+        super().__init__(
+            prog=f"normalize {name}",
+            description=f"{chosen.SUMMARY[0].upper()}{chosen.SUMMARY[1:].rstrip('.')}.",
+            epilog=chosen.EXAMPLES,
+            add_help=False,
+            allow_abbrev=False,
+        )
+        self.width = WIDEST
+        self._positionals.title = "Arguments"
+        self._optionals.title = "Options"
+
+    @property
+    def options(self) -> list[str]:
+        """Every option as it may be written."""
+        return [*self._option_string_actions, *HELP]
+
+    def format_help(self) -> str:
+        from textwrap import fill
+
+        formatter = self._get_formatter()
+        usage = f"Usage: {self.prog} [OPTIONS] {self._usage_of_positionals()}"
+        formatter.add_text(fill(usage, self.width, subsequent_indent=" " * 7))
+        formatter.add_text(fill(self.description or "", self.width))
+        for group in self._action_groups:
+            formatter.start_section(group.title)
+            formatter.add_text(group.description)
+            formatter.add_arguments(group._group_actions)
+            formatter.end_section()
+        formatter.add_text(self.epilog)
+        return formatter.format_help()
+
+    def _usage_of_positionals(self) -> str:
+        formatter = self._get_formatter()
+        actions = self._get_positional_actions()
+        return " ".join(formatter._format_args(action, str(action.metavar or action.dest)) for action in actions)
+
+    def _get_formatter(self) -> argparse.HelpFormatter:
+        # asked for with every argument that is added, so the terminal's width is left to whoever shows the help
+        return argparse.RawDescriptionHelpFormatter(self.prog, max_help_position=28, width=self.width)
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}; see `{self.prog} --help`")
 
 
-def _list(value: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in value.split(",") if part.strip())
+def _first_word(words: Sequence[str]) -> int:
+    """Where the first word stands that is no option which may come before a command."""
+    at = 0
+    while at < len(words) and (words[at] in _FLAGS | _WITH_VALUE or words[at].startswith(("--color=", "--config="))):
+        at += 2 if words[at] in _WITH_VALUE else 1
+    return min(at, len(words))
 
 
-def paths_of(arguments: argparse.Namespace) -> list[Path]:
-    """The paths that the user named, the current folder if none."""
-    return [Path(path) for path in arguments.paths or ["."]]
-
-
-def fail(message: str) -> int:
-    """Say what went wrong and return the exit status of an error."""
-    print(f"normalize: {message}", file=sys.stderr)
-    return 2
+def _with_plain_paths(words: Iterable[str], options: Sequence[str]) -> Iterator[str]:
+    """The words, with `./` before each path that looks like an option; `--` ends the options."""
+    only_paths = False
+    for word in words:
+        if not word.startswith("-") or word == "-":
+            yield word
+        elif only_paths:
+            yield f"./{word}"
+        elif os.path.lexists(word):
+            if word.partition("=")[0] in options:
+                raise UsageError(f"{word!r} is an option and the name of a file; write {f'./{word}'!r} for the file")
+            yield f"./{word}"
+        elif word == "--":
+            only_paths = True
+        else:
+            yield word

@@ -17,33 +17,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 from normalize import Rule, RuleError
+from normalize.lookup import identity, remembered
 from normalize.phrases import compile_rows
-from normalize.tables import Table
+from normalize.tables import read_toml
 from normalize_rules.agencies.gazetteer import compile_agencies
 from normalize_rules.agencies.resolve import resolve as resolve_agencies
 from normalize_rules.people.gazetteer import compile_people
+from normalize_rules.people.packed import pack, unpack
 from normalize_rules.people.resolve import resolve as resolve_people
 
 _KINDS = ("people", "agencies", "phrases")
 
 
-def rules_of(table: Table, where: str) -> Iterator[Rule]:
+def rules_of(path: Path, content: bytes) -> Iterator[Rule]:
     """A rule for each kind of entry in a user's file. Raises RuleError naming the file, the entry and what is wrong."""
+    where = str(path)
+    code = identity(str(Path(__file__).parent / "people"))
+    kept = remembered("own", [where.encode("utf-8", "surrogateescape"), content, code], lambda: _packed(path))
+    if "size" in kept:
+        yield _rule(where, "USR001", "own-people", resolve_people, unpack(kept).forms)
+    if "agencies" in kept:
+        agencies = compile_agencies([(where, {"agencies": kept["agencies"]})]).forms
+        yield _rule(where, "USR002", "own-agencies", resolve_agencies, agencies)
+    if "phrases" in kept:
+        bare = _rule(where, "USR003", "own-phrases", resolve_people, {})
+        yield replace(compile_rows(bare, kept["phrases"]), summary="A phrase from your own table")
+
+
+def _packed(path: Path) -> dict[str, Any]:
+    """The file's tables, people compiled: with a hundred thousand of them that takes its time."""
+    table, where = read_toml(path), str(path)
     unknown = set(table) - set(_KINDS)
     if unknown or not table:
         found = f"unknown table {sorted(unknown)[0]!r}" if unknown else "nothing in it"
         raise RuleError(f"{where}: {found}; a file of your own holds [[people]], [[agencies]], [[phrases]] or a [rule]")
-    if "people" in table:
-        forms = compile_people([(where, entry) for entry in table["people"]], own=True).forms
-        yield _rule(where, "USR001", "own-people", resolve_people, forms)
-    if "agencies" in table:
-        agencies = compile_agencies([(where, {"agencies": table["agencies"]})]).forms
-        yield _rule(where, "USR002", "own-agencies", resolve_agencies, agencies)
-    if "phrases" in table:
-        bare = _rule(where, "USR003", "own-phrases", resolve_people, {})
-        yield replace(compile_rows(bare, table["phrases"]), summary="A phrase from your own table")
+    people = table.pop("people", None)
+    packed = pack(compile_people([(where, entry) for entry in people], own=True)) if people else {}
+    return {**packed, **table}
 
 
 def _rule(where: str, code: str, name: str, check: object, forms: object) -> Rule:
@@ -58,5 +72,6 @@ def _rule(where: str, code: str, name: str, check: object, forms: object) -> Rul
         safety="safe",
         check=check,  # type: ignore[arg-type]
         triggers=forms,  # type: ignore[arg-type]
+        whole_words=True,
         where=where,
     )

@@ -12,6 +12,7 @@ from normalize_rules.agencies.resolve import resolve
     name="bulletin-tag-in-agency-name",
     check=resolve,
     triggers=built_in().forms,
+    whole_words=True,
     sources=["zh"],
     fixes=[
         (

@@ -12,6 +12,7 @@ from normalize_rules.agencies.resolve import resolve
     name="translated-dateline",
     check=resolve,
     triggers=built_in().forms,
+    whole_words=True,
     sources=["ja", "zh"],
     fixes=[
         (

@@ -12,6 +12,7 @@ from normalize_rules.agencies.resolve import resolve
     name="agency-explained-twice",
     check=resolve,
     triggers=built_in().forms,
+    whole_words=True,
     sources=["de", "fr", "es"],
     fixes=[
         ("The KCNA (KCNA) showed the train.", "The KCNA showed the train."),

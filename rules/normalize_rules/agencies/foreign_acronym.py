@@ -12,6 +12,7 @@ from normalize_rules.agencies.resolve import resolve
     name="foreign-agency-acronym",
     check=resolve,
     triggers=built_in().forms,
+    whole_words=True,
     sources=["ru", "de", "es"],
     fixes=[
         ("Two missiles were launched, according to TsTAK.", "Two missiles were launched, according to KCNA."),

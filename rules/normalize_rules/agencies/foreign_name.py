@@ -12,6 +12,7 @@ from normalize_rules.agencies.resolve import resolve
     name="foreign-agency-name",
     check=resolve,
     triggers=built_in().forms,
+    whole_words=True,
     sources=["fr", "es", "de", "pl", "cs", "tr"],
     fixes=[
         ("The visit is off, reported Agence Chine nouvelle.", "The visit is off, reported Xinhua."),

@@ -12,6 +12,7 @@ from normalize_rules.agencies.resolve import resolve
     name="agency-without-news",
     check=resolve,
     triggers=built_in().forms,
+    whole_words=True,
     sources=["fr", "de", "ru", "cs"],
     fixes=[
         (

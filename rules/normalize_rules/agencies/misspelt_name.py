@@ -12,6 +12,7 @@ from normalize_rules.agencies.resolve import resolve
     name="misspelt-agency-name",
     check=resolve,
     triggers=built_in().forms,
+    whole_words=True,
     sources=["zh", "ru", "pl", "cs"],
     fixes=[
         ("Agence France -Presse saw the list.", "Agence France-Presse saw the list."),

@@ -12,6 +12,7 @@ from normalize_rules.agencies.resolve import resolve
     name="agency-name-in-ordinary-words",
     check=resolve,
     triggers=built_in().forms,
+    whole_words=True,
     sources=["zh", "ar", "id", "ms"],
     fixes=[
         ("The Russian satellite news agency showed the talks.", "The Russian news agency Sputnik showed the talks."),

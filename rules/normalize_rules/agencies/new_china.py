@@ -12,6 +12,7 @@ from normalize_rules.agencies.resolve import resolve
     name="new-china-for-xinhua",
     check=resolve,
     triggers=built_in().forms,
+    whole_words=True,
     sources=["fr", "es", "it", "ru"],
     fixes=[
         (

@@ -12,6 +12,7 @@ from normalize_rules.agencies.resolve import resolve
     name="translated-site-name",
     check=resolve,
     triggers=built_in().forms,
+    whole_words=True,
     sources=["zh"],
     fixes=[
         ("Bridge opens to traffic in Hunan - Zhongxin.com", "Bridge opens to traffic in Hunan - China News Service"),

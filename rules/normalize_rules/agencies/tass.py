@@ -12,6 +12,7 @@ from normalize_rules.agencies.resolve import resolve
     name="tass-under-another-name",
     check=resolve,
     triggers=built_in().forms,
+    whole_words=True,
     sources=["ru"],
     fixes=[
         ("The school will reopen in May, TAS reports.", "The school will reopen in May, TASS reports."),

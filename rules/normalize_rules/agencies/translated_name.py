@@ -12,6 +12,7 @@ from normalize_rules.agencies.resolve import resolve
     name="translated-agency-name",
     check=resolve,
     triggers=built_in().forms,
+    whole_words=True,
     sources=["ru", "zh", "ar", "fr", "es"],
     fixes=[
         (

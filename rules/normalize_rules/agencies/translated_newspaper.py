@@ -12,6 +12,7 @@ from normalize_rules.agencies.resolve import resolve
     name="translated-newspaper-name",
     check=resolve,
     triggers=built_in().forms,
+    whole_words=True,
     sources=["uk", "ru", "de", "pl", "zh"],
     fixes=[
         ('He told "Ukrainian truth" that the bridge stood.', "He told Ukrainska Pravda that the bridge stood."),

@@ -13,6 +13,7 @@ from normalize_rules.agencies.resolve import resolve
     safety="none",
     check=resolve,
     triggers=built_in().forms,
+    whole_words=True,
     sources=["fr", "zh"],
     finds=[
         "The harvest was good, according to New China, and prices fell.",

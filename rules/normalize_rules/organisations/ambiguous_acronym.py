@@ -12,6 +12,7 @@ from normalize_rules.organisations.unify import unify
     name="ambiguous-foreign-acronym",
     check=unify,
     triggers=built_in().triggers,
+    whole_words=True,
     sources=["fr", "es", "it", "pt", "ru", "uk", "tr"],
     fixes=[
         ("The World Health Organization (OMS) met. Later OMS said no.",

@@ -12,6 +12,7 @@ from normalize_rules.organisations.unify import unify
     name="calqued-organisation-name",
     check=unify,
     triggers=built_in().triggers,
+    whole_words=True,
     sources=["ru", "uk", "fr", "es", "de", "zh", "ko", "ja", "fa", "tr"],
     fixes=[
         ("The Labour Party of Korea called a plenum.", "The Workers' Party of Korea called a plenum."),

@@ -12,6 +12,7 @@ from normalize_rules.organisations.unify import unify
     name="foreign-acronym",
     check=unify,
     triggers=built_in().triggers,
+    whole_words=True,
     sources=["fr", "es", "it", "pt", "ru", "uk", "de", "pl"],
     fixes=[
         ("Finland entered OTAN in the spring.", "Finland entered NATO in the spring."),

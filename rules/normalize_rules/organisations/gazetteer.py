@@ -30,7 +30,6 @@ from typing import Literal, NamedTuple
 from normalize import RuleError
 from normalize.fold import fold
 from normalize.tables import Table, read_toml
-from normalize_rules.organisations.surroundings import triggers_of
 
 Kind = Literal["name", "own", "acronym", "gated", "foreign", "calque", "gated calque", "rival"]
 
@@ -104,7 +103,7 @@ def compile_organisations(entries: Iterable[tuple[str, Table]]) -> Gazetteer:
     table = {key: tuple(forms) for key, forms in found.items()}
     # an English acronym alone asks for nothing, and "WHO" would stop at every "who"
     sought = {key: forms for key, forms in table.items() if any(form.kind != "own" for form in forms)}
-    return Gazetteer(tuple(organisations), table, triggers_of(sought))
+    return Gazetteer(tuple(organisations), table, sought)
 
 
 def _organisation(where: str, row: Table) -> Organisation:

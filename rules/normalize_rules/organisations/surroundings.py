@@ -14,8 +14,6 @@ from typing import Any, NamedTuple
 from normalize import Document, Hit
 from normalize.context import is_word
 
-_BEFORE_SHORT = " (\n/-"
-_AFTER_SHORT = " ),.;:'-\n"
 _FOREIGN_BEFORE = re.compile(
     r"(?:\b(?:de|del|della|dello|dei|degli|di|da|das|dos|du|des|der|die|dem|den|von|vom|zu|zur|aus|nach|la|las|los|el|le"
     r"|les|al|alla|lo|il|em|na|no|w|we|z|ze|ve|bei|sur|et|y|e|och|og|na|pro|przy|dla|avec|mit|und) |['’])\Z"
@@ -38,25 +36,10 @@ class Mention(NamedTuple):
     forms: Sequence[Any]
 
 
-def triggers_of(forms: dict[str, Any]) -> dict[str, Any]:
-    """The forms as triggers; the short ones with a border, because they stand inside too many words."""
-    found: dict[str, Any] = {}
-    for key, payload in forms.items():
-        if len(key) > 3:
-            found[key] = payload
-        elif len(key) == 3:
-            found |= {border + key: payload for border in _BEFORE_SHORT} | {f"{key} ": payload}
-        else:
-            found |= {first + key + last: payload for first in _BEFORE_SHORT for last in _AFTER_SHORT}
-    return found
-
-
 def mentions(document: Document, hits: Sequence[Hit]) -> list[Mention]:
     """The hits that stand as words with a capital outside protected spans, the longest where several overlap."""
     text, found, taken = document.text, [], 0
-    key = document.key
-    bare = {(h.start + (not key[h.start].isalnum()), h.end - (not key[h.end - 1].isalnum())): h.payload for h in hits}
-    for (start, end), forms in sorted(bare.items(), key=lambda item: (item[0][0], -item[0][1])):
+    for start, end, forms in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
         if start < taken or text[start:end].islower() or not _is_name_like(text, start, end):
             continue
         if not _is_protected(document, start):

@@ -12,6 +12,7 @@ from normalize_rules.organisations.unify import unify
     name="two-acronyms-for-one-body",
     check=unify,
     triggers=built_in().triggers,
+    whole_words=True,
     sources=["ru", "uk", "sq"],
     fixes=[
         ("The Armed Forces of Ukraine (AFU) held the village. The APU lost two vehicles.",

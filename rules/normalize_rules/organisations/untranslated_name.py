@@ -12,6 +12,7 @@ from normalize_rules.organisations.unify import unify
     name="untranslated-organisation-name",
     check=unify,
     triggers=built_in().triggers,
+    whole_words=True,
     sources=["de", "fr", "es", "it", "pl", "ru"],
     fixes=[
         ("The Weltbank lowered its forecast for Chile.", "The World Bank lowered its forecast for Chile."),

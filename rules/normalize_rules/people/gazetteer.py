@@ -8,16 +8,18 @@ text or the person's own title beside it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from normalize import RuleError
 from normalize.fold import fold
-from normalize.tables import Table, read_toml, remembered
+from normalize.lookup import identity, remembered
+from normalize.tables import Table, read_toml
 from normalize_rules.people.romanize import romanised
 from normalize_rules.people.titles import Titles, titles_of
 from normalize_rules.people.variants import (
@@ -39,6 +41,7 @@ _FIELDS = frozenset(
 _SHORTEST = 4  # letters of a trigger; shorter ones stand inside too many words
 _SHORTEST_SURNAME = 5
 _GIVEN_NAMES_ALONE = ("tr", "az")  # languages whose press calls people by their given names without the surname
+_BARE_OFFICES = ("president", "prime minister", "chancellor", "premier", "pope", "king", "foreign minister")
 _BEFORE_LAST = ("mr.", "mr", "chairman", "president", "leader", "comrade", "marshal", "dictator")
 _AFTER_LAST = ("said", "told", "added", "ordered", "vowed", "warned", "wrote", "called", "has", "had", "did")
 
@@ -77,22 +80,26 @@ class Form(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """People, and their forms by folded text."""
+    """People, their forms by folded text, and who has or had a title, by the folded title with or without its country."""
 
-    people: tuple[Person, ...]
+    people: Sequence[Person]
     forms: Mapping[str, tuple[Form, ...]]
+    titles: Mapping[str, tuple[Person, ...]]
     refused: Mapping[str, int] = field(default_factory=dict)  # how many strings were not taken as they came, by reason
 
 
 @cache
 def built_in() -> Gazetteer:
-    """The gazetteer of this folder's tables; compiling them takes a second, so the outcome is remembered."""
+    """The gazetteer of this folder's tables; compiling them takes seconds, so the outcome is kept."""
     from normalize_rules.people.packed import pack, unpack
 
-    own_files = sorted((f for f in files(__package__).iterdir() if f.is_file()), key=lambda f: f.name)
-    # what follows from the tables also depends on the code that reads them
-    content = b"".join(f.read_bytes() for f in own_files)
-    return unpack(remembered(content, lambda: pack(_compiled([f for f in own_files if f.name.endswith(".toml")]))))
+    folder = files(__package__)
+    sources = [identity(str(folder))] if isinstance(folder, Path) else [f.read_bytes() for f in _tables()]
+    return unpack(remembered("people", sources, lambda: pack(_compiled(_tables()))))
+
+
+def _tables() -> list[Traversable]:
+    return sorted((f for f in files(__package__).iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
 
 
 def _compiled(tables: Iterable[Traversable]) -> Gazetteer:
@@ -140,7 +147,16 @@ def compile_people(entries: Iterable[tuple[str, Table]], own: bool = False) -> G
     refused["needs the full name or a title"] = sum(
         all(f.kind != "full" or f.gated for f in found) for found in forms.values()
     )
-    return Gazetteer(tuple(people), forms, refused)
+    return Gazetteer(tuple(people), forms, _titles(people), refused)
+
+
+def _titles(people: Iterable[Person]) -> dict[str, tuple[Person, ...]]:
+    found: dict[str, list[Person]] = {}
+    for person in people:
+        for title in person.titles.full | person.titles.offices.intersection(_BARE_OFFICES):
+            if len(title) >= _SHORTEST:
+                found.setdefault(title, []).append(person)
+    return {title: tuple(holders) for title, holders in found.items()}
 
 
 def _told_apart(forms: tuple[Form, ...], refused: Counter[str]) -> tuple[Form, ...]:

@@ -12,6 +12,7 @@ from normalize_rules.people.resolve import resolve
     name="given-name-as-surname",
     check=resolve,
     triggers=built_in().forms,
+    whole_words=True,
     sources=["hi", "sr", "bn", "ur"],
     fixes=[
         ("Xi Jinping spoke for an hour. Jinping said growth would return.",

@@ -12,6 +12,7 @@ from normalize_rules.people.resolve import resolve
     name="last-syllable-as-surname",
     check=resolve,
     triggers=built_in().forms,
+    whole_words=True,
     sources=["en", "hi"],
     fixes=[
         ("Kim Jong Un wrote a letter. Chairman Un was brief.", "Kim Jong Un wrote a letter. Chairman Kim was brief."),

@@ -1,7 +1,7 @@
 """A listed person's name, one letter wrong, right after that person's own title."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from normalize import Document, Finding, Hit, fix, rule
@@ -11,24 +11,13 @@ from normalize_rules.people.gazetteer import Person, built_in
 _NAME = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*(?:[ \u00a0][A-ZÀ-Þ][\w’'-]*){1,2})")
 _POSSESSIVE = re.compile(r"['’]s$|['’]$")
 _SHORTEST = 4  # letters of the part that is misspelt
-_BARE_OFFICES = ("president", "prime minister", "chancellor", "premier", "pope", "king", "foreign minister")
-
-
-@cache
-def titles() -> Mapping[str, tuple[Person, ...]]:
-    """Folded titles, with their country or without, and who has or had them."""
-    found: dict[str, list[Person]] = {}
-    for person in built_in().people:
-        for title in person.titles.full | person.titles.offices.intersection(_BARE_OFFICES):
-            if len(title) >= _SHORTEST:
-                found.setdefault(title, []).append(person)
-    return {title: tuple(people) for title, people in found.items()}
 
 
 @rule(
     code="NAM005",
     name="misspelled-name",
-    triggers=titles(),
+    triggers=built_in().titles,
+    whole_words=True,
     fixes=[
         ("Chinese President Xi Jinpig left for Lima.", "Chinese President Xi Jinping left for Lima."),
         ("Chinese leader Xi Jingping toured a steel plant.", "Chinese leader Xi Jinping toured a steel plant."),

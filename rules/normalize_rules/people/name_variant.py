@@ -12,6 +12,7 @@ from normalize_rules.people.resolve import resolve
     name="name-variant",
     check=resolve,
     triggers=built_in().forms,
+    whole_words=True,
     sources=["any"],
     fixes=[
         ("Kim Jong-un met Wladimir Putin.", "Kim Jong Un met Vladimir Putin."),

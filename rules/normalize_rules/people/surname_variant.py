@@ -12,6 +12,7 @@ from normalize_rules.people.resolve import resolve
     name="surname-variant",
     check=resolve,
     triggers=built_in().forms,
+    whole_words=True,
     sources=["de", "fr", "pl", "cs", "ru"],
     fixes=[
         ("Volodymyr Zelenskyy spoke. Zelensky asked for aid.", "Volodymyr Zelenskyy spoke. Zelenskyy asked for aid."),

@@ -12,6 +12,7 @@ from normalize_rules.people.resolve import resolve
     name="truncated-name",
     check=resolve,
     triggers=built_in().forms,
+    whole_words=True,
     sources=["hi", "tr"],
     fixes=[
         (

@@ -12,6 +12,7 @@ from normalize_rules.places.respell import respell
     name="foreign-place-name",
     check=respell,
     triggers=built_in().forms,
+    whole_words=True,
     sources=["de", "es", "fr", "it", "pt", "pl", "cs", "tr"],
     fixes=[
         ("The delegation flew from Piongyang to Pequim.", "The delegation flew from Pyongyang to Beijing."),

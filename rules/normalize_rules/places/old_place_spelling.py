@@ -12,6 +12,7 @@ from normalize_rules.places.respell import respell
     name="old-place-spelling",
     check=respell,
     triggers=built_in().forms,
+    whole_words=True,
     sources=["ru", "uk", "cs", "zh"],
     fixes=[
         ("Drones reached Kiev and Kharkov overnight.", "Drones reached Kyiv and Kharkiv overnight."),

@@ -1,0 +1,192 @@
+"""Many files in one loop: text files, data files and standard input; checked, fixed in place or written elsewhere.
+
+    with closing(run(files, configuration, BatchOptions(mode="fix", jobs=2))) as outcomes:
+        for outcome in outcomes:
+            if isinstance(outcome, FileError): ...   # a file, or a row (RowError), that was left as it is
+            else: ...                                # an Outcome, one for each text that was read
+
+Outcomes come in the order of the input, whatever `jobs` is, and errors stand where they happened; everything else goes
+on. A text file is in its place before its outcome comes, a data file after its last row. What is half written when the
+loop ends early is removed, or kept for `resume`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple, Protocol
+
+from normalize.config import Settings
+from normalize.files import FileError
+from normalize.records.chunk import Chunk, Cleaned, RowError
+from normalize.records.options import RecordOptions, format_of, packing_of
+from normalize.records.rows import Refusals
+from normalize.records.task import Found, Source, Task
+from normalize.records.work import Work
+from normalize.report.outcome import Outcome
+
+if TYPE_CHECKING:
+    from normalize.ledger import Ledger
+    from normalize.records.output import Target
+
+Mode = Literal["check", "fix", "output"]
+STREAM = Path("-")
+
+
+class Configured(Protocol):
+    """What a run has to know; `normalize.config_file.Configuration` is one."""
+
+    def settings_for(self, path: Path) -> Settings: ...
+
+    @property
+    def records(self) -> RecordOptions: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The same settings for every file."""
+
+    settings: Settings
+    records: RecordOptions
+    encoding: str = "auto"
+
+    def settings_for(self, path: Path) -> Settings:
+        return self.settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchOptions:
+    """What becomes of the results.
+
+    mode: `check` writes nothing, `fix` writes in place, `output` writes to `output`. jobs: processes, or `auto`.
+    output: a file for a single input file, else a folder; `-` is standard output. roots: the paths that the user named:
+    what lies in a named folder keeps its place in the output folder. changes: the ledger. resume: go on with files that
+    an interrupted run left half done. max_change: per cent of a text; what would change by more is left alone.
+    backup: ending under which the old content of a file is kept. stdin_name: what standard input is called.
+    refusals: asked for each text; picklable when there are several jobs.
+    """
+
+    mode: Mode = "check"
+    jobs: int | Literal["auto"] = 1
+    output: Path | None = None
+    roots: tuple[Path, ...] = ()
+    changes: Path | None = None
+    resume: bool = False
+    max_change: float = 100
+    backup: str = ""
+    stdin_name: str = "-"
+    refusals: Refusals | None = None
+
+
+def run(
+    files: Iterable[Path | FileError],
+    configuration: Configured,
+    options: BatchOptions,
+    *,
+    stdin: BinaryIO | None = None,
+    stdout: BinaryIO | None = None,
+) -> Iterator[Outcome | FileError]:
+    """Clean files one after another. Raises ValueError for settings that cannot be used; errors of files are yielded."""
+    tasks = _Tasks(configuration, options, stdin, stdout)
+    begun: dict[int, Task] = {}
+    pieces = _pieces(files, tasks, begun)
+    interrupted = True
+    try:
+        for piece, cleaned in _answers(pieces, Work(options.refusals), options.jobs):
+            yield from _taken(piece, cleaned, begun)
+        interrupted = False
+    finally:
+        for task in begun.values():
+            task.abandon(interrupted=interrupted)
+
+
+class _Piece(NamedTuple):
+    """A piece of a task's file: a chunk, what the task itself wants to see in its turn, its end, or why it ends."""
+
+    task: Task | None
+    content: object
+
+
+class _End:
+    pass
+
+
+def _pieces(
+    files: Iterable[Path | FileError], tasks: _Tasks, begun: dict[int, Task]
+) -> Iterator[_Piece]:
+    """The pieces of all files. A file whose reading fails ends with the error."""
+    for file in files:
+        if isinstance(file, FileError):
+            yield _Piece(None, file)
+            continue
+        task: Task | None = None
+        try:
+            task = tasks.task(file)
+            begun[id(task)] = task
+            for piece in task.pieces():
+                yield _Piece(task, piece)
+        except FileError as error:
+            yield _Piece(task, error)
+        else:
+            yield _Piece(task, _End())
+
+
+def _taken(piece: _Piece, cleaned: Cleaned | None, begun: dict[int, Task]) -> Found:
+    """What one piece gives. A task that fails is dropped with the rest of its pieces."""
+    task, content = piece
+    if task is None:
+        assert isinstance(content, FileError)
+        yield content
+        return
+    if id(task) not in begun:
+        return
+    try:
+        if isinstance(content, FileError):
+            raise content
+        if isinstance(content, _End):
+            task.complete()
+            yield from task.commit()
+            del begun[id(task)]
+        else:
+            yield from task.take(content, cleaned)
+    except FileError as error:
+        del begun[id(task)]
+        task.abandon(interrupted=False)
+        yield error
+
+
+def _answers(
+    pieces: Iterator[_Piece], work: Work, jobs: int | Literal["auto"]
+) -> Iterator[tuple[_Piece, Cleaned | None]]:
+    """The pieces with their chunks cleaned, in this process or in several."""
+    wanted = cores() if jobs == "auto" else jobs
+    start: list[_Piece] = []
+    if wanted > 1:
+        # workers are not worth their start for a single chunk
+        for piece in pieces:
+            start.append(piece)
+            if sum(isinstance(p.content, Chunk) for p in start) > 1:
+                break
+        else:
+            wanted = 1
+    pieces = chain(start, pieces)
+    if wanted > 1:
+        yield from _shared(pieces, work, wanted)
+    else:
+        for piece in pieces:
+            yield piece, work(piece.content) if isinstance(piece.content, Chunk) else None
+
+
+def _shared(pieces: Iterator[_Piece], work: Work, jobs: int) -> Iterator[tuple[_Piece, Cleaned | None]]:
+    from normalize.workers import Lost, in_order
+
+    for piece, answer in in_order(pieces, _PieceWork(work), jobs):
+        yield piece, _passed(piece.content, answer.reason) if isinstance(answer, Lost) else answer
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

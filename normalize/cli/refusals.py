@@ -1,0 +1,46 @@
+"""What a run leaves alone because a person said so before: a baseline, and decisions beside the configuration."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from normalize.baseline import Baseline, Decisions
+    from normalize.config_file import Configuration
+    from normalize.engine import Refusal
+
+DECISIONS = ".normalize-decisions.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusals:
+    """Gives each text its refusal; sent to worker processes as it is."""
+
+    baseline: Baseline | None
+    decisions: Decisions | None
+
+    def __call__(self, path: str) -> Refusal | None:
+        """The refusal for one text of a file. It counts what it refuses, so each text has its own."""
+        from normalize.baseline import any_of
+
+        return any_of(
+            self.decisions.refuses() if self.decisions else None,
+            self.baseline.refuses_for(path) if self.baseline else None,
+        )
+
+
+def refusals_of(arguments: argparse.Namespace, configuration: Configuration) -> Refusals | None:
+    """The refusals of a run, None when there are none. Raises BaselineError."""
+    sidecar = Path(configuration.root, DECISIONS)
+    decided = arguments.suppressions is not False and sidecar.is_file()
+    if not (arguments.baseline or decided):
+        return None
+    from normalize.baseline import load, load_decisions
+
+    return Refusals(
+        load(Path(arguments.baseline)) if arguments.baseline else None,
+        load_decisions(sidecar) if decided else None,
+    )

@@ -1,0 +1,154 @@
+"""Rules as the engine needs them: which of them share a check, and the index of their triggers.
+
+Compiling all tables takes seconds, so the outcome is kept between runs (`normalize.lookup`), and a rule's own module or
+table is loaded when one of its triggers stands in a text: an article meets a tenth of the rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from normalize.lookup import Lookup, remembered
+from normalize.packs import BUILT_IN, load_rules, rules_of_file, rules_of_pack, sources
+from normalize.rules import OWN, PHASES, Check, Phase, Rule
+from normalize.scan import Group, Index, Triggers, index_of
+
+_LIGHT = ("code", "name", "family", "phase", "summary", "safety", "whole_words", "where")
+_SETS = ("characters", "languages")
+_HEAVY = tuple(f.name for f in fields(Rule) if f.name not in (*_LIGHT, *_SETS, "sources"))
+
+
+class Table(NamedTuple):
+    """Triggers that the rules `codes` have in common, for the check `number`."""
+
+    number: int
+    codes: Sequence[str]
+    whole_words: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A phase: the codes of the rules that share each check, their tables of triggers, and the index of all of them."""
+
+    checks: Sequence[Sequence[str]]
+    tables: Sequence[Table]
+    index: Index
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """Rules by code, in order, and a plan for each phase."""
+
+    rules: Mapping[str, Rule]
+    plans: Mapping[Phase, Plan]
+
+
+@lru_cache(maxsize=16)
+def compiled(packs: tuple[str, ...]) -> Compiled:
+    """The rules of the built-in pack and of the named ones, compiled. Raises RuleError as `load_rules` does."""
+    found = sources(packs)
+    if found is None:  # a pack that is no file on this disk, of which nobody can tell whether it changed
+        return compile_rules(load_rules(packs))
+    return _unpacked(remembered("rules", found, lambda: dict(_packed(compile_rules(load_rules(packs)), packs))))
+
+
+def compile_rules(rules: Iterable[Rule]) -> Compiled:
+    """Compile rules that are in memory."""
+    by_code = {rule.code: rule for rule in sorted(rules, key=lambda rule: rule.code)}
+    return Compiled(by_code, {phase: _plan([r for r in by_code.values() if r.phase == phase]) for phase in PHASES})
+
+
+def _plan(rules: Sequence[Rule]) -> Plan:
+    """Rules that share a check are one entry: it runs once, on the hits of all of them."""
+    sharing: dict[Check, list[Rule]] = {}
+    for rule in rules:
+        sharing.setdefault(rule.check, []).append(rule)
+    tables: list[tuple[Table, Mapping[str, Any]]] = []
+    for number, group in enumerate(sharing.values()):
+        # rules that share a check often share their triggers too, the same object
+        same: dict[int, list[Rule]] = {}
+        for rule in group:
+            same.setdefault(id(rule.triggers), []).append(rule)
+        tables += (
+            (Table(number, [rule.code for rule in one], one[0].whole_words), one[0].triggers)
+            for one in same.values()
+            if one[0].triggers
+        )
+    # the user's own tables come first, so that their forms win over the built-in ones
+    tables.sort(key=lambda table: not table[0].codes[0].startswith(OWN))
+    index = index_of([Triggers(table.number, triggers, table.whole_words) for table, triggers in tables])
+    return Plan([[rule.code for rule in group] for group in sharing.values()], [table for table, _ in tables], index)
+
+
+class _Kept(Rule):
+    """A rule of which only the light parts were read; the others are loaded from its file when somebody asks."""
+
+    __slots__ = ("_pack", "_reads_whole_text")
+    _pack: str
+    _reads_whole_text: bool
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _HEAVY:
+            raise AttributeError(name)
+        whole = next(rule for rule in rules_of_file(self._pack, self.where) if rule.code == self.code)
+        for part in _HEAVY:
+            object.__setattr__(self, part, getattr(whole, part))
+        return getattr(whole, name)
+
+    @property
+    def reads_whole_text(self) -> bool:
+        return self._reads_whole_text
+
+
+class _Groups(Sequence[Group]):
+    """The groups of a kept index, read one by one."""
+
+    def __init__(self, kept: Lookup, phase: str, size: int) -> None:
+        self._kept = kept
+        self._phase = phase
+        self._size = size
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __getitem__(self, at: Any) -> Any:
+        return self._kept[f"{self._phase} {at}"]
+
+
+def _packed(made: Compiled, packs: Iterable[str]) -> Iterator[tuple[str, Any]]:
+    pack_of = {rule.code: pack for pack in (*BUILT_IN, *packs) for rule in rules_of_pack(pack)}
+    yield (
+        "rules",
+        [
+            [getattr(rule, part) for part in _LIGHT]
+            + [sorted(getattr(rule, part)) for part in _SETS]
+            + [list(rule.sources), rule.reads_whole_text, pack_of[rule.code]]
+            for rule in made.rules.values()
+        ],
+    )
+    for phase, plan in made.plans.items():
+        yield phase, [plan.checks, plan.tables, plan.index.grams]
+        yield from ((f"{phase} {number}", group) for number, group in enumerate(plan.index.groups))
+
+
+def _unpacked(kept: Lookup) -> Compiled:
+    rules = {rule.code: rule for rule in map(_kept_rule, kept["rules"])}
+    plans = {}
+    for phase in PHASES:
+        checks, tables, grams = kept[phase]
+        index = Index(grams, _Groups(kept, phase, len(grams)))
+        plans[phase] = Plan(checks, [Table(*table) for table in tables], index)
+    return Compiled(rules, plans)
+
+
+def _kept_rule(parts: Sequence[Any]) -> Rule:
+    rule = object.__new__(_Kept)
+    *light, characters, languages, of, reads_whole_text, pack = parts
+    values = dict(zip(_LIGHT, light, strict=True)) | {"languages": frozenset(languages), "sources": tuple(of)}
+    values |= {"characters": frozenset(characters), "_pack": pack, "_reads_whole_text": reads_whole_text}
+    for name, value in values.items():
+        object.__setattr__(rule, name, value)
+    return rule

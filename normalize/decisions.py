@@ -1,0 +1,110 @@
+"""Decisions: what a person decided about single findings, kept beside the texts and not in them.
+
+`.normalize-decisions.jsonl` holds one JSON object a line: the rule, the fingerprint of the finding, `keep`, the reason
+and by whom. A decision counts wherever the words stand beside the same words.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from normalize.baseline import BaselineError
+from normalize.config import did_you_mean
+from normalize.engine import Refusal
+from normalize.fingerprint import Known, fingerprints
+from normalize.normalizer import Normalizer
+
+FILE_NAME = ".normalize-decisions.jsonl"
+_KINDS = ("keep",)
+_KEYS = ("rule", "hash", "decision", "reason", "by")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Decision:
+    """`keep` the words of the finding with this `hash` as they are."""
+
+    rule: str
+    hash: str
+    decision: str = "keep"
+    reason: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """The decisions of a file."""
+
+    made: tuple[Decision, ...] = ()
+
+    def refuses(self) -> Refusal:
+        """A refusal for texts, one after the other."""
+        known: dict[str, dict[str, int]] = {}
+        for decision in self.made:
+            known.setdefault(decision.rule, {})[decision.hash] = sys.maxsize
+        return Known(known)
+
+
+def load_decisions(path: Path) -> Decisions:
+    """The decisions in a file, none if there is no file. Raises BaselineError naming the line that is wrong."""
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except FileNotFoundError:
+        return Decisions()
+    except (OSError, UnicodeDecodeError) as error:
+        raise BaselineError(f"{path}: cannot be read: {error}") from error
+    return Decisions(tuple(_decision(path, at, line) for at, line in enumerate(lines, start=1) if line.strip()))
+
+
+def decide(normalizer: Normalizer, text: str, *, reason: str = "", by: str = "") -> list[Decision]:
+    """A decision to keep for each finding of a text as it stands."""
+    found = fingerprints(normalizer, text)
+    return sorted(Decision(rule, mark, "keep", reason, by) for rule, marks in found.items() for mark in marks)
+
+
+def append_decisions(path: Path, decisions: Iterable[Decision]) -> int:
+    """Add to a file the decisions that it does not hold yet; how many. Raises BaselineError."""
+    have = {(d.rule, d.hash) for d in load_decisions(path).made}
+    new = list({(d.rule, d.hash): d for d in decisions if (d.rule, d.hash) not in have}.values())
+    if not new:
+        return 0
+    lines = "".join(json.dumps(asdict(decision), ensure_ascii=False) + "\n" for decision in new)
+    try:
+        with path.open("ab") as out:  # one write, so that two runs at once do not mix their lines
+            at_end = os.fstat(out.fileno()).st_size
+            out.write((("\n" if at_end and not _ends_with_newline(path) else "") + lines).encode())
+    except OSError as error:
+        raise BaselineError(f"{path}: cannot be written: {error.strerror or error}") from error
+    return len(new)
+
+
+def unknown_rules(decisions: Decisions, codes: Iterable[str]) -> Iterator[str]:
+    """For each rule that decisions name and nobody knows, what to say of it."""
+    codes = frozenset(codes)
+    for rule in sorted({decision.rule for decision in decisions.made} - codes):
+        yield f"decisions about {rule!r}, which is no rule{did_you_mean(rule, codes)}"
+
+
+def _decision(path: Path, number: int, line: str) -> Decision:
+    try:
+        made: Any = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise BaselineError(f"{path}:{number}: not JSON: {error}; mend or remove the line") from error
+    values = [made.get(key, "") for key in _KEYS] if isinstance(made, dict) else []
+    if not values or not all(isinstance(value, str) for value in values) or not (values[0] and values[1]):
+        raise BaselineError(f"{path}:{number}: a decision is an object with rule, hash and decision; mend the line")
+    if values[2] not in _KINDS:
+        meant = did_you_mean(values[2], _KINDS)
+        raise BaselineError(f"{path}:{number}: decision {values[2]!r}{meant}; allowed: {', '.join(_KINDS)}")
+    return Decision(*values)
+
+
+def _ends_with_newline(path: Path) -> bool:
+    with path.open("rb") as file:
+        file.seek(-1, os.SEEK_END)
+        return file.read(1) == b"\n"

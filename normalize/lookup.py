@@ -1,0 +1,143 @@
+"""Tables too big to be read at every start: what was compiled once is kept in the user's cache and read piece by piece.
+
+A kept table is a file of lines, sorted by their keys, each a key and a value in JSON. An entry is found by bisection in
+the mapped file, so opening a table costs nothing, however big it is, and processes share the memory. Only what this
+module wrote under a digest of its sources is ever read, and JSON is data: a damaged file is made anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import mmap
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+_KEPT = 6  # tables of one name; older ones belong to sources that have changed since
+
+
+class Lookup(Mapping[str, Any]):
+    """Values that JSON can hold, by key. Immutable, and safe to share between threads and with forked processes."""
+
+    def __init__(self, lines: bytes | mmap.mmap) -> None:
+        self._lines = lines
+
+    @classmethod
+    def of(cls, entries: Mapping[str, Any]) -> Lookup:
+        """A table in memory."""
+        return cls(_written(entries))
+
+    def __getitem__(self, key: str) -> Any:
+        wanted = _key(key)
+        start = self._find(wanted)
+        if self._lines[start : start + len(wanted)] != wanted:
+            raise KeyError(key)
+        return json.loads(self._lines[start + len(wanted) : self._lines.find(b"\n", start)])
+
+    def __contains__(self, key: object) -> bool:
+        wanted = _key(key) if isinstance(key, str) else b"?"
+        start = self._find(wanted)
+        return self._lines[start : start + len(wanted)] == wanted
+
+    def starting_with(self, prefix: str) -> Iterator[str]:
+        """The keys that begin with a prefix, sorted by their bytes."""
+        wanted = _key(prefix)[:-2]
+        start = self._find(wanted)
+        while self._lines[start : start + len(wanted)] == wanted:
+            end = self._lines.find(b"\n", start)
+            yield json.loads(self._lines[start : self._lines.find(b"\t", start, end)])
+            start = end + 1
+
+    def __iter__(self) -> Iterator[str]:
+        return self.starting_with("")
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def _find(self, wanted: bytes) -> int:
+        """The start of the first line that is not before the wanted bytes."""
+        low, high = 0, len(self._lines)
+        while low < high:
+            middle = (low + high) // 2
+            start = self._lines.rfind(b"\n", low, middle) + 1 or low
+            if self._lines[start : start + len(wanted)] < wanted:
+                low = self._lines.find(b"\n", middle) + 1 or high
+            else:
+                high = start
+        return low
+
+
+def remembered(name: str, sources: Iterable[bytes], make: Callable[[], Mapping[str, Any]]) -> Lookup:
+    """The table that `make` makes of some sources, made only once for the same sources on this machine.
+
+    Where there is no home for a cache, or it cannot be written, the table is made anew each time.
+    """
+    digest = hashlib.blake2b(digest_size=16)
+    for source in sources:
+        digest.update(hashlib.blake2b(source, digest_size=16).digest())
+    folder = _folder()
+    path = os.path.join(folder, f"{name}-{digest.hexdigest()}.lines") if folder else ""
+    lines = _mapped(path)
+    if lines is None:
+        written = _written(make())
+        _keep(path, written)
+        lines = _mapped(path) or written
+    return Lookup(lines)
+
+
+def identity(folder: str, *names: str) -> bytes:
+    """Names, sizes and times of the named files of a folder, or of all in it: what tells that they have changed."""
+    found: list[str] = []
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if entry.is_dir():
+            if not names and entry.name != "__pycache__":
+                found.append(identity(entry.path).decode("utf-8", "surrogateescape"))
+        elif not names or entry.name in names:
+            status = entry.stat()
+            found.append(f"{entry.path} {status.st_size} {status.st_mtime_ns}")
+    return "\n".join(found).encode("utf-8", "surrogateescape")
+
+
+def _key(key: str) -> bytes:
+    return json.dumps(key).encode() + b"\t"
+
+
+def _written(entries: Mapping[str, Any]) -> bytes:
+    lines = sorted(_key(key) + json.dumps(value, separators=(",", ":")).encode() + b"\n" for key, value in entries.items())
+    return b"".join(lines)
+
+
+def _folder() -> str:
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(base, "newsnorm") if os.path.isabs(base) else ""
+
+
+def _mapped(path: str) -> mmap.mmap | None:
+    try:
+        with open(path, "rb") as file:
+            lines = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    except (OSError, ValueError):
+        return None
+    return lines if lines[-1:] == b"\n" else None
+
+
+def _keep(path: str, lines: bytes) -> None:
+    if not path:
+        return
+    folder = os.path.dirname(path)
+    partial = f"{path}.{os.getpid()}"
+    try:
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        with open(partial, "wb") as file:
+            file.write(lines)
+        os.replace(partial, path)
+        _forget_old(folder, os.path.basename(path).partition("-")[0])
+    except OSError:
+        return  # a cache that cannot be written costs time, nothing else
+
+
+def _forget_old(folder: str, name: str) -> None:
+    kept = [entry for entry in os.scandir(folder) if entry.name.startswith(f"{name}-")]
+    for entry in sorted(kept, key=lambda entry: entry.stat().st_mtime, reverse=True)[_KEPT:]:
+        os.unlink(entry.path)

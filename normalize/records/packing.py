@@ -1,0 +1,112 @@
+"""Packed files: gzip and zstd streams, with a limit to what they may unpack to.
+
+A packed file of a few kilobytes can grow to terabytes. So what comes out is counted against what went in, and against
+an absolute limit.
+"""
+
+from __future__ import annotations
+
+import os
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any, BinaryIO, Protocol, cast
+
+from normalize.files import FileError
+from normalize.records.options import RecordOptions, packing_of
+
+_FREE = 16 << 20  # a small file may have any ratio: the limit is against floods
+_MAX_WINDOW = 1 << 27
+
+
+class Readable(Protocol):
+    """What can be read in pieces."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+
+class Unpacked:
+    """The unpacked bytes of a stream. `read` raises FileError for a damaged or overgrown file."""
+
+    def __init__(self, path: str, packed: BinaryIO, packing: str, options: RecordOptions) -> None:
+        self._path = path
+        self._packed = packed
+        self._options = options
+        self._read = 0
+        self._stream: Readable = _reader(packed, packing) if packing else packed
+        self._packing = packing
+        self._errors: tuple[type[Exception], ...] = (OSError, EOFError, zlib.error, *_zstd_errors(packing))
+
+    def read(self, size: int, /) -> bytes:
+        """At most `size` bytes; none at the end."""
+        try:
+            content = self._stream.read(size)
+        except self._errors as error:
+            reason = getattr(error, "strerror", None) or error
+            raise FileError(f"{self._path}: cannot be read: {reason}; left as it is") from error
+        self._read += len(content)
+        if self._packing:
+            self._refuse_flood()
+        return content
+
+    def _refuse_flood(self) -> None:
+        packed = max(1, self._packed.tell())
+        for limit, name, shown in (
+            (self._options.max_unpacked, "max-unpacked", f"{self._options.max_unpacked} bytes"),
+            (_FREE + packed * self._options.max_ratio, "max-ratio", f"{self._options.max_ratio} times its size"),
+        ):
+            if self._read > limit:
+                raise FileError(
+                    f"{self._path}: unpacks to more than {shown}; left as it is. If you trust it, raise {name} under "
+                    "[records] in the configuration"
+                )
+
+
+def unpacked(path: Path, options: RecordOptions) -> tuple[BinaryIO, Unpacked]:
+    """The open file and the stream of what is in it. Raises FileError."""
+    try:
+        file = open(path, "rb")  # noqa: SIM115  (the caller closes it)
+    except OSError as error:
+        raise FileError(f"{path}: {error.strerror or error}") from error
+    try:
+        return file, Unpacked(str(path), file, packing_of(path), options)
+    except FileError:
+        file.close()
+        raise
+
+
+def packer(out: BinaryIO, packing: str) -> BinaryIO:
+    """A stream that packs what is written into `out`; closing it leaves `out` open."""
+    if packing == "gzip":
+        import gzip
+
+        # no time and no name: the same rows give the same file
+        return cast(BinaryIO, gzip.GzipFile("", "wb", 6, out, mtime=0))
+    if packing == "zstd":
+        return cast(BinaryIO, _zstandard("").ZstdCompressor().stream_writer(out, closefd=False))
+    return out
+
+
+def _reader(packed: BinaryIO, packing: str) -> Readable:
+    if packing == "gzip":
+        import gzip
+
+        return gzip.GzipFile(fileobj=packed)
+    open_reader: Callable[..., Any] = (
+        _zstandard(packed.name).ZstdDecompressor(max_window_size=_MAX_WINDOW).stream_reader
+    )
+    return cast(Readable, open_reader(packed, read_across_frames=True, closefd=False))
+
+
+def _zstandard(path: str | int) -> ModuleType:
+    try:
+        import zstandard
+    except ImportError:
+        name = f"{os.fspath(path)}: " if isinstance(path, str) and path else ""
+        raise FileError(f"{name}zstd files need the package zstandard: pip install 'newsnorm[zstd]'") from None
+    return zstandard
+
+
+def _zstd_errors(packing: str) -> tuple[type[Exception], ...]:
+    return (_zstandard("").ZstdError,) if packing == "zstd" else ()

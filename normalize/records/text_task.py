@@ -1,0 +1,65 @@
+"""A text file from its bytes to its bytes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import BinaryIO
+
+from normalize.files import FileError
+from normalize.records.chunk import Cleaned
+from normalize.records.output import Output, Target
+from normalize.records.task import Found, Source, with_raws
+
+
+class TextTask:
+    """A text file, or standard input: one chunk. Its outcome comes when its new content is in its place."""
+
+    def __init__(self, source: Source, target: Target | None = None, out: BinaryIO | None = None) -> None:
+        self._source, self._target, self._out = source, target, out
+        self._status: os.stat_result | None = None
+        self._old = b""
+        self._cleaned = Cleaned()
+        self._output: Output | None = None
+
+    def pieces(self) -> Iterator[object]:
+        file = self._source.opened()
+        try:
+            self._old = file.read()
+            if not self._source.stream:
+                self._status = os.fstat(file.fileno())
+        except OSError as error:
+            raise FileError(f"{self._source.like.path}: {error.strerror or error}") from error
+        finally:
+            if not self._source.stream:
+                file.close()
+        yield replace(self._source.like, content=self._old)
+
+    def take(self, piece: object, cleaned: Cleaned | None) -> Found:
+        assert cleaned
+        self._cleaned = cleaned
+        return iter(())
+
+    def complete(self) -> None:
+        content = self._cleaned.content
+        assert not isinstance(content, tuple)
+        failed = any(isinstance(item, FileError) for item in self._cleaned.found)
+        new = self._old if content is None else content
+        if self._out:
+            self._out.write(new)
+            self._out.flush()
+        elif self._target and not failed and not (content is None and self._target.in_place):
+            self._output = Output(self._target, self._status)
+            self._output.account.add(with_raws(self._cleaned))
+            self._output.write(new)
+            self._output.complete()
+
+    def commit(self) -> Found:
+        if self._output:
+            self._output.commit()
+        return iter(self._cleaned.found)
+
+    def abandon(self, *, interrupted: bool) -> None:
+        if self._output:
+            self._output.discard()

@@ -1,0 +1,220 @@
+"""Baseline and decisions: what is known stays as it is, in every round; what is new is found."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from normalize import Document, Finding, Normalizer, load_rules
+from normalize.baseline import Baseline, BaselineError, load
+from normalize.decisions import Decision, Decisions, append_decisions, decide, load_decisions, unknown_rules
+from normalize.edits import joined
+from normalize.engine import Refusal
+from normalize.fingerprint import any_of, fingerprint, fingerprints
+from normalize.report.outcome import Outcome
+from normalize.testing import texts
+
+NORMALIZER = Normalizer()
+RULES = load_rules()
+OLD = "The minister said , on Monday, that the corona virus had not reached the port of Busan.\n"
+NEW = "Another report from the north said , a day later, that nobody knew of the corona virus.\n"
+
+
+def baseline(root: Path, **archive: str) -> Baseline:
+    outcomes = [
+        Outcome(str(root / name.replace("__", ".")), text, NORMALIZER.clean(text)) for name, text in archive.items()
+    ]
+    return Baseline.of(outcomes, lambda _: NORMALIZER, root)
+
+
+def test_an_old_archive_is_quiet_and_stays_as_it_is(tmp_path: Path) -> None:
+    known = baseline(tmp_path, a__txt=OLD)
+    result = NORMALIZER.clean(OLD, refuses=known.refuses_for(str(tmp_path / "a.txt")))
+    assert (result.text, result.changes, result.findings) == (OLD, (), ())
+    assert NORMALIZER.clean(OLD, refuses=known.refuses_for(str(tmp_path / "b.txt"))).changes
+
+
+@pytest.mark.parametrize("text", [NEW + "\n\n" + OLD, OLD + "\n" + NEW, "Busan.\n" + OLD + NEW + "It was late .\n"])
+def test_only_what_is_new_is_fixed_wherever_the_lines_have_drifted_to(tmp_path: Path, text: str) -> None:
+    result = NORMALIZER.clean(text, refuses=baseline(tmp_path, a__txt=OLD).refuses_for(str(tmp_path / "a.txt")))
+    assert OLD in result.text
+    assert "north said, a day later, that nobody knew of the coronavirus." in result.text
+
+
+def test_a_fix_within_the_context_does_not_wake_a_kept_finding_in_the_next_round() -> None:
+    text = "Let us inform us that the corona virus reached the port of Busan on Monday."
+    kept = [decision for decision in decide(NORMALIZER, text) if decision.rule == "TRM001"]
+    result = NORMALIZER.clean(text, refuses=Decisions(tuple(kept)).refuses())
+    assert result.text == "The corona virus reached the port of Busan on Monday."
+
+
+def test_a_finding_is_known_by_one_half_when_the_other_side_was_edited(tmp_path: Path) -> None:
+    known = baseline(tmp_path, a__txt=OLD)
+    for edited in (OLD.replace("Busan", "Incheon"), OLD.replace("The minister", "A spokesman of the ministry")):
+        result = NORMALIZER.clean(edited, refuses=known.refuses_for(str(tmp_path / "a.txt")))
+        assert result.text == edited
+
+
+def test_the_same_words_once_more_are_new(tmp_path: Path) -> None:
+    refuses = baseline(tmp_path, a__txt=OLD).refuses_for(str(tmp_path / "a.txt"))
+    result = NORMALIZER.clean(OLD + "He wrote: " + OLD, refuses=refuses)
+    assert sum("TRM001" in change.rule for change in result.changes) == 1
+
+
+def test_one_refusal_serves_the_texts_of_a_data_file(tmp_path: Path) -> None:
+    refuses = baseline(tmp_path, a__txt=OLD).refuses_for(str(tmp_path / "a.txt"))
+    for text in (OLD, OLD, "Let us inform us that " + OLD, OLD):
+        assert NORMALIZER.clean(text, refuses=refuses).text.endswith(OLD.removeprefix("The "))
+
+
+def test_what_a_directive_suppresses_is_not_counted(tmp_path: Path) -> None:
+    assert len(baseline(tmp_path, a__txt="%% normalize: off TRM, TYP\n" + OLD)) == 0
+
+
+def test_a_baseline_is_saved_sorted_and_read_back_the_same(tmp_path: Path) -> None:
+    known = baseline(tmp_path, b__txt=OLD, a__txt=NEW, empty__txt="Nothing.")
+    file = tmp_path / "known.json"
+    known.save(file)
+    first = file.read_bytes()
+    again = load(file)
+    again.save(file)
+    assert file.read_bytes() == first
+    assert len(again) == len(known) > 3
+    assert list(json.loads(first)["files"]) == ["a.txt", "b.txt"]
+    assert not list(tmp_path.glob("*.partial"))
+    refuses = pickle.loads(pickle.dumps(again)).refuses_for(str(tmp_path / "b.txt"))
+    assert not NORMALIZER.clean(OLD, refuses=refuses).changes
+
+
+def test_update_takes_what_was_looked_at_and_prune_only_removes(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    known = baseline(tmp_path, a__txt=OLD, b__txt=OLD, gone__txt=OLD)
+    fresh = baseline(tmp_path, a__txt=NEW)
+    assert fresh.files["a.txt"] == known.updated(fresh).files["a.txt"]
+    assert known.updated(fresh).files["b.txt"] == known.files["b.txt"]
+    pruned = known.pruned(baseline(tmp_path, a__txt=OLD.replace("corona virus", "coronavirus") + NEW))
+    assert set(pruned.files) == {"a.txt", "b.txt"}
+    assert 0 < len(pruned) < len(known) - len(OLD) // 1000
+    assert set(pruned.files["a.txt"]) < set(known.files["a.txt"]) | {""}
+    assert pruned.files["b.txt"] == known.files["b.txt"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["", "[1]", '{"version": 2, "files": {}}', '{"version": 1}', '{"version": 1, "files": {"a": {"TYP001": {"x": -1}}}}', "[" * 9999],
+)  # fmt: skip
+def test_a_file_that_is_no_baseline_is_refused_with_a_remedy(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "known.json"
+    file.write_text(content, encoding="utf-8")
+    with pytest.raises(BaselineError, match="normalize baseline create"):
+        load(file)
+    with pytest.raises(BaselineError, match="No such file"):
+        load(tmp_path / "nowhere.json")
+
+
+@given(data=st.data())
+def test_nothing_known_is_touched_or_reported_whatever_the_text(data: st.DataObject) -> None:
+    text = data.draw(st.sampled_from(RULES).flatmap(texts), label="old")
+    known = Baseline(Path("/a"), {"b.txt": fingerprints(NORMALIZER, text)})
+    result = NORMALIZER.clean(text, refuses=known.refuses_for("/a/b.txt"))
+    assert result.text == text
+    assert [f for f in result.findings if not f.left_alone] == []
+
+
+@given(data=st.data())
+def test_fixes_of_other_rules_never_wake_a_kept_finding(data: st.DataObject) -> None:
+    rule = data.draw(st.sampled_from([rule for rule in RULES if rule.safety == "safe"]), label="rule")
+    text = data.draw(texts(rule), label="text")
+    kept: list[tuple[int, int]] = []
+
+    def watching(refuses: Refusal) -> Refusal:
+        def answer(document: Document, finding: Finding) -> bool:
+            refused = refuses(document, finding)
+            if refused and document.text is text:
+                kept.extend((edit.start, edit.end) for edit in finding.edits)
+            return refused
+
+        return answer
+
+    marks = {code: counts for code, counts in fingerprints(NORMALIZER, text).items() if code == rule.code}
+    result = NORMALIZER.clean(text, refuses=watching(Baseline(Path("/a"), {"b": marks}).refuses_for("/a/b")))
+    for change in result.changes:
+        if change.rule == rule.code:
+            assert not any(joined(change.start, change.end, *span) for span in kept), change
+
+
+def test_a_fingerprint_is_of_words_and_not_of_typography_or_lines() -> None:
+    plain = Document('x. A "good" day for the minister of finance: the corona virus went away, he said on Monday.')
+    other = Document(
+        "y\n\nA “good”  day for the Minister\nof finance – the corona virus went away , he said on\nMonday!"
+    )
+    marks = {fingerprint("TRM001", d, d.text.index("corona"), d.text.index(" went")) for d in (plain, other)}
+    assert len(marks) == 1
+    assert fingerprint("TRM002", plain, 50, 56) not in marks
+
+
+def test_decisions_are_kept_beside_the_texts(tmp_path: Path) -> None:
+    file = tmp_path / ".normalize-decisions.jsonl"
+    assert load_decisions(file).made == ()
+    made = decide(NORMALIZER, OLD, reason="a quotation", by="desk")
+    assert append_decisions(file, made) == len(made) > 1
+    assert append_decisions(file, made) == 0
+    decisions = load_decisions(file)
+    assert set(decisions.made) == set(made)
+    result = NORMALIZER.clean(NEW + OLD + "He wrote: " + OLD, refuses=decisions.refuses())
+    assert result.text.count(OLD) == 2
+    assert "knew of the coronavirus" in result.text
+
+
+def test_a_decision_about_words_that_have_changed_is_asked_again(tmp_path: Path) -> None:
+    file = tmp_path / "d.jsonl"
+    file.write_text(
+        '{"rule":"TRM001","hash":"0.0","decision":"keep"}', encoding="utf-8"
+    )  # without a newline at its end
+    append_decisions(file, decide(NORMALIZER, OLD))
+    decisions = load_decisions(file)
+    changed = OLD.replace("reached the port", "come to the town").replace("minister", "king")
+    assert "coronavirus" in NORMALIZER.clean(changed, refuses=decisions.refuses()).text
+    assert NORMALIZER.clean(OLD, refuses=decisions.refuses()).text == OLD
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("{", "2: not JSON"),
+        ("[]", "2: a decision is an object with"),
+        ('{"rule": "TYP001"}', "2: a decision is an object with"),
+        ('{"rule": "TYP001", "hash": 3, "decision": "keep"}', "2: a decision is an object with"),
+        ('{"rule": "TYP001", "hash": "a.b", "decision": "kept"}', "did you mean 'keep'"),
+    ],
+)
+def test_a_bad_decision_is_refused_with_its_line(tmp_path: Path, line: str, said: str) -> None:
+    file = tmp_path / "d.jsonl"
+    file.write_text(f'{{"rule":"TYP001","hash":"a.b","decision":"keep"}}\n{line}\n', encoding="utf-8")
+    with pytest.raises(BaselineError, match=said):
+        load_decisions(file)
+
+
+def test_decisions_about_rules_that_nobody_knows_are_named(tmp_path: Path) -> None:
+    file = tmp_path / "d.jsonl"
+    append_decisions(file, [Decision("TRN001", "a.b"), Decision("TRM001", "a.b")])
+    said = list(unknown_rules(load_decisions(file), [rule.code for rule in RULES]))
+    assert said == ["decisions about 'TRN001', which is no rule, did you mean 'TRM001'?"]
+
+
+def test_refusals_are_put_together() -> None:
+    def yes(*_: Any) -> bool:
+        return True
+
+    assert any_of(None, None) is None
+    assert any_of(None, yes) is yes
+    both = any_of(lambda *_: False, yes)
+    assert both is not None
+    assert NORMALIZER.clean(OLD, refuses=both).text == OLD

@@ -1,0 +1,188 @@
+"""Guards that count work instead of time, so that a slow path cannot creep in unnoticed and no machine is too busy for them.
+
+The budgets are what was measured, with half as much again. To change one: run this file with `-s` after the change,
+read the counts that are printed, and write down a new budget with the reason in the commit.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from bench.texts import articles, of_length, paragraphs
+from normalize import Normalizer
+from normalize.scan import Scanner
+
+CLEAN = "\n\n".join(paragraphs())
+DIRTY = articles(1)[4]  # the example that needs every phase, and two rounds
+
+# Python function calls: of a clean article, of each further paragraph of it, and of an article with changes, per change
+CALLS_CLEAN = 1200
+CALLS_A_PARAGRAPH = 150
+CALLS_A_CHANGE = 900
+# whole-text scans: each phase looks once in each round, and the last round only finds that nothing is left to do
+SCANS_A_ROUND = 3
+ROUNDS_OF_DIRTY = 3
+# characters handed to regular expressions, for each character of the article
+REGEX_PASSES_CLEAN = 12.0
+REGEX_PASSES_DIRTY = 40.0
+# modules that `import normalize` brings into a bare interpreter, the standard library's included
+MODULES = 220
+
+
+@pytest.fixture(scope="module")
+def normalizer() -> Normalizer:
+    made = Normalizer()
+    for text in (CLEAN, DIRTY, CLEAN * 2):  # what is made on first use is not counted
+        made.clean(text)
+    return made
+
+
+@contextmanager
+def scans_counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
+    """The length of each text that the scanner looked through."""
+    looked: list[int] = []
+    hits = Scanner.hits
+
+    def counting(self: Scanner, key: str, *rest: Any) -> Any:
+        looked.append(len(key))
+        return hits(self, key, *rest)
+
+    monkeypatch.setattr(Scanner, "hits", counting)
+    yield looked
+
+
+def calls(normalizer: Normalizer, text: str) -> int:
+    """How many Python functions are called to clean a text."""
+    count = 0
+
+    def profile(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    normalizer.clean(text)
+    sys.setprofile(profile)
+    try:
+        normalizer.clean(text)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def test_a_clean_article_is_scanned_once_a_phase(normalizer: Normalizer, monkeypatch: pytest.MonkeyPatch) -> None:
+    with scans_counted(monkeypatch) as looked:
+        assert not normalizer.clean(CLEAN).changes
+    print("scans of a clean article:", looked)
+    assert len(looked) <= SCANS_A_ROUND
+    assert sum(looked) <= SCANS_A_ROUND * len(CLEAN)
+
+
+def test_a_dirty_article_is_scanned_once_a_phase_and_round(
+    normalizer: Normalizer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with scans_counted(monkeypatch) as looked:
+        assert len(normalizer.clean(DIRTY).changes) > 5
+    print("scans of a dirty article:", looked)
+    assert len(looked) <= SCANS_A_ROUND * ROUNDS_OF_DIRTY
+    assert sum(looked) <= SCANS_A_ROUND * ROUNDS_OF_DIRTY * len(DIRTY)
+
+
+def test_calls_of_a_clean_article(normalizer: Normalizer) -> None:
+    count = calls(normalizer, CLEAN)
+    print("calls of a clean article:", count)
+    assert count <= CALLS_CLEAN
+
+
+def test_calls_of_a_dirty_article(normalizer: Normalizer) -> None:
+    count, changes = calls(normalizer, DIRTY), len(normalizer.clean(DIRTY).changes)
+    print(f"calls of an article with {changes} changes:", count)
+    assert count <= CALLS_CLEAN + CALLS_A_CHANGE * changes
+
+
+def test_calls_grow_with_the_length_and_not_with_its_square(normalizer: Normalizer) -> None:
+    short, long = of_length(20_000), of_length(80_000)
+    few, many = calls(normalizer, short), calls(normalizer, long)
+    print("calls of 20,000 and 80,000 characters:", few, many)
+    assert many <= 5 * few
+
+
+def test_calls_of_a_paragraph(normalizer: Normalizer) -> None:
+    texts = ["\n\n".join(f"{p} It was day {n} of {len(CLEAN)}." for n in range(k) for p in paragraphs()) for k in (4, 8)]
+    few, many = (calls(normalizer, text) for text in texts)
+    each = (many - few) / (texts[1].count("\n\n") - texts[0].count("\n\n"))
+    print("calls of a further clean paragraph:", each)
+    assert each <= CALLS_A_PARAGRAPH
+
+
+# Runs in a fresh interpreter, because patterns are compiled when their modules are imported. Every pattern that our
+# modules compile notes how many characters it was given to look through: up to the end of what it found, or all of them.
+_COUNTING = """
+import json, re, sys
+import regex
+
+class Counted:
+    looked = 0
+    def __init__(self, pattern): self.pattern_ = pattern
+    def __getattr__(self, name): return getattr(self.pattern_, name)
+    def _one(self, name, text, pos=0, endpos=None):
+        stop = len(text) if endpos is None else min(endpos, len(text))
+        found = getattr(self.pattern_, name)(text, pos, stop)
+        Counted.looked += max(0, (found.end() if found else stop if name == "search" else pos) - pos)
+        return found
+    def search(self, *rest): return self._one("search", *rest)
+    def match(self, *rest): return self._one("match", *rest)
+    def fullmatch(self, *rest): return self._one("fullmatch", *rest)
+    def _all(self, name, text, pos=0, endpos=None):
+        stop = len(text) if endpos is None else min(endpos, len(text))
+        Counted.looked += max(0, stop - pos)
+        return getattr(self.pattern_, name)(text, pos, stop)
+    def finditer(self, *rest): return self._all("finditer", *rest)
+    def findall(self, *rest): return self._all("findall", *rest)
+    def split(self, text, *rest): Counted.looked += len(text); return self.pattern_.split(text, *rest)
+    def sub(self, put, text, *rest): Counted.looked += len(text); return self.pattern_.sub(put, text, *rest)
+    def subn(self, put, text, *rest): Counted.looked += len(text); return self.pattern_.subn(put, text, *rest)
+
+def counting(compile):
+    def compiled(pattern, *rest, **more):
+        made = compile(pattern, *rest, **more)
+        ours = sys._getframe(1).f_globals.get("__name__", "").startswith("normalize")
+        return Counted(made) if ours else made
+    return compiled
+
+re.compile, regex.compile = counting(re.compile), counting(regex.compile)
+from normalize import Normalizer
+clean = Normalizer().clean
+passes = []
+for text in json.load(sys.stdin):
+    clean(text)
+    Counted.looked = 0
+    clean(text)
+    passes.append(Counted.looked / len(text))
+print(json.dumps(passes))
+"""
+
+
+def test_regular_expressions_look_through_little_of_an_article() -> None:
+    command = [sys.executable, "-c", _COUNTING]
+    done = subprocess.run(command, input=json.dumps([CLEAN, DIRTY]), capture_output=True, text=True, check=True)
+    clean, dirty = json.loads(done.stdout)
+    print("characters given to regular expressions, for each of the article:", clean, dirty)
+    assert 0 < clean <= REGEX_PASSES_CLEAN
+    assert clean < dirty <= REGEX_PASSES_DIRTY
+
+
+def test_few_modules_are_imported() -> None:
+    code = "import sys; before = set(sys.modules); import normalize; print(*sorted(set(sys.modules) - before))"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    print("modules:", len(found), Counter(name.partition(".")[0] for name in found).most_common(12))
+    assert len(found) <= MODULES
+    unwanted = {"rich", "pyarrow", "multiprocessing", "importlib.metadata", "hypothesis", "argparse", "langdetect", "asyncio"}
+    assert not unwanted & set(found)
