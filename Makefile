@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+MINUTES ?= 60
 
 .PHONY: demo test lint types tests bench fuzz docs clean
 
@@ -21,11 +22,11 @@ types: $(READY)
 tests: $(READY)
 	$(BIN)/python -m pytest
 
-bench: $(READY)  ## print what the README and docs/benchmarks.md claim
-	$(BIN)/python -m bench.speed
+bench: $(READY)  ## measure everything that docs/benchmarks.md says; QUICK=1 takes minutes instead of half an hour
+	$(BIN)/python -m bench $(if $(QUICK),--quick)
 
-fuzz: $(READY)  ## the laws, at random and for long
-	NORMALIZE_PROFILE=fuzz $(BIN)/python -m pytest tests/test_every_rule.py
+fuzz: $(READY)  ## the laws, at random and for MINUTES
+	$(BIN)/python -m tests.fuzz --minutes $(MINUTES)
 
 docs: $(READY)  ## write the generated pages and the picture anew
 	$(BIN)/python -m docs.generate

@@ -10,16 +10,29 @@
 'Let us inform us that the corona virus reached the port.'
 """
 
-from normalize.config import Settings
-from normalize.document import Document
-from normalize.edits import Change, Edit
-from normalize.engine import Result
-from normalize.normalizer import Normalizer, check, clean
-from normalize.packs import load_rules
-from normalize.rules import Fact, Finding, Rule, RuleError, fix, note, rule
-from normalize.scan import Hit
-
 __version__ = "0.1.0"
+
+TYPE_CHECKING = False  # a type checker takes this name as true; importing typing for it would cost more than a version
+if TYPE_CHECKING:
+    from normalize.config import Settings
+    from normalize.document import Document
+    from normalize.edits import Change, Edit
+    from normalize.engine import Result
+    from normalize.normalizer import Normalizer, check, clean
+    from normalize.packs import load_rules
+    from normalize.rules import Fact, Finding, Rule, RuleError, fix, note, rule
+    from normalize.scan import Hit
+
+_HOMES = {
+    "config": ("Settings",),
+    "document": ("Document",),
+    "edits": ("Change", "Edit"),
+    "engine": ("Result",),
+    "normalizer": ("Normalizer", "check", "clean"),
+    "packs": ("load_rules",),
+    "rules": ("Fact", "Finding", "Rule", "RuleError", "fix", "note", "rule"),
+    "scan": ("Hit",),
+}
 
 __all__ = [
     "Change",
@@ -40,3 +53,18 @@ __all__ = [
     "note",
     "rule",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """The public names, each imported when it is first asked for: `normalize --version` needs none of them."""
+    from importlib import import_module
+
+    for module, names in _HOMES.items():
+        if name in names:
+            value = globals()[name] = getattr(import_module(f"{__name__}.{module}"), name)
+            return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

@@ -9,19 +9,23 @@ no code; rule packs with code are imported later, and only those that `plugins` 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from normalize.config import Settings
 from normalize.config_keys import NO_LIMIT, keys
-from normalize.config_layers import Layer, Value, combined, layers_of
+from normalize.config_layers import Given, Layer, Value, combined, layers_of
+from normalize.config_option import split_config_options
 from normalize.config_sources import ConfigError, Source, chain, in_folder, read, shown
 from normalize.file_options import FileOptions, Globs
 from normalize.patterns import Patterns, literal
 from normalize.records.options import RecordOptions
+
+if TYPE_CHECKING:
+    from normalize.rules import Rule
 
 __all__ = ["ConfigError", "Configuration", "load", "split_config_options"]
 
@@ -29,7 +33,7 @@ _LARGEST_LIST = 10_000_000  # bytes of an accept-list
 _Values = Mapping[str, Value]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Configuration:
     """What holds in one folder and below, and, through `nearest`, what holds elsewhere.
 
@@ -48,8 +52,8 @@ class Configuration:
     jobs: int | str
     max_change: int | None
     _layers: _Layers = field(repr=False)
-    _lookup: _Lookup = field(repr=False, compare=False)
-    _by_tables: dict[tuple[int, ...], Settings] = field(default_factory=dict, repr=False, compare=False)
+    _lookup: _Lookup = field(repr=False)
+    _by_tables: dict[tuple[int, ...], Settings] = field(default_factory=dict, repr=False)
 
     def nearest(self, path: Path) -> Configuration:
         """The configuration that governs a file. Raises ConfigError for one that cannot be used."""
@@ -75,6 +79,15 @@ class Configuration:
             return self._layers.values(())
         layers = self.nearest(path)._layers
         return layers.values(layers.matching(path))
+
+    def check_selectors(self, rules: Iterable[Rule]) -> None:
+        """Raise ConfigError for a selector that fits none of the rules, also in a table that no file has met yet."""
+        known = tuple(rules)
+        for given in self._layers.given("select", "ignore", "extend-select", "extend-ignore"):
+            for selector in given.value:
+                unfit = _unfit(selector, known)
+                if unfit:
+                    raise given.source.error(given.keys, f" holds {selector!r}, which {unfit}")
 
     @property
     def per_file(self) -> tuple[str, ...]:
@@ -106,25 +119,7 @@ def load(
     return _Lookup(folder, command, read(str(explicit)) if explicit else None, isolated).governing(folder)
 
 
-def split_config_options(values: Iterable[str]) -> tuple[Path | None, dict[str, Any]]:
-    """The file and the overrides in the values of `--config FILE|KEY=VALUE`. Raises ConfigError for two files.
-
-    A value is read as TOML, and what is no TOML as a string: `jobs=2`, `style=guardian`, `records.fields=["body"]`.
-    """
-    file: Path | None = None
-    overrides: dict[str, Any] = {}
-    for value in values:
-        if "=" in value and not os.path.isfile(value):
-            _merge(overrides, _assigned(value))
-        elif file is not None:
-            raise ConfigError(f"--config {value}: {file} is the configuration already; one can extend the other")
-        else:
-            file = Path(value)
-    return file, overrides
-
-
-@dataclass(frozen=True, slots=True)
-class _Layers:
+class _Layers(NamedTuple):
     """The layers of one configuration, the most general first: `general`, then `per_file`, then `command`."""
 
     root: str
@@ -141,9 +136,13 @@ class _Layers:
 
     def accept_lists(self) -> tuple[Globs, ...]:
         """Patterns for the accept-lists: a run does not clean the files that it is told to heed."""
-        layers = (*self.general, *self.per_file, self.command)
-        paths = [path for layer in layers if (lists := layer.given.get("accept-files")) for path in lists.value]
-        return tuple(Globs(os.sep, Patterns([literal(path)]), "an accept-list") for path in dict.fromkeys(paths))
+        paths = dict.fromkeys(path for given in self.given("accept-files") for path in given.value)
+        return tuple(Globs(os.sep, Patterns([literal(path)]), "an accept-list") for path in paths)
+
+    def given(self, *names: str) -> Iterator[Given]:
+        """What any layer says of these keys."""
+        for layer in (*self.general, *self.per_file, self.command):
+            yield from (given for name, given in layer.given.items() if name in names)
 
     def values(self, tables: tuple[int, ...]) -> _Values:
         return combined((*self.general, *(self.per_file[at] for at in tables), self.command), self.root)
@@ -218,8 +217,19 @@ def _settings(values: _Values) -> Settings:
     }
     lists = [item for path in values["accept-files"].value for item in _listed(path)]
     given["accept"] = tuple(dict.fromkeys([*given["accept"], *lists]))
-    given["packs"] += values["plugins"].value
+    given["packs"] = tuple(dict.fromkeys([*given["packs"], *values["plugins"].value]))
     return Settings(**given)
+
+
+def _unfit(selector: str, rules: tuple[Rule, ...]) -> str:
+    """Why no rule fits a selector; empty when one does."""
+    from normalize.normalizer import chosen
+
+    try:
+        chosen(rules, Settings(ignore=(selector,)))
+    except ValueError as error:
+        return str(error).removeprefix(f"ignore={selector!r} ")
+    return ""
 
 
 @lru_cache(maxsize=256)
@@ -234,33 +244,3 @@ def _listed(path: str) -> tuple[str, ...]:
     if len(text) > _LARGEST_LIST:
         raise ConfigError(f"{shown(path)}: accept-list is larger than {_LARGEST_LIST:,} characters")
     return tuple(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
-
-
-def _assigned(assignment: str) -> dict[str, Any]:
-    """The table that KEY=VALUE means."""
-    import tomllib
-
-    key, _, value = assignment.partition("=")
-    try:
-        return tomllib.loads(f"{key} = {value}")
-    except tomllib.TOMLDecodeError:
-        pass
-    try:
-        table = tomllib.loads(f"{key} = 0")
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(
-            f"--config {assignment}: {key!r} is no key; write KEY=VALUE, such as style=guardian"
-        ) from error
-    inner = table
-    while isinstance(inner[next(iter(inner))], dict):
-        inner = inner[next(iter(inner))]
-    inner[next(iter(inner))] = value.strip()
-    return table
-
-
-def _merge(into: dict[str, Any], more: Mapping[str, Any]) -> None:
-    for key, value in more.items():
-        if isinstance(value, dict) and isinstance(into.get(key), dict):
-            _merge(into[key], value)
-        else:
-            into[key] = value

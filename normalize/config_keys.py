@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache, partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from normalize.config import Settings
 from normalize.file_options import EXCLUDED, INCLUDED, MAX_FILE_SIZE
 from normalize.records.options import RecordOptions
 
 NO_LIMIT = 100  # per cent of a text that may change
+_USUAL_LIMIT = 90  # a short article in much residue loses 84; what changes more is no article, or a pack went wrong
+_MOST_JOBS = 256
 
 _UNITS = {"": 1, "b": 1, "kb": 10**3, "mb": 10**6, "gb": 10**9, "kib": 2**10, "mib": 2**20, "gib": 2**30}
 _PATTERNS = "patterns such as 'raw/**' or '*.md'"
@@ -21,14 +23,14 @@ class NotAllowedError(ValueError):
     """A value that a key may not hold; the message says what is allowed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One key.
 
     check: gives the value in its final form, or raises NotAllowedError.
     field: the field of `Settings` or `RecordOptions` that it sets, if it does.
     per_file: whether a `[per-file]` table may set it.
     extends: the key whose value this one adds to; a key that extends itself adds up over all layers.
+    command_only: whether only who runs the command may set it.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Key:
     field: str = ""
     per_file: bool = False
     extends: str = ""
+    command_only: bool = False
 
 
 @cache
@@ -95,14 +98,15 @@ def _of_files() -> list[Key]:
         Key("hidden", False, _switch),
         Key("respect-gitignore", True, _switch),
         Key("force-exclude", False, _switch),
-        Key("follow-symlinks", False, _switch),
+        # a folder that somebody else made cannot lead a run out of it
+        Key("follow-symlinks", False, _switch, command_only=True),
         Key("max-file-size", MAX_FILE_SIZE, size),
         Key("encoding", "auto", _encoding),
     ]
 
 
 def _of_runs() -> list[Key]:
-    return [Key("max-change", NO_LIMIT, _percent), Key("jobs", 1, _jobs)]
+    return [Key("max-change", _USUAL_LIMIT, _percent), Key("jobs", 1, _jobs)]
 
 
 def _of_records() -> list[Key]:
@@ -167,8 +171,8 @@ def _percent(value: Any) -> int:
 
 
 def _jobs(value: Any) -> int | str:
-    if value != "auto" and (not isinstance(value, int) or isinstance(value, bool) or value < 1):
-        raise NotAllowedError("allowed: 'auto' or a number of processes from 1")
+    if value != "auto" and (not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= _MOST_JOBS):
+        raise NotAllowedError(f"allowed: 'auto' or a number of processes from 1 to {_MOST_JOBS}")
     return value if value == "auto" else int(value)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from normalize.config import did_you_mean
@@ -45,8 +44,7 @@ class Value(NamedTuple):
         return " + ".join((["default"] if self.has_default else []) + list(origins))
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """The values that one table sets, for all files or for some."""
 
     given: Mapping[str, Given]
@@ -85,6 +83,8 @@ def combined(layers: Iterable[Layer], root: str) -> dict[str, Value]:
                 more.setdefault(extends, []).append(given)
             else:
                 values[name] = Value(given.value, (given,), has_default=False)
+    if "select" in more and not values["select"].value:
+        values["select"] = values["select"]._replace(value=("ALL",))  # what an empty selection means, to add to it
     for name, added in more.items():
         values[name] = _extended(values[name], added)
     return values
@@ -122,6 +122,8 @@ def _given(source: Source, at: tuple[str, ...], value: Any, root: str) -> Given:
     key = keys().get(name)
     if key is None or (per_file and not key.per_file):
         raise source.error(at, _unknown(at, per_file, known=key is not None))
+    if key.command_only and source.path:
+        raise source.error(at, f": only the command line decides that, with --{name}")
     given = _checked(source, at, key, value)
     if name in _FILES_OF_PATTERNS:
         return given._replace(value=(Globs(root, Patterns(given.value), given.origin),))

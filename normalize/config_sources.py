@@ -9,8 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 NAMES = (".normalize.toml", "normalize.toml", "pyproject.toml")
 
@@ -18,16 +17,13 @@ _LARGEST = 1_000_000  # bytes of a configuration file
 _DEEPEST = 10  # files in a chain of `extend`
 _NAME = r"""(?:"[^"]*"|'[^']*'|[\w-]+)"""
 _DOTTED = rf"{_NAME}(?:\s*\.\s*{_NAME})*"
-_HEAD = re.compile(rf"\s*\[\s*({_DOTTED})\s*\]")
-_KEY = re.compile(rf"\s*({_DOTTED})\s*=")
 
 
 class ConfigError(ValueError):
     """A configuration that cannot be used; the message names the place, the value and what is allowed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One place that sets keys: a file, or the command line.
 
     name: as it is shown to the user.
@@ -40,7 +36,7 @@ class Source:
     folder: str
     table: Mapping[str, Any]
     path: str = ""
-    text: str = field(default="", repr=False)
+    text: str = ""
     above: tuple[str, ...] = ()
 
     def place(self, keys: tuple[str, ...]) -> str:
@@ -158,10 +154,12 @@ def _parsed(name: str, content: bytes) -> tuple[str, dict[str, Any]]:
 
 def _line_of(text: str, keys: tuple[str, ...]) -> int:
     """The line that sets a key or opens its table, from 1; 0 when it is not found."""
+    # compiled here, since few runs have an error to place
+    opens, sets = re.compile(rf"\s*\[\s*({_DOTTED})\s*\]"), re.compile(rf"\s*({_DOTTED})\s*=")
     table: tuple[str, ...] = ()
-    found = {}
+    found: dict[tuple[str, ...], int] = {}
     for number, line in enumerate(text.splitlines(), 1):
-        head, key = _HEAD.match(line), _KEY.match(line)
+        head, key = opens.match(line), sets.match(line)
         if head:
             table = _names(head[1])
             found.setdefault(table, number)

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from normalize.config import Settings
-from normalize.edits import Edit, apply_edits
+from normalize.edits import Edit, Piece, apply_edits
 from normalize.fold import fold, fold_known, others
 from normalize.language import is_plainly_english, language_of
 from normalize.protect import Span, protected
@@ -35,6 +35,7 @@ class Document:
     def __init__(self, text: str, settings: Settings | None = None) -> None:
         self.text = text
         self.settings = settings or Settings()
+        self.pieces: Sequence[Piece] = ()  # what became of the original so far
 
     def edited(self, edits: Sequence[Edit]) -> Document:
         """The document after edits. The folded key is edited along, since folding goes character by character."""

@@ -104,9 +104,11 @@ class Engine:
                 changed |= {cause.rule for _, cause in edits}
                 pieces = compose(pieces, edits)
                 document = document.edited([edit for edit, _ in edits])
+                document.pieces = pieces
             if not changed:
                 made = changes(text, document.text, pieces)
-                left += (_in_original(finding, pieces) for finding in _foreign_lines(document))
+                foreign = [f for f in _foreign_lines(document) if refuses is None or not refuses(document, f)]
+                left += (_in_original(finding, pieces) for finding in foreign)
                 return Result(document.text, made, _ordered(left), _by_kind(facts), language)
             worked.append(changed)
         return Result(text, findings=(_unsettled(text, set.union(*worked[-4:])),), language=language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from normalize.files import SKIPPED_FOLDERS, TEXT_SUFFIXES
 from normalize.patterns import Pattern, Patterns
@@ -16,8 +17,7 @@ EXCLUDED = tuple(f"{name}/" for name in sorted(SKIPPED_FOLDERS))
 MAX_FILE_SIZE = 64_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Globs:
+class Globs(NamedTuple):
     """Patterns relative to the absolute folder `base`; `origin` says where they were written."""
 
     base: str

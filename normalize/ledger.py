@@ -12,6 +12,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import sha256
@@ -24,13 +25,16 @@ from normalize import __version__
 from normalize.config import Settings
 from normalize.files import FileError
 from normalize.packs import BUILT_IN, load_rules
-from normalize.records.chunk import Raw
+from normalize.records.chunk import Chunk, Raw
 from normalize.report.outcome import Outcome
 
 try:
     import fcntl
 except ImportError:  # Windows: appending is left to the system
     fcntl = None  # type: ignore[assignment]
+
+
+_READING = ("delimiter", "quotes")
 
 
 class Ledger:
@@ -76,9 +80,17 @@ def hash_of(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def about(settings: Settings, **more: Any) -> dict[str, Any]:
-    """What holds for all edits of a file: the versions, and what reading it again needs to know."""
-    return {"tool": __version__, "rules": rule_set_version(settings), **{k: v for k, v in more.items() if v}}
+def about(like: Chunk) -> dict[str, Any]:
+    """What holds for all edits of a file: the versions, and what reading it again has to know."""
+    reading = {name: value for name, value in asdict(like.options).items() if name in _READING and value != "auto"}
+    if like.format != "text":
+        reading["format"] = like.format
+    if like.encoding != "auto":
+        reading["encoding"] = like.encoding
+    if reading.get("quotes") == "standard":
+        del reading["quotes"]
+    more = {"reading": reading} if reading else {}
+    return {"tool": __version__, "rules": rule_set_version(like.settings), **more}
 
 
 @lru_cache(maxsize=32)

@@ -20,16 +20,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from importlib import import_module
-
-import regex
+from functools import lru_cache
+from typing import cast
 
 from normalize.dates import iso
 from normalize.document import Document, Line
 from normalize.edits import Edit
 from normalize.fold import fold
-from normalize.rules import Fact, Finding, Rule, RuleError
+from normalize.rules import OWN_FAMILY, Fact, Finding, Rule, RuleError
 from normalize.scan import Hit
 from normalize.tables import Table, row_error
 
@@ -40,7 +38,6 @@ _LONG_LINE = 120
 _OPENING = 40  # in a longer line the cue must stand in its first words: a paragraph that only speaks of cookies is none
 _SHORTEST_SENTENCE = 30
 _MOST_LISTED = 20
-_FEW = 3  # shapes that are tried one by one without asking first whether any of them fits
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -167,18 +164,13 @@ def _claims(document: Document, hits: Sequence[Hit]) -> dict[int, list[_Claim]]:
 @lru_cache(maxsize=8192)
 def _matches(content: str, key: str, cues: tuple[_Cue, ...]) -> tuple[_Match, ...]:
     """The shapes of a line and the named spans in it. Cached: the pages of a site say the same around every article."""
-    length = min(len(key), _LONGEST)
     offset = len(content) - len(content.lstrip())
     found: dict[Shape, tuple[tuple[str, int, int], ...]] = {}
-    for cue in cues:
-        fitting = [shape for shape, least, most in _with_widths(cue) if least <= length <= most]
-        if len(fitting) > _FEW and not _any_of(cue).fullmatch(key[:_LONGEST]):
-            continue
-        for shape in fitting:
-            match = None if shape in found else _compiled(shape.pattern).fullmatch(key[:_LONGEST])
-            if match and (not shape.raw or _compiled(shape.raw).fullmatch(content.strip())):
-                spans = ((kind, *match.span(kind)) for kind, value in match.groupdict().items() if value)
-                found[shape] = tuple((kind, start + offset, end + offset) for kind, start, end in spans)
+    for shape in {shape: None for cue in cues for shape in cue.shapes}:
+        match = _compiled(shape.pattern).fullmatch(key[:_LONGEST])
+        if match and (not shape.raw or _compiled(shape.raw).fullmatch(content.strip())):
+            spans = ((kind, *match.span(kind)) for kind, value in match.groupdict().items() if value)
+            found[shape] = tuple((kind, start + offset, end + offset) for kind, start, end in spans)
     return tuple(found.items())
 
 
@@ -243,34 +235,21 @@ def _removal(line: Line, claim: _Claim) -> Finding:
     return Finding(line.start, line.end, claim.shape.message, edits, rule=claim.shape.rule, facts=claim.facts)
 
 
-@cache
-def _any_of(cue: _Cue) -> regex.Pattern[str]:
-    """One expression for all shapes of a cue: most lines have none of them, and are told so at once."""
-    alternatives = [f"(?x:{s.pattern[4:]}\n)" if s.pattern.startswith("(?x)") else s.pattern for s in cue.shapes]
-    return regex.compile("|".join(f"(?:{alternative})" for alternative in alternatives))
-
-
-@cache
-def _with_widths(cue: _Cue) -> list[tuple[Shape, int, int]]:
-    return [(shape, *_width(shape.pattern)) for shape in cue.shapes]
-
-
-@cache
-def _width(pattern: str) -> tuple[int, int]:
-    """The least and the greatest length of a line that a pattern can match: most lines need not be tried."""
-    try:
-        # the standard library knows the widths and has no public name for them
-        least, most = import_module("re._parser").parse(pattern).getwidth()
-    except (ImportError, AttributeError, re.error, RecursionError):
-        return 0, _LONGEST
-    return least, min(int(most), _LONGEST)
-
-
 @lru_cache(maxsize=4096)
-def _compiled(pattern: str) -> regex.Pattern[str]:
+def _compiled(pattern: str) -> re.Pattern[str]:
     # on first use: a text meets a few dozen of the shapes, and compiling all of them takes longer than reading it
     try:
-        return regex.compile(pattern)
+        return re.compile(pattern)
+    except re.error:
+        return _compiled_by_regex(pattern)
+
+
+def _compiled_by_regex(pattern: str) -> re.Pattern[str]:
+    """For classes such as \\p{Lu} and a look behind of any width; it takes three times as long to compile."""
+    import regex
+
+    try:
+        return cast("re.Pattern[str]", regex.compile(pattern))
     except regex.error as error:
         raise RuleError(f"{pattern!r} is not a regular expression: {error}") from error
 
@@ -286,6 +265,8 @@ def _shapes(rule: Rule, number: int, row: Table) -> Iterator[tuple[Shape, str]]:
     lines = [row["line"]] if isinstance(row.get("line"), str) else row.get("line", [])
     if not lines:
         raise row_error(rule, number, row, "has no line")
+    if rule.family == OWN_FAMILY:
+        _refuse_slow([*lines, row.get("raw", "")], rule, number, row)
     for line in lines:
         for cue in _cues(rule, number, row, line):
             shape = Shape(
@@ -298,6 +279,17 @@ def _shapes(rule: Rule, number: int, row: Table) -> Iterator[tuple[Shape, str]]:
                 row.get("why", rule.summary),
             )
             yield shape, cue
+
+
+def _refuse_slow(patterns: Iterable[str], rule: Rule, number: int, row: Table) -> None:
+    """A user's pattern is looked at when it is loaded: it may be anybody's, and may run on anything."""
+    from normalize.pack_limits import pattern_problem
+
+    for pattern in patterns:
+        problem = pattern_problem(pattern)
+        if problem:
+            raise row_error(rule, number, row, problem)
+        _compiled(pattern)
 
 
 def _cues(rule: Rule, number: int, row: Table, line: str) -> list[str]:

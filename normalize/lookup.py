@@ -7,11 +7,11 @@ module wrote under a digest of its sources is ever read, and JSON is data: a dam
 
 from __future__ import annotations
 
-import hashlib
 import json
 import mmap
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib.util import source_hash
 from typing import Any
 
 _KEPT = 6  # tables of one name; older ones belong to sources that have changed since
@@ -52,6 +52,12 @@ class Lookup(Mapping[str, Any]):
     def __iter__(self) -> Iterator[str]:
         return self.starting_with("")
 
+    def items(self) -> Any:
+        """All keys with their values, read in one go."""
+        for line in bytes(self._lines).splitlines():
+            key, _, value = line.partition(b"\t")
+            yield json.loads(key), json.loads(value)
+
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
@@ -73,17 +79,16 @@ def remembered(name: str, sources: Iterable[bytes], make: Callable[[], Mapping[s
 
     Where there is no home for a cache, or it cannot be written, the table is made anew each time.
     """
-    digest = hashlib.blake2b(digest_size=16)
-    for source in sources:
-        digest.update(hashlib.blake2b(source, digest_size=16).digest())
+    # 64 bits tell a handful of tables apart, and hashlib takes longer to import than a table to open
+    digest = source_hash(b"".join(source_hash(source) for source in sources)).hex()
     folder = _folder()
-    path = os.path.join(folder, f"{name}-{digest.hexdigest()}.lines") if folder else ""
+    path = os.path.join(folder, f"{name}-{digest}.lines") if folder else ""
     lines = _mapped(path)
-    if lines is None:
-        written = _written(make())
-        _keep(path, written)
-        lines = _mapped(path) or written
-    return Lookup(lines)
+    if lines is not None:
+        return Lookup(lines)
+    written = _written(make())
+    _keep(path, written)
+    return Lookup(_mapped(path) or written)
 
 
 def identity(folder: str, *names: str) -> bytes:
@@ -104,7 +109,9 @@ def _key(key: str) -> bytes:
 
 
 def _written(entries: Mapping[str, Any]) -> bytes:
-    lines = sorted(_key(key) + json.dumps(value, separators=(",", ":")).encode() + b"\n" for key, value in entries.items())
+    lines = sorted(
+        _key(key) + json.dumps(value, separators=(",", ":")).encode() + b"\n" for key, value in entries.items()
+    )
     return b"".join(lines)
 
 
@@ -132,7 +139,7 @@ def _keep(path: str, lines: bytes) -> None:
         with open(partial, "wb") as file:
             file.write(lines)
         os.replace(partial, path)
-        _forget_old(folder, os.path.basename(path).partition("-")[0])
+        _forget_old(folder, os.path.basename(path).rpartition("-")[0])
     except OSError:
         return  # a cache that cannot be written costs time, nothing else
 

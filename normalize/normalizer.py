@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from normalize.origin import Origin
 
 # families that judge where a line or paragraph stands; edited copy has no scrape around it
+_NOT_RULES = ("ENG", "SUP")  # codes of what the engine and the suppressions report themselves
 _NOT_FOR_COPY = frozenset({"residue", "duplicates"})
 
 
@@ -32,6 +33,14 @@ class Normalizer:
         self.settings = Settings.of(**options)
         self._engine = _engine(self.settings)
 
+    @classmethod
+    def of(cls, settings: Settings) -> Normalizer:
+        """The cleaner with settings that were checked already."""
+        made = cls.__new__(cls)
+        made.settings = settings
+        made._engine = _engine(settings)
+        return made
+
     def clean(self, text: str, *, refuses: Refusal | None = None) -> Result:
         """Clean one text. Any `str` is accepted; bytes raise TypeError.
 
@@ -43,6 +52,10 @@ class Normalizer:
                 "; decode it first, for example text.decode('utf-8')" if isinstance(text, bytes | bytearray) else ""
             )
             raise TypeError(f"clean() takes a str, not {kind}{remedy}")
+        if self.settings.suppressions and ("normalize:" in text or "[sic" in text or "(sic" in text):
+            from normalize.suppression import clean  # only for texts that hold a directive
+
+            return clean(self._engine, text, refuses)
         return self._engine.clean(text, refuses)
 
     def check(self, text: str) -> tuple[Finding, ...]:
@@ -67,7 +80,7 @@ class Normalizer:
         return tuple(self._engine.rules.values())
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuild, (self.settings,)
+        return Normalizer.of, (self.settings,)
 
     def __repr__(self) -> str:
         return f"Normalizer({self.settings})"
@@ -88,7 +101,7 @@ def chosen(rules: Iterable[Rule], settings: Settings) -> list[Rule]:
     rules = tuple(rules)
     for option in ("select", "ignore"):
         for selector in getattr(settings, option):
-            if not any(_fits(rule, selector) for rule in rules):
+            if not any(_fits(rule, selector) for rule in rules) and not selector.startswith(_NOT_RULES):
                 names = {name for rule in rules for name in (rule.code, rule.name, rule.family)}
                 raise ValueError(
                     f"{option}={selector!r} fits no rule{did_you_mean(selector, names)}; "
@@ -100,17 +113,10 @@ def chosen(rules: Iterable[Rule], settings: Settings) -> list[Rule]:
 
 
 def _fits(rule: Rule, selector: str) -> bool:
-    return rule.code.startswith(selector) or selector in (rule.name, rule.family)
+    return selector == "ALL" or rule.code.startswith(selector) or selector in (rule.name, rule.family)
 
 
 @lru_cache(maxsize=32)
 def _engine(settings: Settings) -> Engine:
     made = compiled(settings.packs)
     return Engine(chosen(made.rules.values(), settings), settings, made.plans)
-
-
-def _rebuild(settings: Settings) -> Normalizer:
-    made = Normalizer.__new__(Normalizer)
-    made.settings = settings
-    made._engine = _engine(settings)
-    return made

@@ -11,17 +11,18 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from importlib.util import find_spec
 from pathlib import Path
-from pkgutil import iter_modules
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from normalize.config import did_you_mean
 from normalize.lookup import identity
-from normalize.rules import Rule, RuleError
-from normalize.tables import read_toml, rule_of
+from normalize.rules import OWN_FAMILY, Rule, RuleError
+from normalize.tables import files_of, read_toml, rule_of
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 GROUP = "normalize.rules"
 
@@ -62,7 +63,7 @@ def rules_of_pack(name: str) -> tuple[Rule, ...]:
     if name.endswith(".toml"):
         return _own(Path(name))
     package = _package(name)
-    return tuple(_code_rules(package)) + tuple(_table_rules(files(package), ""))
+    return tuple(_code_rules(package)) + tuple(_table_rules(files_of(package.__name__), ""))
 
 
 @cache
@@ -71,7 +72,7 @@ def rules_of_file(pack: str, where: str) -> tuple[Rule, ...]:
     if pack.endswith(".toml"):
         return _own(Path(pack))
     if where.endswith(".toml"):
-        return tuple(_table_rule(files(_package(pack)) / where, where))
+        return tuple(_table_rule(files_of(_package(pack).__name__) / where, where))
     inner = where.removesuffix(".py").replace("/", ".")
     module = import_module(".".join(filter(None, (_module(pack), inner))))
     return tuple(_rules_in(module))
@@ -109,12 +110,16 @@ def _own(path: Path) -> tuple[Rule, ...]:
     """The rules of a user's file: a rule table, or names and phrases that join the built-in tables."""
     content = _content(path)
     if _HEAD.search(content):
-        return (rule_of(read_toml(path), str(path), "own"),)
+        from normalize.pack_limits import refuse_large_file
+
+        refuse_large_file(str(path), len(content))
+        return (rule_of(read_toml(path), str(path), OWN_FAMILY),)
     return tuple(import_module(f"{BUILT_IN['news']}.own_names").rules_of(path, content))
 
 
 def _module(pack: str) -> str:
-    return BUILT_IN.get(pack) or _entry_point(pack)
+    """The import name of a pack: an entry point's, or one with a dot as it is."""
+    return BUILT_IN.get(pack) or (pack if "." in pack else _entry_point(pack))
 
 
 def _package(pack: str) -> ModuleType:
@@ -136,6 +141,8 @@ def _entry_point(name: str) -> str:
 
 
 def _code_rules(module: ModuleType) -> Iterator[Rule]:
+    from pkgutil import iter_modules
+
     yield from _rules_in(module)
     for info in sorted(iter_modules(getattr(module, "__path__", ())), key=lambda info: info.name):
         yield from _code_rules(import_module(f"{module.__name__}.{info.name}"))

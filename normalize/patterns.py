@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _ANY = None  # a `**` between slashes: folders, none or more
 _SPECIAL = frozenset("*?[\\")
@@ -19,13 +19,14 @@ _POSIX = {
     "graph": "!-~", "lower": "a-z", "print": " -~", "punct": "!-/:-@\\[-`{-~", "space": " \\t-\\r",
     "upper": "A-Z", "xdigit": "0-9a-fA-F",
 }  # fmt: skip
+_POSIX_CLASS = re.compile(r"\[:([a-z]*):\]")
+_LONGEST = 4096  # characters; no path is longer
 _NEVER = re.compile(r"(?!)")
 
 _Name = str | re.Pattern[str] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """One pattern; `text` is what the user wrote."""
 
     text: str
@@ -77,18 +78,18 @@ class Patterns:
 
 
 def parse(line: str) -> Pattern | None:
-    """The pattern of a line, or None for a comment, a blank line and a pattern of slashes only."""
+    """The pattern of a line, or None for a comment, a blank line, slashes only, and what is too long for a path."""
     body = line.rstrip("\r\n")
-    while body.endswith(" ") and not body.endswith("\\ "):
-        body = body[:-1]
-    if not body or body.startswith("#"):
+    stripped = body.rstrip(" ")
+    body = f"{stripped} " if stripped.endswith("\\") and stripped != body else stripped
+    if not body or body.startswith("#") or len(body) > _LONGEST:
         return None
     text, negated = body, body.startswith("!")
     body = body[negated:]
     folders_only = body.endswith("/")
     body = body.removesuffix("/")
     anywhere = "/" not in body
-    names = tuple(map(_name, body.removeprefix("/").split("/")))
+    names = tuple(map(_name, _split(body.removeprefix("/"))))
     if not body.removeprefix("/"):
         return None
     if names[-1] is _ANY:
@@ -119,6 +120,22 @@ def _fits(names: Sequence[_Name], parts: Sequence[str]) -> bool:
 
 def _same(name: _Name, part: str) -> bool:
     return name == part if isinstance(name, str) else name is not None and name.fullmatch(part) is not None
+
+
+def _split(body: str) -> list[str]:
+    """The names between the slashes of a pattern; a slash in a class separates nothing, and matches nothing."""
+    names, start, at = [], 0, 0
+    while at < len(body):
+        if body[at] == "[":
+            expression, at = _class(body, at + 1)
+            if not expression:
+                return [body]  # not closed: the whole pattern fits nothing
+            continue
+        if body[at] == "/":
+            names.append(body[start:at])
+            start = at + 1
+        at += 2 if body[at] == "\\" and body[at + 1 : at + 2] != "/" else 1
+    return [*names, body[start:]]
 
 
 def _name(glob: str) -> _Name:
@@ -159,11 +176,11 @@ def _class(glob: str, at: int) -> tuple[str, int]:
     at += negated
     start, items = at, ""
     while at < len(glob) and (glob[at] != "]" or at == start):
-        posix = re.match(r"\[:([a-z]*):\]", glob[at:])
+        posix = _POSIX_CLASS.match(glob, at)
         if posix:
             if posix[1] not in _POSIX:
                 return "", at
-            items, at = items + _POSIX[posix[1]], at + posix.end()
+            items, at = items + _POSIX[posix[1]], posix.end()
             continue
         low, at = _literal(glob, at)
         high = low

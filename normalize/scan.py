@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -136,7 +137,7 @@ class Scanner:
 
     def _announce(self, gram: int) -> list[_Shape]:
         """What a gram announces, looked up when it is first seen: a text meets few of them."""
-        shapes = []
+        shapes: list[_Shape] = []
         for offset, length, literals in self._groups[gram]:
             owners = {literal: tuple(self._owners(numbers)) for literal, numbers in literals.items()}
             shapes.append((offset, length, {literal: of for literal, of in owners.items() if of}))
@@ -189,7 +190,7 @@ def _cost(literals: int, place: tuple[str, int]) -> tuple[object, ...]:
 def _stretches(literal: str) -> list[tuple[str, int]]:
     words = list(_WORD.finditer(literal))
     found = []
-    for left, right in zip(words, words[1:], strict=False):
+    for left, right in pairwise(words):
         if left.group() in _FREQUENT and right.group() in _FREQUENT:
             continue
         start = max(left.start(), left.end() - _LETTERS_BEFORE)

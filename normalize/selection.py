@@ -12,7 +12,7 @@ from pathlib import Path
 
 from normalize.file_options import DATA_SUFFIXES, FileOptions, Globs
 from normalize.files import TEXT_SUFFIXES, FileError
-from normalize.walk import UNNAMED_FIELDS, Judge, Judged
+from normalize.walk import EXPECTED, UNNAMED_FIELDS, Judge, Judged
 
 __all__ = ["DATA_SUFFIXES", "FileOptions", "Globs", "Judged", "judge", "paths_from", "select_files", "why_not"]
 
@@ -92,7 +92,8 @@ class _Notes:
             self._first_data = self._first_data if self._data else judged
             self._data += 1
         else:
-            self._first = self._first if self._left_out else judged
+            if not self._left_out or self._first.left_out in EXPECTED:
+                self._first = judged
             self._left_out += 1
 
     def messages(self) -> Iterator[str]:
@@ -105,7 +106,7 @@ class _Notes:
             return
         if self._left_out:
             yield (
-                f"no file to clean: {_count(self._left_out, 'path')} left out (first: {self._first.path}, "
+                f"no file to clean: {_count(self._left_out, 'path')} left out (such as {self._first.path}, "
                 f"{self._first.left_out}); `normalize files --why` lists them all"
             )
         elif not self._data:

@@ -6,56 +6,53 @@ that says how its `[[rows]]` are read: `phrase` (normalize.phrases) or `line` (n
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
-import tomllib
+import sys
 from collections.abc import Callable, Mapping
 from functools import cache
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from normalize.lookup import remembered
 from normalize.rules import ANY_LANGUAGE, Rule, RuleError, validate
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 Table = dict[str, Any]
 Compile = Callable[[Rule, list[Table]], Rule]
 
 _HEAD = {"code", "name", "kind", "summary", "why", "safety", "languages", "sources", "fixes", "keeps", "finds"}
-_CACHE_FROM = 20_000  # bytes; a smaller file is read faster than its cached form is found
+_CACHE_FROM = 1_000  # bytes; a smaller file is read faster than its cached form is found
+
+
+def files_of(package: str) -> Traversable:
+    """The folder of an imported package. What lies on a disk is read from there: importlib.resources is slow to import."""
+    spec = sys.modules[package].__spec__
+    if spec and spec.origin and os.path.isfile(spec.origin):
+        return Path(spec.origin).parent
+    from importlib.resources import files
+
+    return files(package)
 
 
 def read_toml(file: Traversable | Path) -> Table:
-    """A TOML file as a dictionary. Large files are kept as JSON in the user's cache, found by their content.
+    """A TOML file as a dictionary, which is kept as JSON in the user's cache, found by the file's content.
 
     Raises RuleError with the file's name and the parser's words when it is not valid TOML.
     """
     content = file.read_bytes()
 
     def parse() -> Table:
+        import tomllib
+
         try:
             return tomllib.loads(content.decode("utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise RuleError(f"{file.name}: not a TOML file in UTF-8: {error}") from error
 
-    return parse() if len(content) < _CACHE_FROM else remembered(content, parse)
-
-
-def remembered(content: bytes, make: Callable[[], Table]) -> Table:
-    """What `make` makes of some content, kept as JSON in the user's cache under the content's digest.
-
-    Only what this function wrote is ever found, and JSON is data: a damaged file is made anew.
-    """
-    kept = _kept(content)
-    try:
-        table = json.loads(kept.read_bytes()) if kept else None
-    except (OSError, ValueError):
-        table = None
-    if not isinstance(table, dict):
-        table = make()
-        if kept:
-            _keep(kept, table)
-    return table
+    name = f"toml_{file.name.removesuffix('.toml')}"
+    return parse() if len(content) < _CACHE_FROM else dict(remembered(name, [content], parse))
 
 
 def rule_of(table: Table, where: str, family: str) -> Rule:
@@ -121,22 +118,3 @@ def _pairs(items: Any, where: str, name: str) -> tuple[tuple[str, str], ...]:
         if not (isinstance(item, list) and len(item) == 2 and all(isinstance(part, str) for part in item)):
             raise RuleError(f"{where}: {name} holds {item!r}; allowed: pairs of strings")
     return tuple((first, second) for first, second in items)
-
-
-def _kept(content: bytes) -> Path | None:
-    """Where a file's parsed form is kept, or None where there is no home for a cache."""
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    if not os.path.isabs(base):
-        return None
-    return Path(base) / "newsnorm" / f"{hashlib.blake2b(content, digest_size=16).hexdigest()}.json"
-
-
-def _keep(kept: Path, table: Table) -> None:
-    try:
-        kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        partial = kept.with_suffix(f".{os.getpid()}")
-        partial.write_text(json.dumps(table, ensure_ascii=False), encoding="utf-8")
-        partial.replace(kept)
-    except (OSError, TypeError, ValueError):
-        # a cache that cannot be written costs time, nothing else
-        return

@@ -12,6 +12,9 @@ from normalize.files import FileError
 from normalize.gitignore import GitIgnore
 
 UNNAMED_FIELDS = "a data file, and no field is named"
+_HIDDEN = "hidden (taken with --hidden)"
+_VERSIONS = "the folder of a version control system"
+EXPECTED = frozenset({_HIDDEN, _VERSIONS})  # what nobody wonders about
 
 _NEVER_ENTERED = frozenset({".git", ".hg", ".svn"})  # also when everything hidden is asked for
 _STDIN = Path("-")
@@ -113,11 +116,11 @@ class Judge:
         """Why this absolute path, found in a folder that is taken, is left out."""
         name = os.path.basename(path)
         if name in _NEVER_ENTERED:
-            return "the folder of a version control system"
+            return _VERSIONS
         if link and not options.follow_symlinks:
             return "a symbolic link (followed with --follow-symlinks)"
         if name.startswith(".") and not options.hidden:
-            return "hidden (taken with --hidden)"
+            return _HIDDEN
         reason = options.excluded(path, found_in, folder=folder)
         if not reason and options.respect_gitignore:
             reason = self._git.reason(path, folder=folder)

@@ -18,11 +18,13 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 Piece = TypeVar("Piece")
+Question = TypeVar("Question")
 Answer = TypeVar("Answer")
 
+_NONE: Any = object()
 _TRIES = 2
 _AHEAD = 4  # pieces for each worker that may be read before their turn
 
@@ -35,9 +37,10 @@ class Lost:
 
 
 @dataclass(slots=True)
-class _Slot(Generic[Piece, Answer]):
-    piece: Piece
-    answer: Answer | Lost | None = None
+class _Slot:
+    piece: Any
+    question: Any
+    answer: Any = None
     is_done: bool = False
     tries: int = 0
 
@@ -57,17 +60,19 @@ class _Worker:
         self.process: BaseProcess = context.Process(target=_serve, args=(other, work), daemon=True)  # type: ignore[attr-defined]
         self.process.start()
         other.close()
-        self.slot: _Slot[Any, Any] | None = None
+        self.slot: _Slot | None = None
 
-    def give(self, slot: _Slot[Any, Any]) -> None:
+    def give(self, slot: _Slot) -> None:
         self.slot = slot
         slot.tries += 1
         with suppress(OSError):  # it is dead, which is seen when its answer is waited for
-            self.connection.send(slot.piece)
+            self.connection.send(slot.question)
 
     def answer(self) -> Any:
         """Its answer. Raises EOFError when it died."""
         try:
+            if not self.connection.poll():
+                raise EOFError
             return self.connection.recv()
         except OSError as error:
             raise EOFError from error
@@ -84,91 +89,104 @@ class _Worker:
 
 
 def in_order(
-    pieces: Iterable[Piece], work: Callable[[Piece], Answer], jobs: int, is_work: Callable[[Piece], bool]
+    pieces: Iterable[Piece],
+    work: Callable[[Question], Answer],
+    jobs: int,
+    question_of: Callable[[Piece], Question | None],
 ) -> Iterator[tuple[Piece, Answer | Lost | None]]:
-    """Each piece with its answer, in order; None for a piece that is no work, which only keeps its place.
+    """Each piece with the answer to its question, in order; None for a piece without one, which only keeps its place.
 
-    `work` and what it is given and gives must be picklable. An exception in it is raised here.
+    `work`, questions and answers must be picklable. An exception in `work` is raised here.
     """
-    context = _context()
-    workers = [_Worker(context, work) for _ in range(jobs)]
-    slots: deque[_Slot[Piece, Answer]] = deque()
-    waiting: deque[_Slot[Piece, Answer]] = deque()
+    pool = _Pool(work, jobs)
+    slots: deque[_Slot] = deque()
     source = iter(pieces)
     more = True
     try:
         while more or slots:
-            while more and len(slots) < _AHEAD * jobs and len(waiting) < jobs:
-                more = _read(source, slots, waiting, is_work)
-                _assign(workers, waiting)
-            while slots and slots[0].is_done:
+            while more and len(slots) < _AHEAD * jobs and not pool.is_full:
+                piece = next(source, _NONE)
+                more = piece is not _NONE
+                if more:
+                    slots.append(pool.asked(piece, question_of(piece)))
+            if slots and not slots[0].is_done:
+                pool.collect(None)
+            elif slots:
                 slot = slots.popleft()
                 yield slot.piece, slot.answer
-                _collect(workers, waiting, context, work, timeout=0)
-            if slots and not slots[0].is_done:
-                _collect(workers, waiting, context, work, timeout=None)
+                pool.collect(0)
+    except BaseException:
+        pool.terminate()
+        raise
     finally:
-        for worker in workers:
+        pool.close()
+
+
+class _Pool:
+    """Workers, and the slots that wait for one."""
+
+    def __init__(self, work: Callable[[Any], Any], jobs: int) -> None:
+        self._work = work
+        self._context = _context()
+        self._waiting: deque[_Slot] = deque()
+        self._workers = [_Worker(self._context, work) for _ in range(jobs)]
+
+    @property
+    def is_full(self) -> bool:
+        """Whether enough waits for the next worker."""
+        return len(self._waiting) >= len(self._workers)
+
+    def asked(self, piece: object, question: object) -> _Slot:
+        """A slot for a piece, on its way to a worker if it has a question."""
+        slot = _Slot(piece, question, is_done=question is None)
+        if not slot.is_done:
+            self._waiting.append(slot)
+            self._assign()
+        return slot
+
+    def collect(self, timeout: float | None) -> None:
+        """Take the answers that are there, replace workers that died, and hand out what waits."""
+        busy: dict[Any, int] = {worker.connection: n for n, worker in enumerate(self._workers) if worker.slot}
+        # a dead worker's end of the pipe may be held open by another one, so its process is watched as well
+        busy |= {worker.process.sentinel: n for n, worker in enumerate(self._workers) if worker.slot}
+        for number in {busy[ready] for ready in wait(list(busy), timeout)}:
+            self._take(number)
+        self._assign()
+
+    def terminate(self) -> None:
+        """Nobody wants the answers any more."""
+        for worker in self._workers:
+            worker.process.terminate()
+
+    def close(self) -> None:
+        for worker in self._workers:
             worker.connection.close()
-        for worker in workers:
-            if sys.exc_info()[0] is not None:
-                worker.process.terminate()
+        for worker in self._workers:
             worker.stop()
 
+    def _assign(self) -> None:
+        for worker in self._workers:
+            if self._waiting and worker.slot is None:
+                worker.give(self._waiting.popleft())
 
-def _read(
-    source: Iterator[Piece],
-    slots: deque[_Slot[Piece, Answer]],
-    waiting: deque[_Slot[Piece, Answer]],
-    is_work: Callable[[Piece], bool],
-) -> bool:
-    for piece in source:
-        slot: _Slot[Piece, Answer] = _Slot(piece, is_done=not is_work(piece))
-        slots.append(slot)
-        if not slot.is_done:
-            waiting.append(slot)
-        return True
-    return False
-
-
-def _assign(workers: list[_Worker], waiting: deque[Any]) -> None:
-    for worker in workers:
-        if waiting and worker.slot is None:
-            worker.give(waiting.popleft())
-
-
-def _collect(
-    workers: list[_Worker],
-    waiting: deque[Any],
-    context: BaseContext,
-    work: Callable[[Any], Any],
-    timeout: float | None,
-) -> None:
-    """Take the answers that are there, replace workers that died, and hand out what waits."""
-    busy: dict[Any, int] = {worker.connection: n for n, worker in enumerate(workers) if worker.slot}
-    # a dead worker's end of the pipe may be held open by another one, so its process is watched as well
-    busy |= {worker.process.sentinel: n for n, worker in enumerate(workers) if worker.slot}
-    for number in {busy[ready] for ready in wait(list(busy), timeout)}:
-        worker = workers[number]
+    def _take(self, number: int) -> None:
+        worker = self._workers[number]
         slot, worker.slot = worker.slot, None
         assert slot
         try:
-            if not worker.connection.poll():
-                raise EOFError
             slot.answer = worker.answer()
-            slot.is_done = True
-            if worker.process.exitcode is not None:
-                workers[number] = _Worker(context, work)
         except EOFError:
             reason = worker.stop()
-            workers[number] = _Worker(context, work)
             if slot.tries < _TRIES:
-                waiting.appendleft(slot)
+                self._waiting.appendleft(slot)
             else:
                 slot.answer, slot.is_done = Lost(reason), True
+        else:
+            slot.is_done = True
+        if worker.process.exitcode is not None:
+            self._workers[number] = _Worker(self._context, self._work)
         if isinstance(slot.answer, _Raised):
             raise slot.answer.error
-    _assign(workers, waiting)
 
 
 def _context() -> BaseContext:

@@ -32,7 +32,9 @@ def table_of(kind: Any, *, chunked: bool = False) -> Any:
     body = pa.array(TEXTS, kind)
     columns = {"id": pa.array(range(5)), "body": pa.chunked_array([body[:2], body[2:2], body[2:]]) if chunked else body}
     field = pa.field("body", kind, metadata={"from": "a crawl"})
-    return pa.table(columns, pa.schema([pa.field("id", pa.int64(), nullable=False), field], {"site": "a harbour paper"}))
+    return pa.table(
+        columns, pa.schema([pa.field("id", pa.int64(), nullable=False), field], {"site": "a harbour paper"})
+    )
 
 
 @pytest.mark.parametrize("kind", STRINGS, ids=str)
@@ -78,7 +80,9 @@ def test_the_column_of_changes_gives_every_original_back() -> None:
 
 
 def test_metadata_and_findings_are_columns_on_request() -> None:
-    text = "Harbour reopens\n\nPublished on 12 May 2024\n\nThe harbour reopened on Monday after the repairs to its crane."
+    text = (
+        "Harbour reopens\n\nPublished on 12 May 2024\n\nThe harbour reopened on Monday after the repairs to its crane."
+    )
     foreign = "Der Hafen wurde am Montag nach der Reparatur des Krans wieder eröffnet, sagte die Verwaltung."
     table = pa.table({"body": [f"{text}\n\n{foreign}"]})
     cleaned = clean_batch(table, "body", metadata="facts", findings="left", preset="article")
@@ -126,7 +130,7 @@ def test_an_empty_table_keeps_its_schema() -> None:
 @pytest.mark.parametrize(
     ("columns", "options", "error", "said"),
     [
-        ("bdy", {}, ValueError, "no column 'bdy', did you mean 'body'? columns: id, body, raw, tags"),
+        ("bdy", {}, ValueError, r"no column 'bdy', did you mean 'body'\?; columns: id, body, raw, tags"),
         ((), {}, ValueError, "no column to clean; name one or several of: id, body, raw, tags"),
         ("id", {}, TypeError, "column 'id' is of type int64; allowed: string"),
         ("raw", {}, TypeError, "column 'raw' is of type binary; .* Decode it first"),
@@ -137,7 +141,9 @@ def test_an_empty_table_keeps_its_schema() -> None:
         ("body", {"settings": Settings(), "style": "ap"}, TypeError, "settings= and style= were given"),
     ],
 )
-def test_an_error_names_the_column_and_the_remedy(columns: Any, options: Any, error: type[Exception], said: str) -> None:
+def test_an_error_names_the_column_and_the_remedy(
+    columns: Any, options: Any, error: type[Exception], said: str
+) -> None:
     table = pa.table({"id": [1], "body": ["a"], "raw": [b"a"], "tags": [["a"]]})
     with pytest.raises(error, match=said):
         clean_batch(table, columns, **options)

@@ -13,8 +13,8 @@ from normalize.cli.parser import UsageError, parse, split
 
 COMMANDS = [name for name in ALL if there(name)]
 
-DIRTY = "Kim Jong-un met Wladimir Putin.\n"
-CLEAN = "Kim Jong Un met Vladimir Putin.\n"
+DIRTY = "On Monday the leader Kim Jong-un met Wladimir Putin in the port.\n"
+CLEAN = "On Monday the leader Kim Jong Un met Vladimir Putin in the port.\n"
 
 
 @pytest.fixture(autouse=True)

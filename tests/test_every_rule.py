@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
@@ -65,4 +67,13 @@ def test_any_text_is_accepted(text: str) -> None:
 
 def test_codes_and_names_are_unique_and_every_rule_is_found_by_the_default_normalizer() -> None:
     assert len({rule.code for rule in RULES}) == len({rule.name for rule in RULES}) == len(RULES)
-    assert Normalizer().rules == RULES
+    assert [rule.code for rule in Normalizer().rules] == [rule.code for rule in RULES]
+
+
+def test_a_rule_that_is_read_piece_by_piece_is_the_rule_of_its_file() -> None:
+    for kept, rule in zip(Normalizer().rules, RULES, strict=True):
+        for part in fields(Rule):
+            if part.name not in ("check", "triggers"):
+                assert getattr(kept, part.name) == getattr(rule, part.name), (rule.code, part.name)
+        assert kept.check is rule.check
+        assert kept.reads_whole_text == rule.reads_whole_text

@@ -14,8 +14,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 MANIFEST = ROOT / ".pre-commit-hooks.yaml"
-DIRTY = "Kim Jong-un met Wladimir Putin.\n"
-CLEAN = "Kim Jong Un met Vladimir Putin.\n"
+DIRTY = "On Monday the leader Kim Jong-un met Wladimir Putin in the port.\n"
+CLEAN = "On Monday the leader Kim Jong Un met Vladimir Putin in the port.\n"
 NAMES = ("plain.txt", "with a blank.txt", "-dash.txt", "--", "Übersicht é 평양.txt", "deep/-x.md", "$(touch owned).txt")
 
 yaml = pytest.importorskip("yaml", reason="pre-commit brings PyYAML; neither is installed")
@@ -62,10 +62,13 @@ def test_a_hook_fails_once_and_then_passes(runner: str, repository: Path, enviro
         path = repository / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(DIRTY, encoding="utf-8")
+    # excluding goes by what a walk would take, and a name without an ending has to be included first
+    (repository / "normalize.toml").write_text('include = ["*.txt", "*.md", "/--"]\n')
     (repository / "wide.txt").write_bytes(b"\xff\xfe" + DIRTY.encode("utf-16-le"))
     (repository / "windows.txt").write_bytes(DIRTY.replace("\n", "\r\n").encode())
-    (repository / "latin.txt").write_bytes("Un café. ".encode("latin-1") + DIRTY.encode())
-    (repository / "normalize.toml").write_text('[per-file."latin.txt"]\nencoding = "latin-1"\n')
+    (repository / "latin").mkdir()
+    (repository / "latin" / "a.txt").write_bytes("Un café. ".encode("latin-1") + DIRTY.encode())
+    (repository / "latin" / "normalize.toml").write_text('encoding = "latin-1"\n')
     _add(repository, environment, hook="normalize")
 
     first = _run(runner, repository, environment)
@@ -74,7 +77,7 @@ def test_a_hook_fails_once_and_then_passes(runner: str, repository: Path, enviro
     assert {name: (repository / name).read_text(encoding="utf-8") for name in NAMES} == dict.fromkeys(NAMES, CLEAN)
     assert (repository / "wide.txt").read_bytes() == b"\xff\xfe" + CLEAN.encode("utf-16-le")
     assert (repository / "windows.txt").read_bytes() == CLEAN.replace("\n", "\r\n").encode()
-    assert (repository / "latin.txt").read_bytes() == "Un café. ".encode("latin-1") + CLEAN.encode()
+    assert (repository / "latin" / "a.txt").read_bytes() == "Un café. ".encode("latin-1") + CLEAN.encode()
     assert not (repository / "owned").exists()
 
     second = _run(runner, repository, environment)
@@ -86,7 +89,7 @@ def test_the_check_hook_changes_nothing(runner: str, repository: Path, environme
     _add(repository, environment, hook="normalize-check")
     done = _run(runner, repository, environment, "--color", "always")
     assert done.returncode == 1
-    assert "a.txt:1:1 NAM001 [*] " in _without_colours(done.stdout)
+    assert "a.txt:1:22 NAM001 [*] " in _without_colours(done.stdout)
     assert (repository / "a.txt").read_text() == DIRTY
 
 
@@ -142,6 +145,7 @@ def _add(
     command, _, rest = ours["entry"].partition(" ")
     assert command == "normalize"
     local = ours | {"language": "system", "entry": f"{shlex.quote(sys.executable)} -m normalize {rest}"}
+    del local["minimum_pre_commit_version"]  # prek knows it in manifests only
     hooks = [*([before] if before else []), local | dict(changes or {})]
     config = {"repos": [{"repo": "local", "hooks": hooks}]}
     (repository / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")

@@ -15,6 +15,7 @@ from normalize_rules.people.variants import has_parts_of
 
 from normalize import Normalizer, RuleError, clean
 from normalize.fold import fold
+from normalize.lookup import Lookup
 
 FOLDER = Path(__file__).parent.parent / "rules" / "normalize_rules" / "people"
 ENTRIES: list[tuple[str, dict[str, Any]]] = [
@@ -195,10 +196,14 @@ def test_compiling_refuses_nothing_of_the_built_in_tables() -> None:
 
 def test_the_packed_gazetteer_is_the_compiled_one() -> None:
     compiled = compile_people(ENTRIES[:300])
-    again = unpack(pack(compiled))
+    again = unpack(Lookup.of(pack(compiled)))
     assert [p.name for p in again.people] == [p.name for p in compiled.people]
     assert [p.titles for p in again.people] == [p.titles for p in compiled.people]
-    assert list(again.forms) == list(compiled.forms)
+    assert set(again.forms) == set(compiled.forms)
+    assert {t: [p.name for p in again.titles[t]] for t in again.titles} == {
+        t: [p.name for p in people] for t, people in compiled.titles.items()
+    }
+    assert "nobody at all" not in again.forms
     for key, forms in compiled.forms.items():
         assert [(f.person and f.person.name, *f[1:]) for f in again.forms[key]] == [
             (f.person and f.person.name, *f[1:]) for f in forms

@@ -21,8 +21,8 @@ import pytest
 from normalize.cli import main
 
 ROOT = Path(__file__).parents[1]
-DIRTY = "Kim Jong-un met Wladimir Putin.\n"
-CLEAN = "Kim Jong Un met Vladimir Putin.\n"
+DIRTY = "On Monday the leader Kim Jong-un met Wladimir Putin in the port.\n"
+CLEAN = "On Monday the leader Kim Jong Un met Vladimir Putin in the port.\n"
 ESCAPES = "\x1b]0;owned\x07\x1b[2J\x9b2J\u202e\u2066\r\u200b\x00"
 FORMATS_FOR_PEOPLE = ("concise", "full", "grouped", "github")
 FORMATS_FOR_PROGRAMS = ("json", "jsonl", "sarif", "gitlab", "junit", "csv", "html")
@@ -55,23 +55,24 @@ def run(*words: str, environment: Mapping[str, str] | None = None) -> subprocess
 @pytest.mark.parametrize("style", FORMATS_FOR_PEOPLE)
 def test_no_control_character_of_a_text_or_a_name_reaches_a_terminal(style: str, capsys: Captured) -> None:
     hostile = ESCAPES.replace("\x00", "")
+    control = {sign for sign in hostile if not sign.isprintable()}
     name = f"evil{hostile}.txt"
     Path(name).write_text(f"{hostile} Kim Jong-un {hostile}spoke.\n", encoding="utf-8", newline="")
     assert main(["check", "--why", "--output-format", style, name]) == 1
     assert main(["diff", name, "missing\x1b[31m.txt"]) == 2
     captured = capsys.readouterr()
-    assert not set(hostile) & set(captured.out + captured.err)
+    assert not control & set(captured.out + captured.err)
     assert "␛]0;owned␇" in captured.out
 
 
 def test_a_filter_gives_the_text_as_it_is() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "normalize", "fix", "--preset", "copy", "--ignore", "encoding,ENC", "-"],
-        input=b"a \x1b[1mKim Jong-un\x1b[0m spoke.\n",
+        input=b"\x1b[1m" + DIRTY.encode() + b"\x1b[0m\n",
         capture_output=True,
         check=False,
     )
-    assert b"Kim Jong Un" in done.stdout
+    assert done.stdout == b"\x1b[1m" + CLEAN.encode() + b"\x1b[0m\n"
 
 
 # 2. lines that a CI system takes for commands
@@ -204,11 +205,11 @@ def test_a_file_that_an_editor_saves_meanwhile_is_left(monkeypatch: pytest.Monke
 @pytest.mark.skipif(sys.platform == "win32", reason="signals as POSIX has them")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
 def test_an_interrupted_run_leaves_every_file_whole(here: Path, number: signal.Signals) -> None:
-    paths = [here / f"{i:04}.txt" for i in range(2000)]
+    paths = [here / f"{i:04}.txt" for i in range(600)]
     for path in paths:
         path.write_text(DIRTY * 5)
     child = subprocess.Popen([sys.executable, "-m", "normalize", "fix", "-q", "."], stderr=subprocess.DEVNULL)
-    _wait_for(lambda: paths[20].read_text() == CLEAN * 5, child)
+    _wait_for(lambda: paths[5].read_text() == CLEAN * 5, child)
     child.send_signal(number)
     status = child.wait(timeout=60)
     texts = [path.read_text() for path in paths]
@@ -261,9 +262,9 @@ def test_an_output_folder_with_a_link_that_leads_out_is_no_way_out(here: Path) -
 
 def test_a_file_that_unpacks_to_far_too_much_is_an_error(capsys: Captured) -> None:
     with gzip.open("a.jsonl.gz", "wb") as out:
-        for _ in range(400):
+        for _ in range(100):
             out.write(b'{"body": "' + b"a" * 100_000 + b'"}\n')
-    assert Path("a.jsonl.gz").stat().st_size < 200_000
+    assert Path("a.jsonl.gz").stat().st_size < 50_000
     assert main(["check", "--field", "body", "a.jsonl.gz"]) == 2
     assert "a.jsonl.gz" in capsys.readouterr().err
 
@@ -326,7 +327,7 @@ def test_nul_and_lone_surrogates_and_wild_bytes_are_survived(capsys: Captured) -
     Path("nul.txt").write_bytes(b"Kim Jong-un\x00spoke\x1a")
     Path("surrogate.txt").write_bytes(b"Kim Jong-un \xed\xa0\x80 spoke\n")
     Path("bad.txt").write_bytes(b"Kim Jong-un \xff\xfe spoke\n")
-    Path("rows.jsonl").write_text('{"body": "Kim Jong-un \\ud800 spoke"}\n{"body": "Kim Jong-un\\u0000"}\n')
+    Path("rows.jsonl").write_text('{"body": "Kim Jong-un \\ud800 spoke"}\n{"body": "Kim Jong-un \\u0000 left"}\n')
     before = {name: Path(name).read_bytes() for name in ("nul.txt", "surrogate.txt", "bad.txt")}
     assert main(["fix", "--field", "body", "--color", "never", "."]) == 2
     err = capsys.readouterr().err
@@ -335,7 +336,7 @@ def test_nul_and_lone_surrogates_and_wild_bytes_are_survived(capsys: Captured) -
     assert "byte 0xff at offset 12 (line 1)" in err
     assert {name: Path(name).read_bytes() for name in before} == before
     rows = [json.loads(line)["body"] for line in Path("rows.jsonl").read_text().splitlines()]
-    assert rows == ["Kim Jong Un \ud800 spoke", "Kim Jong Un\x00"]
+    assert rows == ["Kim Jong Un \ud800 spoke", "Kim Jong Un \x00 left"]
 
 
 def test_a_line_of_ten_megabytes_comes_to_an_end() -> None:
@@ -347,8 +348,8 @@ def test_a_line_of_ten_megabytes_comes_to_an_end() -> None:
     assert Path("a.txt").read_text().endswith(CLEAN)
 
 
-def test_ten_thousand_tiny_files_are_taken(here: Path) -> None:
-    for number in range(10_000):
+def test_thousands_of_tiny_files_are_taken(here: Path) -> None:
+    for number in range(3_000):
         (here / f"{number}.txt").write_text("x")
     assert main(["check", "-q", "."]) == 0
 

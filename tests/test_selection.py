@@ -202,11 +202,11 @@ def test_data_files_are_those_that_the_reader_of_data_files_knows() -> None:
 
 
 def test_a_run_that_finds_nothing_says_so(tree: Tree) -> None:
-    tree("raw/a.txt")
+    tree(".git/config", ".b.txt", "raw/a.txt")
     notes: list[str] = []
     assert not list(select_files([Path()], FileOptions(exclude=globs("raw")), note=notes.append))
     assert notes == [
-        "no file to clean: 1 path left out (first: raw, excluded by 'raw' (default)); `normalize files --why` lists them all"
+        "no file to clean: 3 paths left out (such as raw, excluded by 'raw' (default)); `normalize files --why` lists them all"
     ]
     assert not list(select_files([], FileOptions(), note=notes.append))
     assert "no file to clean; a folder is searched for" in notes[1]
@@ -284,7 +284,7 @@ def _ignore_file(random: random.Random) -> str:
 
 
 @pytest.mark.skipif(not shutil.which("git"), reason="git is not installed")
-@pytest.mark.parametrize("seed", range(600))
+@pytest.mark.parametrize("seed", range(40))
 def test_gitignore_means_what_git_means(tree: Tree, seed: int) -> None:
     """Random ignore files at several levels over one tree, against what git itself lists as not ignored."""
     folders = ["", "a/", "b/", "a/b/", "a/a/b/", "ab/", "éa/", "b/ab/a/"]
@@ -362,7 +362,7 @@ def test_files_without_a_file_or_with_a_missing_one(tree: Tree, capsys: pytest.C
     tree("sub/a.py")
     status, out, err = run_files(capsys, [])
     assert (status, out) == (0, [])
-    assert "no file to clean: 1 path left out (first: sub/a.py, not included" in err
+    assert "no file to clean: 1 path left out (such as sub/a.py, not included" in err
     status, out, err = run_files(capsys, ["none.txt"])
     assert (status, out) == (2, [])
     assert err == "normalize: none.txt: no such file or folder\n"

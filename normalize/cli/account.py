@@ -32,6 +32,7 @@ class Account:
         self._files = self._errors = 0
         self._gravest = -1  # of what is left: of all findings, or after `fix` of those that it does not fix
         self._last = ""
+        self._with_findings = 0
 
     def take(self, outcomes: Iterable[Outcome | FileError], advance: Callable[[], None]) -> Iterator[Outcome]:
         """The outcomes to report, counted; errors are said on standard error."""
@@ -89,6 +90,7 @@ class Account:
         for finding in weighed:
             self._gravest = max(self._gravest, _NOTE if finding.rule in _NOTES else _TO_READ)
             self._errors += finding.rule == UNSETTLED
+        self._with_findings += bool(result.changes or weighed)
         if self._arguments.verbose and not (result.changes or weighed):
             print(f"{one_line(outcome.place)}: nothing to report", file=sys.stderr)
         return outcome if self._arguments.why else replace(outcome, result=replace(result, findings=tuple(weighed)))
@@ -96,16 +98,17 @@ class Account:
     def _closing(self) -> Iterator[str]:
         counts = self._counts
         left = counts.unsafe + counts.notes
-        reports = self._verb == "Found"
-        number = plural(counts.changes + (left if reports else 0), "finding")
-        rest = "" if reports or not left else f", {left} left for a person (see `normalize check`)"
-        yield f"{self._verb} {number} in {self._where()} ({monotonic() - self._began:.1f} s){rest}."
-        if reports:
+        took = f"({monotonic() - self._began:.1f} s)"
+        if self._verb == "Found":
+            yield f"Found {plural(counts.changes + left, 'finding')} in {self._where(self._with_findings)} {took}."
             unsafe = f", [!] {counts.unsafe} more with `--unsafe-fixes`" if counts.unsafe else ""
             yield f"[*] {counts.changes} fixable with `normalize fix`{unsafe}."
+        else:
+            rest = f", {left} left for a person (see `normalize check`)" if left else ""
+            yield f"{self._verb} {plural(counts.changes, 'finding')} in {self._where(counts.changed)} {took}{rest}."
 
-    def _where(self) -> str:
+    def _where(self, number: int) -> str:
         texts = self._counts.texts
         if texts == self._files:
-            return f"{self._counts.changed:,} of {plural(texts, 'file')}"
-        return f"{self._counts.changed:,} of {plural(texts, 'text')} in {plural(self._files, 'file')}"
+            return f"{number:,} of {plural(texts, 'file')}"
+        return f"{number:,} of {plural(texts, 'text')} in {plural(self._files, 'file')}"

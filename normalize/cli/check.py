@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import argparse
 
-from normalize.cli.options import add_file_options, add_output_options, add_rule_options
+from normalize.cli.options import (
+    WRITES_NOTHING,
+    add_file_options,
+    add_output_options,
+    add_rule_options,
+    add_run_options,
+)
 
 SUMMARY = "report findings; change nothing"
 EXAMPLES = """\
@@ -12,20 +18,26 @@ Examples:
   normalize check articles/                  one line a finding; exit status 1 if there is one
   normalize check --select NAM,agencies .    only names and agencies
   normalize check --why seoul.txt            also what was left alone, and what evidence was missing
-  git show :a.txt | normalize check -        as it stands in the index
+  normalize check --field body corpus.jsonl --output-format html --output-file report.html
+  git show :a.txt | normalize check -        a file as it stands in the index
+
+Lines are `path:line:column CODE message`, or `path:row:field:offset …` in a data file.
+[*] `normalize fix` changes it; [!] only with --unsafe-fixes; no mark: a person has to read it.
 """
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `check` takes."""
-    add_file_options(parser)
     add_rule_options(parser)
+    add_file_options(parser)
     add_output_options(parser)
+    add_run_options(parser)
+    parser.set_defaults(**WRITES_NOTHING)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Report what would be changed and what a person should read."""
-    from normalize.cli.texts import report
-    from normalize.report.terminal import concise
+    from normalize.cli import reports
+    from normalize.cli.session import Kind, clean
 
-    return report(arguments, concise, "Found")
+    return clean(arguments, Kind("check", "Found", reports.concise))

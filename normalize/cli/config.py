@@ -72,7 +72,9 @@ def _print_text(
         shown = one_line(line)
         space = " " * max(2, _COMMENT_AT - len(shown)) if comment else ""
         print(
-            shown + space + paint("dim" if comment == "default" else "code", f"# {one_line(comment)}" if comment else "")
+            shown
+            + space
+            + paint("dim" if comment == "default" else "code", f"# {one_line(comment)}" if comment else "")
         )
 
 
@@ -88,6 +90,8 @@ def _head(path: Path | None, governing: Configuration) -> Iterator[str]:
 
 def _lines(values: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
     """The lines of a TOML file, each with its comment."""
+    from normalize.config_keys import keys
+
     table = ""
     for name, value in values.items():
         above, _, key = name.rpartition(".")
@@ -95,7 +99,7 @@ def _lines(values: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
             table = above
             yield "", ""
             yield f"[{table}]", ""
-        whole = f"{key} = {_toml(plain(value))}"
+        whole = f"{'# ' if keys()[name].command_only else ''}{key} = {_toml(plain(value))}"
         if isinstance(value.value, tuple) and len(whole) > _WIDE:
             yield f"{key} = [", value.origin
             yield from ((line, "") for line in _wrapped(f"{_toml(item)}," for item in plain(value)))

@@ -4,26 +4,35 @@ from __future__ import annotations
 
 import argparse
 
-from normalize.cli.options import add_file_options, add_output_options, add_rule_options
+from normalize.cli.options import (
+    WRITES_NOTHING,
+    add_file_options,
+    add_output_options,
+    add_rule_options,
+    add_run_options,
+)
 
 SUMMARY = "show what fix would do as a word diff; change nothing"
 EXAMPLES = """\
 Examples:
-  normalize diff articles/seoul.txt      a word diff with the rule and the reason of every change
-  normalize diff --color always . | less -R
+  normalize diff articles/seoul.txt             every change with its rule and its reason
+  normalize diff --style guardian articles/     in another house style
+  normalize diff --color always . | less -R     page by page
 """
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `diff` takes."""
-    add_file_options(parser)
     add_rule_options(parser)
+    add_file_options(parser)
     add_output_options(parser)
+    add_run_options(parser)
+    parser.set_defaults(**WRITES_NOTHING)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Show the changes in their surroundings."""
-    from normalize.cli.texts import report
-    from normalize.report.terminal import diff
+    from normalize.cli import reports
+    from normalize.cli.session import Kind, clean
 
-    return report(arguments, diff, "Would make")
+    return clean(arguments, Kind("check", "Would fix", reports.word_diff))

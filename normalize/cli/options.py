@@ -14,6 +14,15 @@ if TYPE_CHECKING:
 
 OUTPUT_FORMATS = "concise full grouped json jsonl sarif github gitlab junit csv html".split()
 FAIL_LEVELS = ("info", "warning", "error")
+# the options of `fix` alone, as they stand for a command that writes nothing
+WRITES_NOTHING: Mapping[str, Any] = {
+    "output": None,
+    "suffix": "",
+    "changes": None,
+    "resume": False,
+    "show_fixes": False,
+    "exit_zero_even_if_changed": False,
+}
 _WHEN = ("auto", "always", "never")
 
 # option (as argparse names it) -> key of the configuration file
@@ -194,9 +203,3 @@ def number_of_jobs(value: str) -> int | str:
     if not value.isdecimal() or int(value) < 1:
         raise argparse.ArgumentTypeError(f"{value!r} is no number of workers; use auto or a number from 1")
     return int(value)
-
-
-def settings_of(arguments: argparse.Namespace) -> dict[str, Any]:
-    names = {"lang": "language", "unsafe_fixes": "unsafe", "pack": "packs"}
-    keys = ("select", "ignore", "style", "preset", "unsafe_fixes", "lang", "pack", "accept")
-    return {names.get(key, key): getattr(arguments, key) for key in keys if getattr(arguments, key) is not None}

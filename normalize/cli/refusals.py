@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from normalize.baseline import Baseline, Decisions
+    from normalize.baseline import Baseline
     from normalize.config_file import Configuration
+    from normalize.decisions import Decisions
     from normalize.engine import Refusal
 
 DECISIONS = ".normalize-decisions.jsonl"
@@ -23,8 +24,8 @@ class Refusals:
     decisions: Decisions | None
 
     def __call__(self, path: str) -> Refusal | None:
-        """The refusal for one text of a file. It counts what it refuses, so each text has its own."""
-        from normalize.baseline import any_of
+        """The refusal for the texts of one file."""
+        from normalize.fingerprint import any_of
 
         return any_of(
             self.decisions.refuses() if self.decisions else None,
@@ -38,9 +39,10 @@ def refusals_of(arguments: argparse.Namespace, configuration: Configuration) -> 
     decided = arguments.suppressions is not False and sidecar.is_file()
     if not (arguments.baseline or decided):
         return None
-    from normalize.baseline import load, load_decisions
+    from normalize.baseline import load
+    from normalize.decisions import load_decisions
 
     return Refusals(
-        load(Path(arguments.baseline)) if arguments.baseline else None,
-        load_decisions(sidecar) if decided else None,
+        baseline=load(Path(arguments.baseline)) if arguments.baseline else None,
+        decisions=load_decisions(sidecar) if decided else None,
     )

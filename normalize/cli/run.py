@@ -40,17 +40,16 @@ def run(arguments: argparse.Namespace) -> int:
     import sys
 
     from normalize.distributed.running import run as run_plan
-    from normalize.distributed.summary import summary
+    from normalize.distributed.summary import problems, summary
     from normalize.report.paint import Paint, wants_colour
     from normalize.report.progress import progress
 
     prepared = _plan(arguments)
     with progress(len(prepared.tasks), sys.stderr, arguments.progress, unit="shards", quiet=arguments.quiet) as bar:
         account = run_plan(prepared, on_shard=lambda _: bar.advance())
-    if not arguments.quiet:
-        paint = Paint(wants_colour(sys.stderr, arguments.color))
-        for line in summary(account, paint):
-            print(line, file=sys.stderr)
+    paint = Paint(wants_colour(sys.stderr, arguments.color))
+    for line in problems(account) if arguments.quiet else summary(account, paint):
+        print(line, file=sys.stderr)
     return 2 if account.failures or account.counts.bad else 0
 
 
@@ -80,7 +79,7 @@ def _add_output_options(group: argparse._ArgumentGroup) -> None:
     when = ("auto", "always", "never")
     group.add_argument("--progress", choices=when, default="auto", metavar="WHEN", help="auto, always, never")
     add_colour_option(group)
-    group.add_argument("-q", "--quiet", action="store_true", help="no summary and no progress")
+    group.add_argument("-q", "--quiet", action="store_true", help="nothing but errors")
 
 
 def _number(value: str) -> int:
@@ -92,12 +91,14 @@ def _number(value: str) -> int:
 def _plan(arguments: argparse.Namespace) -> Plan:
     from pathlib import Path
 
+    from normalize.batch import cores
     from normalize.distributed.planning import RunOptions, plan
 
     configuration = configuration_of(arguments)
+    jobs = configuration.jobs
     options = RunOptions(
         engine=arguments.engine,
-        workers=_workers(configuration.jobs),
+        workers=jobs if isinstance(jobs, int) else cores(),
         address=arguments.address,
         retries=arguments.retries,
         resume=arguments.resume,
@@ -107,12 +108,3 @@ def _plan(arguments: argparse.Namespace) -> Plan:
     )
     source, output = Path(arguments.input), Path(arguments.output)
     return plan(source, output, configuration.settings_for, configuration.records, options)
-
-
-def _workers(jobs: int | str) -> int:
-    if isinstance(jobs, int):
-        return jobs
-    import os
-
-    # the cores this process may use, which in a container are fewer than the machine has
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

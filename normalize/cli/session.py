@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from normalize.batch import BatchOptions, Mode, run
 from normalize.cli import reports
@@ -50,13 +50,14 @@ def clean(arguments: argparse.Namespace, kind: Kind) -> int:
     paths = _paths(arguments)
     files = list(_files(paths, configuration, arguments))
     options = _batch_options(arguments, configuration, kind, paths)
-    filters = kind.mode == "fix" and (STDIN in files or options.output is not None)
+    writes = kind.mode == "fix"
+    # a filter's standard output holds the text
+    out = sys.stderr if writes and (STDIN in files or options.output == STDIN) else sys.stdout
     account = Account(arguments, kind.verb)
     with closing(run(files, configuration, options)) as outcomes, _progress(arguments, len(files)) as advance:
-        _report(account.take(outcomes, advance), arguments, configuration, kind, filters)
+        _report(account.take(outcomes, advance), arguments, configuration, kind, out)
     account.close()
-    writes = kind.mode == "fix"
-    return account.status(writes=writes, in_place=writes and not filters)
+    return account.status(writes=writes, in_place=writes and not options.output and files != [STDIN])
 
 
 def _paths(arguments: argparse.Namespace) -> list[Path]:
@@ -97,18 +98,17 @@ def _note(message: str) -> None:
 def _batch_options(
     arguments: argparse.Namespace, configuration: Configuration, kind: Kind, paths: Iterable[Path]
 ) -> BatchOptions:
-    given = vars(arguments)
-    output, changes = given.get("output"), given.get("changes")
     writes = kind.mode == "fix"
+    output = Path(arguments.output) if writes and arguments.output else None
     return BatchOptions(
-        mode="output" if writes and output else kind.mode,
-        jobs=configuration.jobs,
-        output=Path(output) if writes and output else None,
+        mode="output" if output else kind.mode,
+        jobs=configuration.jobs if isinstance(configuration.jobs, int) else "auto",
+        output=output,
         roots=tuple(paths),
-        changes=Path(changes) if writes and changes else None,
-        resume=writes and given["resume"],
-        max_change=configuration.max_change if writes else None,
-        backup=given["suffix"] if writes else "",
+        changes=Path(arguments.changes) if writes and arguments.changes else None,
+        resume=writes and arguments.resume,
+        max_change=100 if configuration.max_change is None or not writes else configuration.max_change,
+        backup=arguments.suffix if writes else "",
         stdin_name=arguments.stdin_filename,
         refusals=refusals_of(arguments, configuration),
     )
@@ -119,15 +119,16 @@ def _report(
     arguments: argparse.Namespace,
     configuration: Configuration,
     kind: Kind,
-    filters: bool,
+    out: TextIO,
 ) -> None:
     report = _wanted(arguments, kind)
-    rules = {rule.code: rule for rule in chosen(load_rules(configuration.settings.packs), configuration.settings)}
+    known = load_rules(configuration.settings.packs)
+    configuration.check_selectors(known)
+    rules = {rule.code: rule for rule in chosen(known, configuration.settings)}
     if arguments.output_file:
-        with open(arguments.output_file, "w", encoding="utf-8", newline="") as out:
-            report(outcomes, rules, out, Paint(arguments.color == "always"))
+        with open(arguments.output_file, "w", encoding="utf-8", newline="") as file:
+            report(outcomes, rules, file, Paint(arguments.color == "always"))
     else:
-        out = sys.stderr if filters else sys.stdout  # a filter's standard output holds the text
         report(outcomes, rules, out, Paint(wants_colour(out, arguments.color)))
 
 

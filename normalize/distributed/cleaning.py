@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from uuid import uuid4
 
 from normalize.distributed.counts import Counts
 from normalize.distributed.shards import Task
@@ -23,7 +22,8 @@ class Report:
     """What became of a shard.
 
     name: the shard's. error: why it could not be cleaned, `""` if it could.
-    sha256, output_sha256: of the input that was read and of the output. seconds: of work, in the worker.
+    sha256, output_sha256: of the input that was read and of the output.
+    seconds, cpu: of work in the worker, by the clock and of a processor.
     said: the first bad rows, each with its place and its reason.
     """
 
@@ -33,6 +33,7 @@ class Report:
     output_size: int = 0
     output_sha256: str = ""
     seconds: float = 0.0
+    cpu: float = 0.0
     attempts: int = 1
     error: str = ""
     said: tuple[str, ...] = ()
@@ -44,10 +45,11 @@ def clean_shard(task: Task) -> Report:
     Trouble with reading and writing is tried again; what another attempt cannot mend is not.
     """
     for attempt in range(1, task.retries + 2):
-        begun = time.monotonic()
+        begun, used = time.monotonic(), time.process_time()
         try:
             report = _cleaned(task)
-            return replace(report, attempts=attempt, seconds=time.monotonic() - begun)
+            seconds, cpu = time.monotonic() - begun, time.process_time() - used
+            return replace(report, attempts=attempt, seconds=seconds, cpu=cpu)
         except (OSError, FileError) as error:
             failure = _said(error)
         except Exception as error:
@@ -55,10 +57,14 @@ def clean_shard(task: Task) -> Report:
     return Report(task.shard.name, attempts=task.retries + 1, error=failure)
 
 
-def discard_partials(target: Path) -> None:
-    """Remove what a worker that died left beside a target."""
-    for partial in target.parent.glob(f".{_literal(target.name)}.*.partial"):
-        partial.unlink(missing_ok=True)
+def discard_partials(task: Task) -> None:
+    """Remove what a worker that died left beside its target."""
+    from normalize.records.partial import Partial
+
+    for ending in ("partial", "partial.changes", "partial.json"):
+        Partial.beside(task.target, ending).unlink(missing_ok=True)
+    if task.partial_ledger:
+        task.partial_ledger.unlink(missing_ok=True)
 
 
 def sha256_of(path: Path) -> str:
@@ -69,22 +75,22 @@ def sha256_of(path: Path) -> str:
 
 def _cleaned(task: Task) -> Report:
     task.target.parent.mkdir(parents=True, exist_ok=True)
-    discard_partials(task.target)
     before = _state(task.shard.source)
+    digest = sha256_of(task.shard.source)
     counts = Counts()
     said: list[str] = []
-    digest = sha256_of(task.shard.source)
-    with _complete(task.target) as partial:
-        _cleaner(task.shard.format)(task, partial, counts, said.append)
-        if _state(task.shard.source) != before:
-            raise ValueError(f"{task.shard.source}: changed while it was being read; run again with --resume")
-        size, output = partial.stat().st_size, sha256_of(partial)
+    with _whole_ledger(task):
+        _cleaner(task)(task, counts, said.append)
+    if _state(task.shard.source) != before:
+        task.target.unlink()
+        raise ValueError(f"{task.shard.source}: changed while it was being read; run again with --resume")
     counts.bad = len(said)
+    size, output = task.target.stat().st_size, sha256_of(task.target)
     return Report(task.shard.name, counts, digest, size, output, said=tuple(said[:_SAID]))
 
 
-def _cleaner(format_: str) -> Callable[[Task, Path, Counts, Callable[[str], None]], None]:
-    if format_ == "parquet":
+def _cleaner(task: Task) -> Callable[[Task, Counts, Callable[[str], None]], None]:
+    if task.shard.format == "parquet" and not task.ledger:
         from normalize.distributed.parquet import clean_parquet
 
         return clean_parquet
@@ -94,16 +100,18 @@ def _cleaner(format_: str) -> Callable[[Task, Path, Counts, Callable[[str], None
 
 
 @contextmanager
-def _complete(target: Path) -> Iterator[Path]:
-    """A name beside the target to write to; renamed over the target when all went well, removed when not."""
-    partial = target.with_name(f".{target.name}.{uuid4().hex}.partial")
-    try:
-        yield partial
-        with partial.open("rb") as written:
-            os.fsync(written.fileno())
-        os.replace(partial, target)
-    finally:
-        partial.unlink(missing_ok=True)
+def _whole_ledger(task: Task) -> Iterator[None]:
+    """The ledger of this attempt alone takes its place when the shard has taken its own."""
+    if not task.ledger or not task.partial_ledger:
+        yield
+        return
+    task.ledger.parent.mkdir(parents=True, exist_ok=True)
+    task.partial_ledger.unlink(missing_ok=True)
+    yield
+    if task.partial_ledger.exists():
+        os.replace(task.partial_ledger, task.ledger)
+    else:  # a shard without a change has a ledger without a line
+        task.ledger.write_bytes(b"")
 
 
 def _state(path: Path) -> tuple[int, int]:
@@ -113,10 +121,3 @@ def _state(path: Path) -> tuple[int, int]:
 
 def _said(error: Exception) -> str:
     return str(error) if isinstance(error, ValueError | FileError) else f"{type(error).__name__}: {error}"
-
-
-def _literal(name: str) -> str:
-    """A name as a pattern that fits nothing else."""
-    from glob import escape
-
-    return escape(name)

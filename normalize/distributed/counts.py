@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 class Counts:
     """Figures of a run.
 
-    rows: rows read; changed: those of them with a change; bad: those that could not be read and were passed through.
+    rows: rows with a text, or that could not be read; changed: those with a change; bad: those passed through unread.
     changes, findings: by rule; findings are what was left for a person. A change by two rules counts for both.
     """
 
@@ -32,12 +33,12 @@ class Counts:
         self.changes.update(rule for change in result.changes for rule in change.rule.split("+"))
         self.findings.update(finding.rule for finding in result.findings if not finding.left_alone)
 
-    def add_batch(self, changes: pa.Array, findings: pa.Array) -> None:
-        """Count a batch by its columns of changes and findings (`normalize.arrow`)."""
-        from pyarrow.compute import invert, list_value_length, not_equal
+    def add_batch(self, texts: Sequence[pa.Array], changes: pa.Array, findings: pa.Array) -> None:
+        """Count a batch by its columns of texts, of changes and of findings (`normalize.arrow`)."""
+        from pyarrow.compute import invert, list_value_length, not_equal, or_
         from pyarrow.compute import sum as total
 
-        self.rows += len(changes)
+        self.rows += total(reduce(or_, [column.is_valid() for column in texts])).as_py()
         self.changed += total(not_equal(list_value_length(changes), 0)).as_py() or 0
         for rules, count in _by_rule(changes.flatten().field("rule")):
             self.changes.update(dict.fromkeys(rules.split("+"), count))
@@ -63,8 +64,8 @@ class Counts:
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> Counts:
         """The counterpart of `as_json`. Raises KeyError or TypeError for anything else."""
-        plain = [int(values[name]) for name in ("rows", "changed", "bad")]
-        return cls(*plain, *(Counter({str(k): int(v) for k, v in values[n].items()}) for n in ("changes", "findings")))
+        rows, changed, bad = (int(values[name]) for name in ("rows", "changed", "bad"))
+        return cls(rows, changed, bad, Counter(values["changes"]), Counter(values["findings"]))
 
 
 def _by_rule(rules: pa.Array) -> list[tuple[str, int]]:

@@ -33,6 +33,7 @@ class Entry:
     output_sha256: str
     counts: Counts
     seconds: float
+    cpu: float
     attempts: int
     said: tuple[str, ...]
 
@@ -41,7 +42,9 @@ class Entry:
         """The entry of a shard that was cleaned."""
         source = (shard.name, shard.size, shard.modified, report.sha256)
         output = (report.output_size, report.output_sha256, report.counts)
-        return cls(*source, settings, *output, round(report.seconds, 3), report.attempts, report.said)
+        return cls(
+            *source, settings, *output, round(report.seconds, 3), round(report.cpu, 3), report.attempts, report.said
+        )
 
     def as_json(self) -> dict[str, Any]:
         """The entry as plain values."""

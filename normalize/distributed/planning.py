@@ -45,6 +45,8 @@ class RunOptions:
         for name, least in (("workers", 1), ("retries", 0)):
             if getattr(self, name) < least:
                 raise ValueError(f"{name}={getattr(self, name)!r}; allowed: {least} or more")
+        if self.ledger and (self.changes or self.metadata):
+            raise ValueError("a ledger and columns for changes or metadata were asked for; choose one")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 A shard is one task: it is cleaned where the task runs and written there, so that only tasks and reports travel, never
 text, and Ray's own workers keep the compiled rules from shard to shard. Ray Data's `map_batches` and `write_parquet`
-are not used here (docs/recipes.md has them): their files are named by block and attempt and not by shard, and how often
-they begin again cannot be limited. docs/scale.md has the measurements.
+are not used here (docs/recipes.md has them): their files are named by block and not by shard, and how often they begin a
+task again can be limited only by an argument that Ray is about to remove. docs/scale.md says more.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ class Shard:
 class Task:
     """A shard and all that a worker needs to clean it; small, and can be sent to any machine.
 
-    target: the file to write. ledger: the file for its changes, or None.
+    target: the file to write. ledger: the file for its changes, or None; not together with columns for them.
     changes, metadata: names of columns to add to a Parquet shard, or None.
     retries: how often to try again when reading or writing fails.
     """
@@ -44,6 +44,11 @@ class Task:
     metadata: str | None = None
     batch_rows: int = 1000
     retries: int = 2
+
+    @property
+    def partial_ledger(self) -> Path | None:
+        """Where the ledger is written before the shard is complete."""
+        return self.ledger.with_name(f".{self.ledger.name}.partial") if self.ledger else None
 
 
 def find_shards(source: Path, output: Path, records: RecordOptions) -> list[Shard]:

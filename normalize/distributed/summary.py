@@ -22,20 +22,14 @@ def summary(account: Account, paint: Paint) -> Iterator[str]:
     rules = _rules(account)
     for code, count in sorted(account.counts.changes.items(), key=lambda item: (-item[1], item[0])):
         yield f"{count:9,}  {paint('code', code)} {rules[code].name if code in rules else ''}"
-    yield from _wrong(account)
+    yield from problems(account)
     yield paint("head", _changes(account))
     yield paint("head", _shards(account))
     yield f"Manifest: {one_line(str(account.plan.output / FOLDER / 'manifest.json'))}"
 
 
-def _rules(account: Account) -> dict[str, Rule]:
-    from normalize.normalizer import Normalizer
-
-    settings = {task.settings for task in account.plan.tasks.values()}
-    return {rule.code: rule for one in settings for rule in Normalizer.of(one).rules}
-
-
-def _wrong(account: Account) -> Iterator[str]:
+def problems(account: Account) -> Iterator[str]:
+    """The shards that failed and the rows that could not be read, the first of them by name."""
     for report in islice(account.failures, _NAMED):
         yield f"normalize: {one_line(report.name)}: {one_line(report.error)}"
     if len(account.failures) > _NAMED:
@@ -45,6 +39,13 @@ def _wrong(account: Account) -> Iterator[str]:
         yield f"normalize: {one_line(message)}"
     if account.counts.bad > min(len(said), _NAMED):
         yield f"normalize: and {plural(account.counts.bad - min(len(said), _NAMED), 'other row')} that could not be read"
+
+
+def _rules(account: Account) -> dict[str, Rule]:
+    from normalize.packs import load_rules
+
+    packs = {task.settings.packs for task in account.plan.tasks.values()}
+    return {rule.code: rule for names in packs for rule in load_rules(names)}
 
 
 def _changes(account: Account) -> str:
@@ -61,4 +62,6 @@ def _shards(account: Account) -> str:
     earlier = f", {account.taken_over:,} of them by an earlier run" if account.taken_over else ""
     failed = f", {len(account.failures):,} failed; run again with --resume" if account.failures else ""
     new = sum(task.shard.size for name, task in account.plan.tasks.items() if name in account.finished)
-    return f"{done:,} of {plural(planned, 'shard')} ({new / 1e6:,.1f} MB) done{earlier}{failed} ({account.seconds:.1f} s)."
+    return (
+        f"{done:,} of {plural(planned, 'shard')} ({new / 1e6:,.1f} MB) done{earlier}{failed} ({account.seconds:.1f} s)."
+    )

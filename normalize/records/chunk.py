@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -96,9 +96,21 @@ class Cleaned:
     """What became of a chunk.
 
     content: as in the chunk, or None when nothing changed. found: outcomes and errors in the order of the rows. raws:
-    by index in `found`, what undoing has to know.
+    by index in `found`, what undoing has to know. entered: what the ledger is told, if not the outcomes' changes.
     """
 
     content: bytes | tuple[str | None, ...] | None = None
     found: tuple[Outcome | FileError, ...] = ()
     raws: Mapping[int, Raw] = field(default_factory=dict)
+    entered: tuple[tuple[Outcome, Raw | None], ...] | None = None
+
+    @property
+    def entries(self) -> Sequence[tuple[Outcome, Raw | None]]:
+        """What goes into the ledger: each text that changed, with what undoing has to know."""
+        if self.entered is not None:
+            return self.entered
+        return [
+            (item, self.raws.get(number))
+            for number, item in enumerate(self.found)
+            if isinstance(item, Outcome) and item.result.changes
+        ]

@@ -111,7 +111,8 @@ def _clean_field(texts: Texts, row: int, name: str, rules: Grammar, field: Field
         texts.keep(outcome)
         return None
     try:
-        new = texts.whole(outcome) or rules.written(outcome.result.text, field)
+        whole = texts.whole(outcome)
+        new = rules.written(outcome.result.text, field) if whole is None else whole
         new.encode("utf-8" if texts.chunk.encoding == "auto" else texts.chunk.encoding)
     except BadRowError as bad:
         texts.wrong(row, name, bad.problem)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from normalize.files import FileError
 from normalize.records.journal import Journal, begun, continued
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 JOURNAL_EVERY = 2.0  # seconds between two notes of how far a run came
 _COPIED = 1 << 20
+_IN_MEMORY = 8 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,13 @@ class Target:
 
 
 class Account:
-    """The lines for the ledger, kept in a file of their own until the output is in its place."""
+    """The lines for the ledger, until the output is in its place; in a file of their own if a run may go on with them."""
 
-    def __init__(self, target: Target, kept: int) -> None:
+    def __init__(self, target: Target, journal: Journal | None) -> None:
         self._target = target
+        self._stays = journal is not None
         self._path = Partial.beside(target.path, "partial.changes")
+        kept = journal.ledger if journal else 0
         self._file: BinaryIO | None = self._opened(kept) if kept else None
 
     def add(self, outcomes: Sequence[tuple[Outcome, Raw | None]]) -> None:
@@ -80,10 +83,14 @@ class Account:
         if self._file:
             with suppress(OSError):
                 self._file.close()
-        if remove:
+        if remove and self._stays:
             self._path.unlink(missing_ok=True)
 
     def _opened(self, kept: int) -> BinaryIO:
+        if not self._stays:
+            from tempfile import SpooledTemporaryFile
+
+            return cast(BinaryIO, SpooledTemporaryFile(_IN_MEMORY))
         file = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
         file.truncate(kept)
         file.seek(kept)
@@ -119,7 +126,7 @@ class Output:
         self.partial = Partial(target.path, target.shown, replaced, mode, kept=self.start.written)
         if not self.start.written:
             self._journal_path.unlink(missing_ok=True)  # of a run that nobody goes on with
-        self.account = Account(target, self.start.ledger)
+        self.account = Account(target, journal)
         packing = packing_of(target.path)
         self._stream = packer(self.partial.file, packing)
         self._packed = bool(packing)

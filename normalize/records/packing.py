@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import Any, BinaryIO, Protocol, cast
@@ -18,6 +17,7 @@ from normalize.records.options import RecordOptions, packing_of
 
 _FREE = 16 << 20  # a small file may have any ratio: the limit is against floods
 _MAX_WINDOW = 1 << 27
+_ZSTD_STEP = 2 << 10  # bytes, of which zstd can make thousands of times as many before anybody counts them
 
 
 class Readable(Protocol):
@@ -93,10 +93,39 @@ def _reader(packed: BinaryIO, packing: str) -> Readable:
         import gzip
 
         return gzip.GzipFile(fileobj=packed)
-    open_reader: Callable[..., Any] = (
-        _zstandard(packed.name).ZstdDecompressor(max_window_size=_MAX_WINDOW).stream_reader
-    )
-    return cast(Readable, open_reader(packed, read_across_frames=True, closefd=False))
+    return _Zstd(packed, _zstandard(packed.name))
+
+
+class _Zstd:
+    """Reads zstd frames. The package's own reader takes a file that was cut off for a whole one."""
+
+    def __init__(self, packed: BinaryIO, zstandard: ModuleType) -> None:
+        self._packed = packed
+        self._decompressor = zstandard.ZstdDecompressor(max_window_size=_MAX_WINDOW)
+        self._frame: Any = None
+        self._ahead = bytearray()
+
+    def read(self, size: int, /) -> bytes:
+        while len(self._ahead) < size:
+            packed = self._packed.read(_ZSTD_STEP)
+            if not packed:
+                if self._frame:
+                    raise EOFError("the file ends in the middle of a zstd frame")
+                break
+            self._ahead += self._unpacked(packed)
+        content = bytes(self._ahead[:size])
+        del self._ahead[:size]
+        return content
+
+    def _unpacked(self, packed: bytes) -> bytes:
+        parts = []
+        while packed:
+            self._frame = self._frame or self._decompressor.decompressobj()
+            parts.append(self._frame.decompress(packed))
+            packed = self._frame.unused_data if self._frame.eof else b""
+            if self._frame.eof:
+                self._frame = None
+        return b"".join(parts)
 
 
 def _zstandard(path: str | int) -> ModuleType:

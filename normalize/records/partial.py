@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -18,6 +19,9 @@ try:
     import fcntl
 except ImportError:  # Windows: a file that is open there cannot be replaced anyway
     fcntl = None  # type: ignore[assignment]
+
+
+_numbers = count()
 
 
 class Identity(NamedTuple):
@@ -88,6 +92,11 @@ class Partial:
         try:
             os.fchmod(self._file.fileno(), self._mode)
             self.flushed()
+            # under a name of its own it needs no lock any more
+            own = self.beside(self.target, f"{os.getpid()}-{next(_numbers)}.done")
+            os.rename(self.path, own)
+            self.path = own
+            self._file.close()
         except OSError as error:
             raise self._failed(error) from error
 
@@ -101,7 +110,6 @@ class Partial:
 
                 shutil.copy2(self.target, f"{self.target}{backup}")
             os.replace(self.path, self.target)
-            self.keep()
         except OSError as error:
             self.discard()
             raise self._failed(error) from error

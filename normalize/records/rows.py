@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
+from functools import cached_property
 
 from normalize.config import Settings
 from normalize.edits import Change
@@ -25,8 +26,12 @@ class Texts:
         self.chunk = chunk
         self.found: list[Outcome | FileError] = []
         self.raws: dict[int, Raw] = {}
-        self._normalizer = normalizer or normalizer_of(chunk.settings)
+        self._given = normalizer
         self._refusals = refusals
+
+    @cached_property
+    def _normalizer(self) -> Normalizer:
+        return self._given or normalizer_of(self.chunk.settings)
 
     @property
     def rules(self) -> Iterable[Rule]:
@@ -41,7 +46,7 @@ class Texts:
         """The result for one text; `refuses` is what its own row forbids."""
         general = self._refusals(self.chunk.path) if self._refusals else None
         if general and refuses:
-            from normalize.baseline import any_of
+            from normalize.fingerprint import any_of
 
             return self._normalizer.clean(text, refuses=any_of(general, refuses))
         return self._normalizer.clean(text, refuses=general or refuses)

@@ -11,11 +11,11 @@ from typing import Any, BinaryIO
 from normalize.files import FileError
 from normalize.records import sources
 from normalize.records.chunk import Chunk, Cleaned
-from normalize.records.options import packing_of
 from normalize.records.journal import Journal
+from normalize.records.options import packing_of
 from normalize.records.output import Output, Target, journal_of
 from normalize.records.packing import Readable, Unpacked
-from normalize.records.task import Found, Source, with_raws
+from normalize.records.task import Found, Source
 
 
 class StreamTask:
@@ -51,7 +51,7 @@ class StreamTask:
             # opened only now: workers that are started before do not share its lock
             self._output = self._output or Output(self._target, self._status, self._journal)
             self._output.write(content)
-            self._output.account.add(with_raws(cleaned))
+            self._output.account.add(cleaned.entries)
             errors = sum(isinstance(item, FileError) for item in cleaned.found)
             self._output.reached(piece.first_row + piece.rows, piece.read, errors)
 

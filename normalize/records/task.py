@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
-from typing import Any, BinaryIO, Protocol
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
-from normalize.files import FileError
-from normalize.records.chunk import Chunk, Cleaned, Raw
+from normalize.files import BinaryFileError, FileError
+from normalize.records.chunk import Chunk, Cleaned
+from normalize.records.options import packing_of
 from normalize.report.outcome import Outcome
+
+if TYPE_CHECKING:
+    from normalize.records.output import Target
 
 Found = Iterator[Outcome | FileError]
 
@@ -52,13 +55,23 @@ class Source:
 
     def fingerprint(self, about: dict[str, Any]) -> str:
         """What the rows that are done were cleaned with."""
+        from hashlib import sha256
+
         return sha256(repr((self.like.settings, self.like.options, self.like.encoding, about)).encode()).hexdigest()
 
 
-def with_raws(cleaned: Cleaned) -> list[tuple[Outcome, Raw | None]]:
-    """The outcomes that change something, each with what undoing it has to know."""
-    return [
-        (item, cleaned.raws.get(number))
-        for number, item in enumerate(cleaned.found)
-        if isinstance(item, Outcome) and item.result.changes
-    ]
+def task_for(source: Source, target: Target | None = None, out: BinaryIO | None = None) -> Task:
+    """The task for a file's format; what the format needs is imported only now. Raises FileError."""
+    if source.like.format == "text":
+        if packing_of(source.path):
+            raise BinaryFileError(f"{source.path}: packed, and no data file; skipped")
+        from normalize.records.text_task import TextTask
+
+        return TextTask(source, target, out)
+    if source.like.format == "parquet":
+        from normalize.records.parquet_task import ParquetTask
+
+        return ParquetTask(source, target, out)
+    from normalize.records.stream_task import StreamTask
+
+    return StreamTask(source, target, out)

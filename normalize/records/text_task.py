@@ -10,7 +10,8 @@ from typing import BinaryIO
 from normalize.files import FileError
 from normalize.records.chunk import Cleaned
 from normalize.records.output import Output, Target
-from normalize.records.task import Found, Source, with_raws
+from normalize.records.task import Found, Source
+from normalize.report.outcome import Outcome
 
 
 class TextTask:
@@ -39,7 +40,7 @@ class TextTask:
     def take(self, piece: object, cleaned: Cleaned | None) -> Found:
         assert cleaned
         self._cleaned = cleaned
-        return iter(())
+        yield from (item for item in cleaned.found if isinstance(item, FileError))
 
     def complete(self) -> None:
         content = self._cleaned.content
@@ -51,14 +52,14 @@ class TextTask:
             self._out.flush()
         elif self._target and not failed and not (content is None and self._target.in_place):
             self._output = Output(self._target, self._status)
-            self._output.account.add(with_raws(self._cleaned))
+            self._output.account.add(self._cleaned.entries)
             self._output.write(new)
             self._output.complete()
 
     def commit(self) -> Found:
         if self._output:
             self._output.commit()
-        return iter(self._cleaned.found)
+        yield from (item for item in self._cleaned.found if isinstance(item, Outcome))
 
     def abandon(self, *, interrupted: bool) -> None:
         if self._output:

@@ -26,7 +26,14 @@ class Work:
 
     def __call__(self, chunk: Chunk) -> Cleaned:
         """The chunk cleaned; one that cannot be read comes back unchanged, with the reason."""
-        if chunk.problem:
-            return Cleaned(found=(RowError(chunk.path, chunk.first_row, "", chunk.problem),))
-        clean: Callable[[Texts], Cleaned] = import_module(f"normalize.records.{_MODULES[chunk.format]}").clean_chunk
-        return clean(Texts(chunk, self.refusals, self.normalizer))
+        return clean_with(Texts(chunk, self.refusals, self.normalizer))
+
+
+def clean_with(texts: Texts) -> Cleaned:
+    """The chunk with its texts replaced as `texts` says, by the module that knows the format."""
+    chunk = texts.chunk
+    if chunk.problem:
+        return Cleaned(found=(RowError(chunk.path, chunk.first_row, "", chunk.problem),))
+    module = import_module(f"normalize.records.{_MODULES[chunk.format]}")
+    clean: Callable[[Texts], Cleaned] = module.clean_chunk
+    return clean(texts)

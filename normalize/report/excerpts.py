@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from normalize.edits import Edit
 from normalize.report.paint import Paint
-from normalize.report.signs import one_line, short, visible
+from normalize.report.signs import inert, one_line, short, visible
 
 AROUND = 60  # characters shown on each side
 MARKS = {"minus": ("[-", "-]"), "plus": ("{+", "+}"), "seen": ("", "")}
@@ -14,10 +14,11 @@ MARKS = {"minus": ("[-", "-]"), "plus": ("{+", "+}"), "seen": ("", "")}
 
 def excerpt(text: str, edits: Sequence[Edit], paint: Paint) -> list[str]:
     """The window around edits that stand close together, as a word diff, one string a line of the text."""
-    low, high = window(text, edits[0].start, edits[-1].end)
+    start = own_line(text, edits[0])
+    low, high = window(text, start, edits[-1].end)
     parts = [_cut_before(text, low)]
     position = low
-    for edit in edits:
+    for edit in [edits[0]._replace(start=start), *edits[1:]]:
         parts.append(_shown(text[position : edit.start]))
         parts += [_marked(paint, "minus", text[edit.start : edit.end]), _marked(paint, "plus", edit.text)]
         position = edit.end
@@ -36,12 +37,18 @@ def sighting(text: str, start: int, end: int, paint: Paint) -> list[str]:
     return [*line, " " * _width(before) + "^" * max(1, _width(seen))]
 
 
+def own_line(text: str, edit: Edit) -> int:
+    """Where a removed line begins that takes the break before it along."""
+    before = text[edit.start : edit.end]
+    leading = len(before) - len(before.lstrip("\r\n"))
+    return edit.start + (leading if before.strip() and not edit.text else 0)
+
+
 def window(text: str, start: int, end: int) -> tuple[int, int]:
     """The span to show for `start:end`: up to AROUND characters more on each side, in the same lines."""
-    newline = text.find("\n", end, end + AROUND)
-    return max(text.rfind("\n", 0, start) + 1, start - AROUND), newline if newline >= 0 else min(
-        len(text), end + AROUND
-    )
+    low, high = max(0, start - AROUND), min(len(text), end + AROUND)
+    before, after = text.rfind("\n", low, start), text.find("\n", end, high)
+    return before + 1 if before >= 0 else low, after if after >= 0 else high
 
 
 def _cut_before(text: str, low: int) -> str:
@@ -67,7 +74,7 @@ def _shown(text: str) -> str:
 
 
 def _lines(parts: Sequence[str]) -> list[str]:
-    return [line for line in "".join(parts).strip("\n").split("\n") if line.strip()]
+    return [inert(line) for line in "".join(parts).strip("\n").split("\n") if line.strip()]
 
 
 def _width(text: str) -> int:

@@ -20,9 +20,9 @@ class Fingerprints:
     def of(self, outcome: Outcome, entry: Entry) -> str:
         """64 hexadecimal digits, unique among all that this object gave."""
         text = outcome.text
-        low = max(text.rfind("\n", 0, entry.shown) + 1, entry.shown - _AROUND)
-        high = text[entry.end : entry.end + _AROUND].partition("\n")[0]
-        words = " ".join((text[low : entry.end] + high).split())
+        before = text[max(0, entry.shown - _AROUND) : entry.shown].rpartition("\n")[2]
+        after = text[entry.end : entry.end + _AROUND].partition("\n")[0]
+        words = " ".join((before + text[entry.shown : entry.end] + after).split())
         home = (outcome.path, outcome.record, outcome.field)
         key = sha256("\0".join((entry.code, *home, words)).encode("utf-8", "surrogatepass")).digest()
         self._seen[key] += 1

@@ -6,15 +6,16 @@ import json
 import re
 from typing import Any
 
-from normalize.report.signs import CONTROL
+from normalize.report.signs import ACTIVE
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 ESCAPE = "normalize.json"  # registered by `normalize.report.formats`
 
 
 def dumps(value: Any) -> str:
     """One line of JSON."""
-    return CONTROL.sub(_escape, json.dumps(value, ensure_ascii=False))
+    return ACTIVE.sub(_escape, _ENCODER.encode(value))
 
 
 def _escape(match: re.Match[str]) -> str:
-    return f"\\u{ord(match.group()):04x}"
+    return "".join(f"\\u{ord(character):04x}" for character in match.group())

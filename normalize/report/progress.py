@@ -21,19 +21,16 @@ class _Silent:
 
 
 class _Drawn:
-    def __init__(self, display: Any, task: Any, total: int | None) -> None:
+    def __init__(self, display: Any, total: int | None) -> None:
         self._display = display
-        self._task = task
-        self._total = total
-        self._done = 0
+        display.add_task("", total=total)
+        (self._task,) = display.tasks
 
     def advance(self, n: int = 1) -> None:
-        self._done += n
-        if self._total is not None and self._done > self._total:
-            # a data file was counted as one and has many texts: how many is known at its end
-            self._total = None
-            self._display.update(self._task, total=None)
-        self._display.advance(self._task, n)
+        task = self._task
+        if task.total is not None and task.completed + n > task.total:
+            task.total = None  # a data file was counted as one and has many texts: how many is known at its end
+        self._display.advance(task.id, n)
 
 
 def wanted(stream: TextIO, choice: str, *, quiet: bool = False, environment: Mapping[str, str] = os.environ) -> bool:
@@ -61,7 +58,7 @@ def progress(
 
     console = Console(file=stream, force_terminal=choice == "always" or None)
     with Progress(*columns, console=console, transient=True) as display:
-        yield _Drawn(display, display.add_task("", total=total), total)
+        yield _Drawn(display, total)
 
 
 def _columns(unit: str, choice: str) -> list[Any] | None:

@@ -13,15 +13,16 @@ from normalize.report.places import Lines, byte_offsets
 def rows(outcome: Outcome, view: View) -> Iterator[dict[str, Any]]:
     """A dictionary a finding.
 
-    `line`, `column`, `end_line` and `end_column` count from 1 in code points; `span` is [start, end) in code points
-    and `byte_span` in bytes of UTF-8, both from 0; all of them count in the text, which in a data file is one field.
+    `line`, `column`, `end_line` and `end_column` count from 1 in code points, and say where a person looks; `span` is
+    [start, end) in code points and `byte_span` in bytes of UTF-8, both from 0, and hold also the line breaks that go
+    with a removed line. All of them count in the text, which in a data file is one field.
     """
     listed = entries(outcome)
     lines = Lines(outcome.text)
     offsets = byte_offsets(outcome.text, (position for entry in listed for position in (entry.start, entry.end)))
     for entry in listed:
-        line, column = lines.place(entry.start)
-        end_line, end_column = lines.place(entry.end)
+        line, column = lines.place(entry.shown)
+        end_line, end_column = lines.place(max(entry.shown, entry.end))
         yield {
             **_home(outcome),
             "line": line,

@@ -53,7 +53,7 @@ class _Places:
         self.outcome = outcome
         self.listed = entries(outcome)
         self._lines = Lines(outcome.text)
-        spans = [(entry.start, entry.end) for entry in self.listed]
+        spans = [(entry.shown, max(entry.shown, entry.end)) for entry in self.listed]
         spans += [(edit.start, edit.end) for entry in self.listed for edit in entry.edits]
         self._bytes = byte_offsets(outcome.text, (position for span in spans for position in span))
 
@@ -81,7 +81,7 @@ class _Places:
             return {
                 "physicalLocation": {
                     "artifactLocation": self.artifact(),
-                    "region": self.region(entry.start, entry.end),
+                    "region": self.region(entry.shown, max(entry.shown, entry.end)),
                 }
             }
         place: dict[str, Any] = {"artifactLocation": self.artifact()}

@@ -1,15 +1,18 @@
-"""Text from a file as a terminal, a log or a report may show it: control characters become visible signs.
+"""Text from a file as a terminal, a log or a report may show it: what would act on them becomes a visible sign.
 
-An article or a file name cannot move the cursor, change the title, turn the reading direction round, or start a line
-that a CI system takes for a command.
+An article or a file name cannot move the cursor, change the title, turn the reading direction round, or give a CI
+system a command: those of GitHub begin a line with `::`, older ones stand anywhere as `##[` or `##vso[`.
 """
 
 from __future__ import annotations
 
 import re
 
-# control characters but the line feed, what turns or hides text, and lone surrogates, which no encoding has
-CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+# control characters but the line feed, what turns or hides text, lone surrogates, which no encoding has, and commands
+ACTIVE = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]|##(?=(?:vso)?\\[)"
+)
+_COMMAND = re.compile(r"^\s*(::)|(##)(?=(?:vso)?\[)")
 
 
 def visible(text: str) -> str:
@@ -18,16 +21,23 @@ def visible(text: str) -> str:
     >>> visible("a\\x1b[31mb\\u202e")
     'a␛[31mb⟨U+202E⟩'
     """
-    return CONTROL.sub(_sign, text)
+    return ACTIVE.sub(_sign, text)
 
 
 def one_line(text: str) -> str:
-    """Text with its control characters and its line feeds made visible.
+    """Text on one line, with its control characters and line feeds made visible, fit to begin a line of a log.
 
     >>> one_line("a.txt\\n::error::gone")
     'a.txt␊::error::gone'
+    >>> one_line("::error::gone")
+    '⟨::⟩error::gone'
     """
-    return visible(text).replace("\n", "␊")
+    return inert(visible(text).replace("\n", "␊"))
+
+
+def inert(line: str) -> str:
+    """A line put together of visible pieces, such that no CI system takes it for a command."""
+    return _COMMAND.sub(r"⟨\1\2⟩", line)
 
 
 def short(text: str) -> str:
@@ -45,7 +55,10 @@ def plural(number: int, word: str) -> str:
 
 
 def _sign(match: re.Match[str]) -> str:
-    code = ord(match.group())
+    found = match.group()
+    if len(found) > 1:
+        return f"⟨{found}⟩"
+    code = ord(found)
     if code < 0x20:
         return chr(0x2400 + code)
     return "␡" if code == 0x7F else f"⟨U+{code:04X}⟩"

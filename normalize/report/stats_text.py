@@ -29,7 +29,8 @@ def table(statistics: Statistics, view: View, *, top: int = 15, width: int = 100
     """
     yield view.paint("head", _head(statistics))
     parts = {title: rows for title, rows in _parts(statistics, view).items() if rows}
-    label = min(_LABEL, max((len(row.label) for rows in parts.values() for row in rows[:top]), default=0))
+    labels = [*parts, *(row.label for rows in parts.values() for row in rows[:top])]
+    label = min(_LABEL, max(map(len, labels), default=0))
     bar = max(4, min(_BAR, width - label - 25))
     for title, rows in parts.items():
         yield ""

@@ -43,15 +43,16 @@ def concise_lines(outcome: Outcome, view: View) -> Iterator[str]:
 
 def diff(path: str, text: str, result: Result, rules: Mapping[str, Rule], paint: Paint) -> Iterator[str]:
     """A word diff with excerpts: what goes, what comes, and below each excerpt the rules and their reasons."""
-    from normalize.report.excerpts import excerpt
+    from normalize.report.excerpts import excerpt, own_line
 
     if not result.changes:
         return
     yield paint("path", f"── {one_line(path)}")
     lines = Lines(text)
     for group in _near(result.changes):
-        margin = "{}:{}".format(*lines.place(group[0].start))
-        for line in excerpt(text, [Edit(c.start, c.end, c.after) for c in group], paint):
+        edits = [Edit(change.start, change.end, change.after) for change in group]
+        margin = "{}:{}".format(*lines.place(own_line(text, edits[0])))
+        for line in excerpt(text, edits, paint):
             yield f"{paint('dim', f'{margin:>8}')} {line}"
             margin = ""
         for change in group:

@@ -25,7 +25,7 @@ def parts(outcome: Outcome) -> list[Part]:
     text = outcome.text
     listed = entries(outcome)
     marks = [_mark(entry, text, entry.start, entry.end) for entry in listed if entry.status == "fixable"]
-    marks.sort(key=_start)
+    marks.sort(key=_span)
     for entry in listed:
         if entry.status != "fixable":
             _place(entry, text, marks)
@@ -36,7 +36,7 @@ def _place(entry: Entry, text: str, marks: list[dict[str, Any]]) -> None:
     """Add a finding as a mark on the first of its lines, or to the mark that stands on its words already."""
     start = entry.start
     end = start + len(text[start : entry.end].partition("\n")[0])
-    at = bisect_right(marks, start, key=_start)
+    at = bisect_right(marks, (start, end), key=_span)
     for mark in marks[max(0, at - 2) : at + 1]:
         if joined(start, end, mark["start"], mark["end"]):
             mark["also"].append({"kind": entry.status, "codes": entry.code.split("+"), "why": visible(entry.message)})
@@ -44,9 +44,8 @@ def _place(entry: Entry, text: str, marks: list[dict[str, Any]]) -> None:
     marks.insert(at, _mark(entry, text, start, end))
 
 
-def _start(mark: dict[str, Any]) -> int:
-    start: int = mark["start"]
-    return start
+def _span(mark: dict[str, Any]) -> tuple[int, int]:
+    return mark["start"], mark["end"]
 
 
 def _mark(entry: Entry, text: str, start: int, end: int) -> dict[str, Any]:

@@ -30,11 +30,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from normalize.context import is_word
 from normalize.fold import fold
-from normalize.tables import Table, read_toml
+from normalize.tables import Table, files_of, read_toml
 from normalize_rules.agencies.entries import Agency, Form, agency_of, error, forms_of, short_forms
 
 
@@ -50,7 +49,7 @@ class Gazetteer:
 @cache
 def built_in() -> Gazetteer:
     """The gazetteer of this folder's tables."""
-    tables = sorted((f for f in files(__package__).iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+    tables = sorted((f for f in files_of(__package__).iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
     return compile_agencies((f.name, read_toml(f)) for f in tables)
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
 from normalize import Document
 from normalize.fold import fold
-from normalize.tables import read_toml
+from normalize.tables import files_of, read_toml
 
 _CLOSED = {"[": "]", "(": ")", "【": "】"}
 _DATELINE_HEAD = re.compile(
@@ -25,7 +24,7 @@ _DATELINE = 40
 @cache
 def cities() -> frozenset[str]:
     """Folded names of the places that open datelines."""
-    return frozenset(fold(city) for city in read_toml(files(__package__) / "dateline_cities.toml")["cities"])
+    return frozenset(fold(city) for city in read_toml(files_of(__package__) / "dateline_cities.toml")["cities"])
 
 
 def dateline(document: Document, start: int, end: int) -> bool:

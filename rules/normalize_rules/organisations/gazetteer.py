@@ -24,12 +24,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal, NamedTuple
 
 from normalize import RuleError
 from normalize.fold import fold
-from normalize.tables import Table, read_toml
+from normalize.tables import Table, files_of, read_toml
 
 Kind = Literal["name", "own", "acronym", "gated", "foreign", "calque", "gated calque", "rival"]
 
@@ -77,7 +76,7 @@ class Gazetteer:
 @cache
 def built_in() -> Gazetteer:
     """The gazetteer of this folder's tables."""
-    tables = sorted((f for f in files(__package__).iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+    tables = sorted((f for f in files_of(__package__).iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
     return compile_organisations([(f.name, row) for f in tables for row in read_toml(f).get("organisations", ())])
 
 

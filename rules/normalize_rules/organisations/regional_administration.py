@@ -3,18 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 
 from normalize import Document, Finding, Hit, fix, rule
 from normalize.context import is_word
-from normalize.tables import Table, read_toml
+from normalize.tables import Table, files_of, read_toml
 
 _REGION = re.compile(r"([A-Z][\w-]+)(?:['’]s)?(?: (?:[Rr]egion|[Oo]blast)(?:['’]s|al)?)?[ \u00a0]\Z")
 
 
 @cache
 def _table() -> Table:
-    return read_toml(files(__package__).joinpath("military_administrations.toml"))
+    return read_toml(files_of(__package__).joinpath("military_administrations.toml"))
 
 
 @rule(

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -19,7 +18,7 @@ from typing import Any, Literal, NamedTuple
 from normalize import RuleError
 from normalize.fold import fold
 from normalize.lookup import identity, remembered
-from normalize.tables import Table, read_toml
+from normalize.tables import Table, files_of, read_toml
 from normalize_rules.people.romanize import romanised
 from normalize_rules.people.titles import Titles, titles_of
 from normalize_rules.people.variants import (
@@ -93,13 +92,13 @@ def built_in() -> Gazetteer:
     """The gazetteer of this folder's tables; compiling them takes seconds, so the outcome is kept."""
     from normalize_rules.people.packed import pack, unpack
 
-    folder = files(__package__)
+    folder = files_of(__package__)
     sources = [identity(str(folder))] if isinstance(folder, Path) else [f.read_bytes() for f in _tables()]
     return unpack(remembered("people", sources, lambda: pack(_compiled(_tables()))))
 
 
 def _tables() -> list[Traversable]:
-    return sorted((f for f in files(__package__).iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+    return sorted((f for f in files_of(__package__).iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
 
 
 def _compiled(tables: Iterable[Traversable]) -> Gazetteer:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from normalize.fold import fold
-from normalize.tables import Table, read_toml
+from normalize.tables import Table, files_of, read_toml
 
 _LEADERS = ("president", "prime minister", "premier", "chancellor", "leader", "supreme leader", "general secretary")
 
@@ -51,6 +50,6 @@ def _with_country(office: str, country: Table) -> Iterator[str]:
 
 @cache
 def _countries() -> Table:
-    file = files(__package__).joinpath("countries.toml")
+    file = files_of(__package__).joinpath("countries.toml")
     countries: Table = read_toml(file).get("countries", {}) if file.is_file() else {}
     return countries

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from normalize import Document, Finding, Hit, fix
 from normalize.context import is_word
-from normalize.tables import Table, read_toml
+from normalize.tables import Table, files_of, read_toml
 from normalize_rules.organisations.surroundings import is_foreign_phrase
 
 _NEXT = re.compile(r"[ \u00a0-]([^\W\d_][\w'’-]*)")
@@ -49,7 +48,7 @@ def words(kind: str, rule: str) -> Mapping[str, _Word]:
 
 @cache
 def _table() -> Table:
-    return read_toml(files(__package__).joinpath("capitals.toml"))
+    return read_toml(files_of(__package__).joinpath("capitals.toml"))
 
 
 def _is_prose(document: Document, start: int, end: int) -> bool:
