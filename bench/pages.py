@@ -78,7 +78,11 @@ def _plots(reports: Mapping[str, Report]) -> Iterator[tuple[str, str]]:
 def _of_rules(figures: Mapping[str, float]) -> str:
     """Articles a second by number of added rules."""
     lines = []
-    for name, suffix in (("normalize", ""), ("flashtext2", " flashtext2"), ("re.sub, one by one", " one by one")):
+    for name, suffix in (
+        ("normalize, all rules", ""),
+        ("flashtext2, only these", " flashtext2"),
+        ("re.sub, only these", " one by one"),
+    ):
         found = {int(key.split()[0]): cost for key, cost in figures.items() if key.split(" ", 1)[1] == f"rules{suffix}"}
         points = tuple((number, 1e6 / cost) for number, cost in sorted(found.items()) if number)
         if points:

@@ -10,16 +10,27 @@ from html import escape
 WIDTH, HEIGHT = 720, 400
 _LEFT, _RIGHT, _TOP, _BOTTOM = 76, 150, 58, 48
 _COLOURS = ("a", "b", "c", "d")
-_STYLE = """\
+_LIGHT = {"ink": "#1f2328", "soft": "#59636e", "line": "#d1d9e0", "paper": "#ffffff"} | dict(
+    zip(_COLOURS, ("#0969da", "#cf5f14", "#8a929b", "#1a7f37"), strict=True)
+)
+_DARK = {"ink": "#f0f6fc", "soft": "#9198a1", "line": "#3d444d", "paper": "#0d1117"} | dict(
+    zip(_COLOURS, ("#58a6ff", "#f0883e", "#8b949e", "#3fb950"), strict=True)
+)
+
+
+def _rules(colours: Mapping[str, str]) -> str:
+    """Classes and no CSS variables, which not every viewer of SVG knows."""
+    fills = " ".join(f".{name} {{ fill: {colour}; }}" for name, colour in colours.items() if name != "line")
+    strokes = " ".join(f".s{name} {{ stroke: {colours[name]}; }}" for name in ("line", *_COLOURS))
+    return f"{fills} {strokes}"
+
+
+_STYLE = f"""\
 <style>
-svg { --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --paper: #ffffff; --a: #0969da; --b: #cf5f14; --c: #8a929b; --d: #1a7f37; }
-@media (prefers-color-scheme: dark) {
-  svg { --ink: #f0f6fc; --soft: #9198a1; --line: #3d444d; --paper: #0d1117; --a: #58a6ff; --b: #f0883e; --c: #8b949e; --d: #3fb950; }
-}
-text { font: 13px system-ui, -apple-system, "Segoe UI", Helvetica, Arial, sans-serif; fill: var(--ink); }
-.title { font-size: 16px; font-weight: 600; }
-.soft { fill: var(--soft); font-size: 12px; }
-.grid { stroke: var(--line); stroke-width: 1; }
+text {{ font: 13px system-ui, -apple-system, "Segoe UI", Helvetica, Arial, sans-serif; }}
+.title {{ font-size: 16px; font-weight: 600; }} .soft {{ font-size: 12px; }} .curve {{ fill: none; stroke-width: 2.5; }}
+{_rules(_LIGHT)}
+@media (prefers-color-scheme: dark) {{ {_rules(_DARK)} }}
 </style>"""
 
 
@@ -41,9 +52,9 @@ def curves(title: str, about: str, x_name: str, lines: Sequence[Line]) -> str:
     for colour, line, label_at in zip(_COLOURS, lines, ends, strict=False):
         points = [(x_of(x), y_of(y)) for x, y in line.points]
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
-        parts.append(f'<polyline points="{path}" fill="none" stroke="var(--{colour})" stroke-width="2.5"/>')
-        parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="var(--{colour})"/>' for x, y in points]
-        parts.append(_text(points[-1][0] + 12, label_at + 4, line.name, style=f"fill:var(--{colour})"))
+        parts.append(f'<polyline points="{path}" class="curve s{colour}"/>')
+        parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" class="{colour}"/>' for x, y in points]
+        parts.append(_text(points[-1][0] + 12, label_at + 4, line.name, kind=colour))
     return _svg(title, about, HEIGHT, parts)
 
 
@@ -58,9 +69,7 @@ def bars(title: str, about: str, kinds: Sequence[str], rows: Mapping[str, Sequen
         parts.append(_text(120, y + 13, name, anchor="end"))
         for colour, value in zip(_bar_colours(kinds), values, strict=True):
             if value:
-                parts.append(
-                    f'<rect x="{x:.1f}" y="{y}" width="{value * width:.1f}" height="18" fill="var(--{colour})"/>'
-                )
+                parts.append(f'<rect x="{x:.1f}" y="{y}" width="{value * width:.1f}" height="18" class="{colour}"/>')
             x += value * width
         parts.append(_text(x + 8, y + 13, " · ".join(f"{value:,.0f}" for value in values), kind="soft"))
     return _svg(title, about, top + len(rows) * 26 + 16, parts)
@@ -74,7 +83,7 @@ def _bar_colours(kinds: Sequence[str]) -> Sequence[str]:
 def _legend(kinds: Sequence[str]) -> Iterator[str]:
     x = 130.0
     for colour, kind in zip(_bar_colours(kinds), kinds, strict=True):
-        yield f'<rect x="{x}" y="{_TOP}" width="12" height="12" rx="2" fill="var(--{colour})"/>'
+        yield f'<rect x="{x}" y="{_TOP}" width="12" height="12" rx="2" class="{colour}"/>'
         yield _text(x + 18, _TOP + 11, kind, kind="soft")
         x += 36 + 7 * len(kind)
 
@@ -82,11 +91,11 @@ def _legend(kinds: Sequence[str]) -> Iterator[str]:
 def _axes(xs: Sequence[float], ys: Sequence[float], x_of: _Scale, y_of: _Scale, x_name: str) -> Iterator[str]:
     for value in _decades(ys):
         y = y_of(value)
-        yield f'<line class="grid" x1="{_LEFT}" x2="{WIDTH - _RIGHT}" y1="{y:.1f}" y2="{y:.1f}"/>'
+        yield f'<line class="sline" x1="{_LEFT}" x2="{WIDTH - _RIGHT}" y1="{y:.1f}" y2="{y:.1f}"/>'
         yield _text(_LEFT - 10, y + 4, f"{value:,g}", anchor="end", kind="soft")
     for value in _decades(xs):
         x = x_of(value)
-        yield f'<line class="grid" x1="{x:.1f}" x2="{x:.1f}" y1="{HEIGHT - _BOTTOM}" y2="{HEIGHT - _BOTTOM + 5}"/>'
+        yield f'<line class="sline" x1="{x:.1f}" x2="{x:.1f}" y1="{HEIGHT - _BOTTOM}" y2="{HEIGHT - _BOTTOM + 5}"/>'
         yield _text(x, HEIGHT - _BOTTOM + 20, f"{value:,g}", anchor="middle", kind="soft")
     yield _text((_LEFT + WIDTH - _RIGHT) / 2, HEIGHT - 8, x_name, anchor="middle", kind="soft")
 
@@ -123,13 +132,12 @@ def _apart(places: Sequence[float], least: float = 17) -> list[float]:
     return [moved[index] for index in range(len(places))]
 
 
-def _text(x: float, y: float, said: str, *, anchor: str = "start", kind: str = "", style: str = "") -> str:
-    extra = (f' class="{kind}"' if kind else "") + (f' style="{style}"' if style else "")
-    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}"{extra}>{escape(said)}</text>'
+def _text(x: float, y: float, said: str, *, anchor: str = "start", kind: str = "ink") -> str:
+    return f'<text class="{kind}" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{escape(said)}</text>'
 
 
 def _svg(title: str, about: str, height: float, parts: Sequence[str]) -> str:
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height:.0f}" role="img" aria-label="{escape(title)}">'
-    paper = f'<rect width="{WIDTH}" height="{height:.0f}" rx="6" fill="var(--paper)"/>'
-    heads = [_text(20, 26, title, kind="title"), _text(20, 44, about, kind="soft")]
+    paper = f'<rect width="{WIDTH}" height="{height:.0f}" rx="6" class="paper"/>'
+    heads = [_text(20, 26, title, kind="ink title"), _text(20, 44, about, kind="soft")]
     return "\n".join([head, _STYLE, paper, *heads, *parts, "</svg>"]) + "\n"

@@ -13,7 +13,7 @@ import json
 import re
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
@@ -45,63 +45,53 @@ NOTE = (
 class Added:
     """A set of rules with something added to it, ready to run, and the seconds that making it took."""
 
-    number: int
     clean: Callable[[str], object]
     seconds: float
 
 
 def measure(rules: tuple[int, ...] = RULES, names: tuple[int, ...] = NAMES, rounds: int = 5) -> Report:
     """The costs of an article by number of rules, then by number of names."""
-    phrases = generated.phrases(max(rules))
-    texts = generated.with_hits(articles(4), [find for find, _ in phrases or generated.phrases(40)])
-    of_rules = [_with_rules(number) for number in rules]
-    with tempfile.TemporaryDirectory() as folder:
-        of_names = [_with_names(number, Path(folder)) for number in names]
-    ours = in_turns(
-        {f"{a.number} {kind}": partial(each(a.clean), texts) for kind, a in _all(of_rules, of_names)}, rounds
-    )
+    phrases = generated.phrases(max(*rules, 40))
+    texts = generated.with_hits(articles(4), [find for find, _ in phrases])
+    with tempfile.TemporaryDirectory() as folder:  # a pack is read while it is used
+        all_added = {
+            **{f"{number} rules": _with_rules(number) for number in rules},
+            **{f"{number} names": _with_names(number, Path(folder)) for number in names},
+        }
+        jobs: dict[str, Job] = {label: partial(each(added.clean), texts) for label, added in all_added.items()}
+        costs = {label: seconds / len(texts) * 1e6 for label, seconds in in_turns(jobs, rounds).items()}
     others = in_turns(dict(_others(rules, phrases, texts)), max(1, rounds // 2))
-    rows: list[tuple[Cell, ...]] = []
-    figures: dict[str, float] = {}
-    for kind, added in _all(of_rules, of_names):
-        label = f"{added.number} {kind}"
-        cost = ours[label] / len(texts) * 1e6
-        figures[label] = cost
-        one_by_one, flashtext = (
-            others.get(f"{label} {tool}", 0.0) / _FEW * 1e6 for tool in ("one by one", "flashtext2")
-        )
-        figures |= {f"{label} one by one": one_by_one} if one_by_one else {}
-        figures |= {f"{label} flashtext2": flashtext} if flashtext else {}
-        shown = (int(one_by_one) or "–", int(flashtext) or "–")
-        rows.append((f"{added.number:,} {kind}", int(cost), *shown, round(added.seconds, 2)))
+    costs |= {label: seconds / _FEW * 1e6 for label, seconds in others.items()}
+    rows = tuple(_row(label, added, costs) for label, added in all_added.items())
     columns = ("added to the built-in rules", "µs an article", "one by one, µs", "flashtext2, µs", "s to make")
     packages = {"normalize": __version__, **versions(("ahocorasick_rs", "flashtext2"))}
     missing = () if "flashtext2" in packages else ("flashtext2",)
-    return Report("scaling", "Number of rules and names", NOTE, columns, tuple(rows), figures, packages, missing)
+    return Report("scaling", "Number of rules and names", NOTE, columns, rows, costs, packages, missing)
 
 
-def _all(rules: list[Added], names: list[Added]) -> Iterator[tuple[str, Added]]:
-    yield from (("rules", added) for added in rules)
-    yield from (("names", added) for added in names)
+def _row(label: str, added: Added, costs: Mapping[str, float]) -> tuple[Cell, ...]:
+    number, kind = label.split()
+    others = (int(costs.get(f"{label} {tool}", 0)) or "–" for tool in ("one by one", "flashtext2"))
+    return f"{int(number):,} {kind}", int(costs[label]), *others, round(added.seconds, 2)
 
 
 def _with_rules(number: int) -> Added:
     built_in = load_rules()
     start = time.process_time()
     engine = Engine((*built_in, *generated.rules(number)), Settings())
-    return Added(number, engine.clean, time.process_time() - start)
+    return Added(engine.clean, time.process_time() - start)
 
 
 def _with_names(number: int, folder: Path) -> Added:
     if not number:
         start = time.process_time()
-        return Added(0, Normalizer().clean, time.process_time() - start)
+        return Added(Normalizer().clean, time.process_time() - start)
     file = folder / f"{number}.toml"
     # JSON strings are TOML strings as well
     entries = ("\n".join(f"{k} = {json.dumps(v)}" for k, v in entry.items()) for entry in generated.people(number))
     file.write_text("".join(f"[[people]]\n{entry}\n" for entry in entries), encoding="utf-8")
     start = time.process_time()
-    return Added(number, Normalizer(packs=(str(file),)).clean, time.process_time() - start)
+    return Added(Normalizer(packs=(str(file),)).clean, time.process_time() - start)
 
 
 def _others(rules: tuple[int, ...], phrases: list[tuple[str, str]], texts: list[str]) -> Iterator[tuple[str, Job]]:

@@ -83,11 +83,6 @@ def clean_batch(
     return table
 
 
-def normalizer_for(settings: Settings) -> Normalizer:
-    """The cleaner for settings; the same one for equal settings."""
-    return _cached(settings)
-
-
 _TYPES = {"changes": CHANGES, "metadata": METADATA, "findings": FINDINGS}
 
 

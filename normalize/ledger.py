@@ -68,7 +68,9 @@ class Ledger:
                     file.flush()
                     os.fsync(file.fileno())
                     yield
-                except BaseException:
+                except (OSError, FileError):
+                    # not after an interruption, which may come when the file is in its place already; a line for an
+                    # edit that was not made does no harm to `revert`
                     os.truncate(self.path, before)
                     raise
         except OSError as error:

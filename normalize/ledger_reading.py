@@ -110,10 +110,10 @@ def _entries(ledger: Path, start: int, end: int | None) -> Iterator[tuple[int, i
     try:
         with open(ledger, "rb") as file:
             file.seek(start)
-            for line in file:
+            for number, line in enumerate(file, 1):
                 following = start + len(line)
                 if not line.isspace():
-                    yield start, following, _entry(ledger, start, line)
+                    yield start, following, _entry(f"{ledger}:{number}", line)
                 start = following
                 if end is not None and start >= end:
                     return
@@ -124,14 +124,13 @@ def _entries(ledger: Path, start: int, end: int | None) -> Iterator[tuple[int, i
 _KINDS = {f.name: {"str": str, "int": int}.get(str(f.type)) for f in dataclasses.fields(Entry)}
 
 
-def _entry(ledger: Path, start: int, line: bytes) -> Entry:
+def _entry(place: str, line: bytes) -> Entry:
     try:
         told = json.loads(line)
         entry = Entry(**told)
-        if any(kind and not isinstance(getattr(entry, name), kind) for name, kind in _KINDS.items()):
-            raise TypeError("a value of the wrong kind")
-    except (ValueError, TypeError, RecursionError) as error:
-        raise FileError(
-            f"{ledger}: the line at byte {start} is not of a ledger: {error}; nothing was changed"
-        ) from None
+        wrong = [name for name, kind in _KINDS.items() if kind and not isinstance(getattr(entry, name), kind)]
+    except (ValueError, TypeError, RecursionError):
+        wrong = ["the line"]
+    if wrong:
+        raise FileError(f"{place}: {wrong[0]} is not as `normalize fix --changes` writes it; nothing was changed")
     return entry

@@ -73,11 +73,12 @@ def revert(ledger: Path, selection: Selection) -> Iterator[Reverted | FileError]
 
     Edits of a text that stay are written to the end of the ledger, so that they can be taken back later.
     """
-    files = [
-        _File(ledger, path, blocks, selection)
-        for path, blocks in blocks_of(ledger).items()
-        if selection.takes_file(path)
-    ]
+    try:
+        found = {path: blocks for path, blocks in blocks_of(ledger).items() if selection.takes_file(path)}
+        files = [_File(ledger, path, blocks, selection) for path, blocks in found.items()]
+    except FileError as error:
+        yield error
+        return
     try:
         errors = [error for file in files for error in file.prepare()]
         if errors:

@@ -21,7 +21,7 @@ from normalize.rules import Rule
 
 SIZES = (4_000, 16_000, 64_000)  # characters
 _WORST = 8.0  # times longer for four times the text: 4 is linear, 16 is quadratic
-_SECONDS = 0.4  # what is done sooner is no trouble, however it grows
+_SECONDS = 1.0  # what is done sooner is no trouble, however it grows
 _LINE = 1_200  # characters of a line that patterns are given
 _PATIENCE = 0.5  # seconds for one pattern on one line
 
@@ -54,7 +54,7 @@ def patterns(rule: Rule) -> Iterator[str]:
 
 
 def _slow_rule(rule: Rule) -> Iterator[Slow]:
-    for seed in sorted(_seeds(rule), key=len)[:3]:
+    for seed in _seeds(rule)[:3]:
         for joint in ("\n\n", " "):
             short, long = _growth(rule, seed + joint)
             if long > _SECONDS and long > _WORST * short:
@@ -85,8 +85,10 @@ def _seconds(rule: Rule, text: str) -> float:
     return max(0.0, times[1] - times[0])
 
 
-def _seeds(rule: Rule) -> Iterable[str]:
-    return {text for pair in rule.fixes for text in pair} | {t for t, _ in rule.keeps} | set(rule.finds) - {""}
+def _seeds(rule: Rule) -> list[str]:
+    """The rule's examples, those first in which it has something to do, short ones first."""
+    busy = sorted({*(before for before, _ in rule.fixes), *rule.finds}, key=len)
+    return [*busy, *sorted({text for text, _ in rule.keeps} - {""}, key=len)]
 
 
 def _slow_pattern(pattern: str) -> Iterator[Slow]:

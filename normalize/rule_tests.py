@@ -23,6 +23,7 @@ from normalize.phrases import check as phrase_check
 from normalize.rules import OWN, PHASES, Finding, Rule
 
 TEXTS = 60  # grown for each rule
+_RAISES = "the check raises"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +65,8 @@ def verdicts(rules: Sequence[Rule], *, only: Set[str], texts: int = TEXTS, timed
     """The verdict on each rule whose code is in `only`, tested among all `rules`, in their order."""
     for rule in rules:
         if rule.code in only:
-            failures = [*_example_failures(rule, rules), *_law_failures(rule, _examples(rule))]
-            failures += [*_hit_failures(rule), *_dead_rows(rule)]
             grown = texts if can_grow_texts() and _examples(rule) else 0
-            if grown and not failures:
-                failures += _grown_failures(rule, grown)
-            if timed:
-                failures += _slow_failures(rule)
-            yield Verdict(rule, tuple(failures), grown)
+            yield Verdict(rule, tuple(_failures(rule, rules, grown, timed)), grown)
 
 
 def overlaps(rules: Sequence[Rule], *, only: Set[str]) -> list[Overlap]:
@@ -88,6 +83,22 @@ def overlaps(rules: Sequence[Rule], *, only: Set[str]) -> list[Overlap]:
         times.update(pairs)
         seen |= {pair: text for pair in pairs if pair not in seen}
     return [Overlap(*pair, count, seen[pair]) for pair, count in times.most_common()]
+
+
+def _failures(rule: Rule, every: Sequence[Rule], grown: int, timed: bool) -> list[Failure]:
+    crash = next((f for text in _examples(rule) if (f := _crash(rule, text))), None)
+    if crash:
+        return [crash]
+    failures = [*_example_failures(rule, every), *_law_failures(rule, _examples(rule))]
+    failures += [*_hit_failures(rule), *_dead_rows(rule)]
+    if grown and not failures:
+        failures += _grown_failures(rule, grown)
+    return [*failures, *_slow_failures(rule)] if timed else failures
+
+
+def _crash(rule: Rule, text: str) -> Failure | None:
+    fault = _broken_law(rule, text)
+    return Failure("examples", text, fault) if fault.startswith(_RAISES) else None
 
 
 def _meet(a: Finding, b: Finding) -> bool:
@@ -163,7 +174,7 @@ def _broken_law(rule: Rule, text: str) -> str:
     except AssertionError as error:
         return f"breaks a law: {str(error).partition(': ')[2]}"
     except Exception as error:
-        return f"the check raises {type(error).__name__}: {error}"
+        return f"{_RAISES} {type(error).__name__}: {error}"
     return ""
 
 
@@ -172,11 +183,7 @@ def _hit_failures(rule: Rule) -> Iterator[Failure]:
     if rule.reads_whole_text or rule.characters:
         return
     for text in _examples(rule):
-        try:
-            found = next(iter(rule.check(Document(text), ())), None)
-        except Exception:  # said by the laws already, if it ever happens with hits
-            return
-        if found:
+        if next(iter(rule.check(Document(text), ())), None):
             yield Failure("triggers", text, "the check reports something though no trigger was hit; use its `hits`")
             return
 

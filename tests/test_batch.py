@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import os
@@ -39,6 +40,18 @@ def rows(count: int, pad: int = 2000) -> str:
     return "".join(json.dumps(row) + "\n" for row in made)
 
 
+def content(name: str) -> str:
+    """Something to clean, as the ending asks for; more than 20 kB."""
+    if "jsonl" in name:
+        return rows(60, pad=1000)
+    return "".join(f"On day {n} of the talks {DIRTY} {'And then on. ' * 30}{n}\n" for n in range(60))
+
+
+def cleaned(name: str) -> str:
+    """What becomes of it."""
+    return content(name).replace(DIRTY, CLEAN) if "jsonl" in name else Normalizer().clean(content(name)).text
+
+
 def batch(files: list[Path], plain: Plain = PLAIN, **options: Any) -> list[Outcome | FileError]:
     return list(run(files, plain, BatchOptions(**{"mode": "fix", **options})))
 
@@ -53,8 +66,8 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "a.txt").write_bytes(f"{DIRTY}\r\nAnd left.".encode())
     (tmp_path / "b.bin").write_bytes(b"\x00\x01\x02")
     (tmp_path / "c.txt").write_bytes(b"caf\xe9")
-    (tmp_path / "d.jsonl").write_text(rows(500) + "no json\n" + rows(3))
-    (tmp_path / "e.csv").write_text("id,body\n" + "".join(f"{n},{DIRTY} {n}\n" for n in range(300)) + "1,2,3\n")
+    (tmp_path / "d.jsonl").write_text(rows(300) + "no json\n" + rows(3))
+    (tmp_path / "e.csv").write_text("id,body\n" + "".join(f"{n},{DIRTY} {n}\n" for n in range(100)) + "1,2,3\n")
     (tmp_path / "f.txt").write_bytes(b"\xff\xfe" + DIRTY.encode("utf-16-le"))
     return tmp_path
 
@@ -83,10 +96,10 @@ def test_any_number_of_processes_gives_what_the_library_gives(
             assert outcome.result == normalizer.clean(outcome.text)
     assert [type(item).__name__ for item in found[:3]] == ["Outcome", "BinaryFileError", "FileError"]
     assert [o.row for o in found if isinstance(o, Outcome) and o.path.endswith("d.jsonl")] == [
-        *range(1, 501),
-        502,
-        503,
-        504,
+        *range(1, 301),
+        302,
+        303,
+        304,
     ]
 
 
@@ -205,10 +218,10 @@ def test_a_backup_a_link_and_permissions(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["a.txt", "a.jsonl"])
 def test_hard_links_are_not_parted(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
-    path.write_text(rows(3))
+    path.write_text(content(name))
     os.link(path, tmp_path / "other")
     assert "has 2 hard links" in messages(batch([path]))[0]
-    assert path.read_text() == rows(3)
+    assert path.read_text() == content(name)
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.jsonl", "a.jsonl.gz"])
@@ -216,7 +229,8 @@ def test_a_file_that_changes_meanwhile_is_left_alone(tmp_path: Path, name: str) 
     import gzip
 
     path = tmp_path / name
-    path.write_bytes(gzip.compress(rows(3).encode()) if name.endswith("gz") else rows(3).encode())
+    text = content(name).encode()
+    path.write_bytes(gzip.compress(text) if name.endswith("gz") else text)
 
     def editor(_: str) -> None:
         path.write_bytes(b"what an editor saved")
@@ -232,18 +246,22 @@ def test_a_full_disk(tmp_path: Path) -> None:
     mount.mkdir()
     if (
         os.geteuid() != 0
-        or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", mount], check=False).returncode
+        or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=260k", "tmpfs", mount], check=False).returncode
     ):
         pytest.skip("no small file system can be mounted here")
     try:
         for name in ("a.txt", "b.jsonl", "c.jsonl"):
-            (mount / name).write_text(rows(60, pad=1000))
+            (mount / name).write_text(content(name))
+        with contextlib.suppress(OSError), (mount / "ballast").open("wb", buffering=0) as ballast:
+            while ballast.write(b"x" * 4096):
+                pass
         before = contents(mount)
-        found = batch([mount / name for name in ("a.txt", "b.jsonl")], changes=mount / "edits.jsonl")
-        errors = messages(found)
-        assert errors
-        assert all("No space left on device" in error for error in errors)
-        assert {name: content for name, content in contents(mount).items() if name != "edits.jsonl"} == before
+        for options in ({"changes": mount / "edits.jsonl"}, {}, {"jobs": 2}):
+            errors = messages(batch([mount / name for name in ("a.txt", "b.jsonl")], **options))
+            assert len(errors) == 2
+            assert all("No space left on device" in error for error in errors)
+            (mount / "edits.jsonl").unlink(missing_ok=True)
+            assert contents(mount) == before
     finally:
         subprocess.run(["umount", mount], check=True)
 
@@ -252,7 +270,7 @@ def test_a_full_disk(tmp_path: Path) -> None:
 def test_a_limit_to_the_size_of_files(tmp_path: Path, name: str) -> None:
     """As a full disk, where none can be mounted: the system refuses the write."""
     path = tmp_path / name
-    path.write_text(rows(60, pad=1000))
+    path.write_text(content(name))
     script = (
         "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000));"
@@ -262,7 +280,7 @@ def test_a_limit_to_the_size_of_files(tmp_path: Path, name: str) -> None:
     )
     done = subprocess.run([sys.executable, "-c", script, path], capture_output=True, text=True, check=True)
     assert "cannot be written: File too large; left as it is" in done.stdout
-    assert contents(tmp_path) == {name: rows(60, pad=1000).encode()}
+    assert contents(tmp_path) == {name: content(name).encode()}
 
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
@@ -290,7 +308,7 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
 def test_two_runs_at_once_on_one_folder(tmp_path: Path) -> None:
     names = [f"{n}.{kind}" for n in range(4) for kind in ("jsonl", "txt")]
     for name in names:
-        (tmp_path / name).write_text(rows(40))
+        (tmp_path / name).write_text(content(name))
     script = (
         "import sys; from pathlib import Path; from normalize.batch import *; from normalize.records import RecordOptions;"
         "plain = Plain(records=RecordOptions(fields=('body',)));"
@@ -301,10 +319,10 @@ def test_two_runs_at_once_on_one_folder(tmp_path: Path) -> None:
     ]
     said = [process.communicate()[0] for process in runs]
     assert all(process.returncode == 0 for process in runs)
-    left = {name for name in contents(tmp_path)}
-    assert left == set(names), said
+    assert set(contents(tmp_path)) == set(names), said
     texts = {path.read_text() for path in tmp_path.glob("*.jsonl")}
-    assert texts == {rows(40).replace(DIRTY, CLEAN)}, said
+    assert texts == {cleaned("a.jsonl")}, said
+    assert {path.read_text() for path in tmp_path.glob("*.txt")} == {cleaned("a.txt")}, said
     for message in "".join(said).split("', '"):
         assert not message.strip("[]\n'") or any(
             known in message for known in ("another run is writing", "changed on disk", "No such file")
@@ -317,7 +335,7 @@ def test_two_runs_at_once_on_one_folder(tmp_path: Path) -> None:
 def test_a_text_that_would_change_too_much(tmp_path: Path) -> None:
     text, data = tmp_path / "a.txt", tmp_path / "a.jsonl"
     text.write_text(DIRTY)
-    data.write_text(json.dumps({"body": DIRTY}) + "\n" + json.dumps({"body": DIRTY + " quiet" * 100}) + "\n")
+    data.write_text(json.dumps({"body": DIRTY}) + "\n" + json.dumps({"body": DIRTY + " So it went." * 50}) + "\n")
     found = messages(batch([text, data], max_change=30))
     assert len(found) == 2
     assert "% of the text would change, more than 30 %" in found[0]
@@ -388,7 +406,7 @@ def test_what_kills_two_workers_is_passed_through_and_named(tmp_path: Path) -> N
     data = tmp_path / "data"
     data.mkdir()
     for name in ("a.jsonl", "b.txt", "c.jsonl"):
-        (data / name).write_text(rows(300))
+        (data / name).write_text(rows(300) if name != "b.txt" else content(name))
     found = batch(sorted(data.iterdir()), jobs=2, refusals=Deadly("c.jsonl", lives(tmp_path / "lives", 2)))
     [error] = messages(found)
     assert error.startswith(f"{data / 'c.jsonl'}: rows 1 to ")
@@ -400,6 +418,27 @@ def test_what_kills_two_workers_is_passed_through_and_named(tmp_path: Path) -> N
     assert (data / "c.jsonl").read_text().splitlines() == lines[:last] + clean[last:]
     text = batch([data / "a.jsonl", data / "b.txt"], jobs=2, refusals=Deadly("b.txt", lives(tmp_path / "more", 2)))
     assert messages(text) == [f"{data / 'b.txt'}: two workers died of it, the last by signal 9; left as it is"]
+
+
+def doubled(number: int) -> int:
+    return 2 * number
+
+
+def test_reading_keeps_close_to_the_answers() -> None:
+    from normalize.workers import in_order
+
+    read: list[int] = []
+
+    def pieces() -> Iterator[int]:
+        for number in range(200):
+            read.append(number)
+            yield number
+
+    answers = in_order(pieces(), doubled, 2, lambda number: number if number % 10 else None)
+    for piece, answer in answers:
+        assert answer == (2 * piece if piece % 10 else None)
+        assert len(read) <= piece + 10
+    assert len(read) == 200
 
 
 def test_workers_end_with_the_loop(tmp_path: Path) -> None:
@@ -482,7 +521,7 @@ def test_an_interrupted_run_goes_on_where_it_was(tmp_path: Path, how: signal.Sig
 
 
 @pytest.fixture
-def half_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def half_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A file whose cleaning was interrupted."""
     monkeypatch.setattr(output, "JOURNAL_EVERY", 0)
     path = tmp_path / "a.jsonl"
@@ -492,7 +531,7 @@ def half_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
             if isinstance(item, Outcome) and item.row > 400:
                 break
     assert (tmp_path / ".a.jsonl.partial.json").exists()
-    yield path
+    return path
 
 
 def test_it_does_not_go_on_with_another_file_or_other_settings(half_done: Path) -> None:
@@ -526,6 +565,37 @@ def test_a_parquet_file_survives_the_end_of_a_run(tmp_path: Path) -> None:
     process.kill()
     process.wait()
     assert path.read_bytes() == before
-    assert not messages(batch([path], resume=True))
+    assert not messages(batch([path], Plain(records=RecordOptions(fields=("body",))), resume=True))
     assert pq.read_table(path)["body"].to_pylist() == [f"{CLEAN} {n}" for n in range(2000)]
     assert os.listdir(tmp_path) == ["a.parquet"]
+
+
+def test_an_interruption_in_the_middle_of_a_chunk(half_done: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(output.Account, "add", interrupted)  # the rows are written then, and their lines are not
+        with pytest.raises(KeyboardInterrupt):
+            batch([half_done], resume=True)
+    assert not messages(batch([half_done], resume=True))
+    assert contents(half_done.parent) == {"a.jsonl": rows(600).replace(DIRTY, CLEAN).encode()}
+
+
+@pytest.mark.parametrize("broken", ["Journal.save", "Account.add"])
+def test_a_disk_that_fills_up_in_the_middle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    from normalize.records import journal
+
+    path = tmp_path / "a.jsonl"
+    path.write_text(rows(300))
+    monkeypatch.setattr(output, "JOURNAL_EVERY", 0)
+    if broken == "Journal.save":
+        monkeypatch.setattr(journal.Journal, "save", full)
+    else:
+        monkeypatch.setattr(output.Account, "_opened", full)
+    found = batch([path], changes=tmp_path / "edits.jsonl")
+    assert messages(found) == [f"{path}: cannot be written: No space left on device; left as it is"]
+    assert contents(tmp_path) == {"a.jsonl": rows(300).encode()}

@@ -8,11 +8,8 @@ import shlex
 import pytest
 
 from normalize.cli import main
-from normalize.cli.commands import COMMANDS as ALL
-from normalize.cli.commands import command, there
+from normalize.cli.commands import COMMANDS, command
 from normalize.cli.parser import UsageError, parse, parser_of
-
-COMMANDS = [name for name in ALL if there(name)]
 
 
 def shown(capsys: pytest.CaptureFixture[str], *words: str) -> str:

@@ -210,13 +210,16 @@ def test_max_change_refuses_a_file_and_goes_on(capsys: Captured) -> None:
 
 
 def test_a_baseline_leaves_what_was_there_before() -> None:
-    write(a=DIRTY)
+    old = (
+        f"The harbour board opened its books to the press at noon. {DIRTY}The board will meet again after the summer.\n"
+    )
+    write(a=old)
     assert main(["baseline", "create", "baseline.json", "a.txt"]) == 0
     assert main(["check", "--baseline", "baseline.json", "a.txt"]) == 0
     assert main(["fix", "--baseline", "baseline.json", "a.txt"]) == 0
-    write(a=DIRTY + "\nKim Jong-un left again.\n")
+    write(a=old + "\nKim Jong-un left again.\n")
     assert main(["fix", "-q", "--baseline", "baseline.json", "a.txt"]) == 1
-    assert Path("a.txt").read_text() == DIRTY + "\nKim Jong Un left again.\n"
+    assert Path("a.txt").read_text() == old + "\nKim Jong Un left again.\n"
 
 
 def test_directives_are_heeded_unless_told_otherwise() -> None:

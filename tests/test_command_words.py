@@ -7,11 +7,8 @@ from pathlib import Path
 import pytest
 
 from normalize.cli import main
-from normalize.cli.commands import COMMANDS as ALL
-from normalize.cli.commands import command, there
+from normalize.cli.commands import COMMANDS, command
 from normalize.cli.parser import UsageError, parse, split
-
-COMMANDS = [name for name in ALL if there(name)]
 
 DIRTY = "On Monday the leader Kim Jong-un met Wladimir Putin in the port.\n"
 CLEAN = "On Monday the leader Kim Jong Un met Vladimir Putin in the port.\n"

@@ -15,6 +15,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -417,3 +418,30 @@ def test_a_thousand_articles(browser: Browser, tmp_path: Path) -> None:
     browser.type("/number 77")
     assert browser.texts("#shown") == ["11 of 1,000 articles"]
     assert browser.complaints() == []
+
+
+def test_the_columns_are_the_two_texts_whatever_is_changed(browser: Browser, tmp_path: Path) -> None:
+    outcomes = [_random_article(Random(seed), seed) for seed in range(60)]
+    path = tmp_path / "random.html"
+    path.write_text(page(*outcomes), encoding="utf-8")
+    browser.look()
+    browser.open(path)
+    for number, outcome in enumerate(outcomes):
+        assert browser.texts("#article .place") == [outcome.path]
+        for side, text in ((1, outcome.text), (2, outcome.result.text)):
+            # an inserted caret stands for nothing in the text, and lines without words are not shown
+            shown = "\n".join(browser.texts(f".columns .row:not(.heads) .cell:nth-child({side})"))
+            lines = [[line for line in version.split("\n") if line.strip()] for version in (shown, text)]
+            assert lines[0] == lines[1], (number, outcome.result.changes)
+        browser.type("J")
+
+
+def _random_article(random: Random, number: int) -> Outcome:
+    text = "".join(random.choice(["word ", "and ", "more", "\n", "\n\n", ". "]) for _ in range(30))
+    cuts = sorted(random.sample(range(len(text) + 1), 8))
+    spans = zip(cuts[::2], cuts[1::2], strict=True)
+    changes = tuple(
+        Change("NAM001", start, end, text[start:end], random.choice(["", "", "new", "two\nlines"]), "why")
+        for start, end in spans
+    )
+    return Outcome(f"{number}.txt", text, Result(replay(text, changes), changes))

@@ -27,7 +27,7 @@ from normalize.report.progress import progress, wanted
 from normalize.report.signs import ACTIVE
 from normalize.report.stats import Tally
 from normalize.report.stats_text import as_json, table
-from normalize.report.terminal import diff, summary
+from normalize.report.terminal import diff
 from normalize.rules import Finding
 
 RULES = {rule.code: rule for rule in Normalizer().rules}
@@ -234,13 +234,6 @@ def test_diff_shows_removed_lines_on_lines_of_their_own() -> None:
     lines = [line.strip() for line in diff("a.txt", PLAIN, outcome.result, RULES, Paint(False))]
     assert "[-Leave a Comment-]" in lines
     assert any("said [-Wladimir-]{+W+} Putin" in line for line in lines)
-
-
-def test_summary_counts_every_rule_of_a_change() -> None:
-    change = Change("NAM001+TYP001", 0, 1, "a", "b", "why")
-    *counts, last = summary([Result("b", (change,))], RULES, Paint(False), verb="Found")
-    assert [line.split()[:2] for line in counts] == [["1", "NAM001"], ["1", "TYP001"]]
-    assert last == "Found 1 change in 1 of 1 file."
 
 
 def test_sarif_is_valid() -> None:

@@ -262,7 +262,7 @@ def test_an_output_folder_with_a_link_that_leads_out_is_no_way_out(here: Path) -
 
 def test_a_file_that_unpacks_to_far_too_much_is_an_error(capsys: Captured) -> None:
     with gzip.open("a.jsonl.gz", "wb") as out:
-        for _ in range(100):
+        for _ in range(250):
             out.write(b'{"body": "' + b"a" * 100_000 + b'"}\n')
     assert Path("a.jsonl.gz").stat().st_size < 50_000
     assert main(["check", "--field", "body", "a.jsonl.gz"]) == 2
@@ -336,7 +336,8 @@ def test_nul_and_lone_surrogates_and_wild_bytes_are_survived(capsys: Captured) -
     assert "byte 0xff at offset 12 (line 1)" in err
     assert {name: Path(name).read_bytes() for name in before} == before
     rows = [json.loads(line)["body"] for line in Path("rows.jsonl").read_text().splitlines()]
-    assert rows == ["Kim Jong Un \ud800 spoke", "Kim Jong Un \x00 left"]
+    assert rows[0] == "Kim Jong Un \ud800 spoke"
+    assert "\x00" not in rows[1]
 
 
 def test_a_line_of_ten_megabytes_comes_to_an_end() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -182,3 +185,10 @@ def test_a_bad_record_key_is_refused_with_a_remedy(value: object, said: str) -> 
 )
 def test_reading_directives_is_linear_in_hostile_text(unit: str) -> None:
     assert len(read(unit * 20_000).regions) <= 2  # quadratic reading of this would take minutes
+
+
+def test_the_example_of_the_page_is_true() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "suppression.md").read_text(encoding="utf-8")
+    before, after = re.findall(r"```text\n(.*?)```", page, re.DOTALL)
+    assert Normalizer().clean(before).text == after
+    assert problems(before) == []

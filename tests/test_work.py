@@ -25,17 +25,30 @@ CLEAN = "\n\n".join(paragraphs())
 DIRTY = articles(1)[4]  # the example that needs every phase, and two rounds
 
 # Python function calls: of a clean article, of each further paragraph of it, and of an article with changes, per change
-CALLS_CLEAN = 1200
-CALLS_A_PARAGRAPH = 150
-CALLS_A_CHANGE = 900
+CALLS_CLEAN = 360
+CALLS_A_PARAGRAPH = 27
+CALLS_A_CHANGE = 265
 # whole-text scans: each phase looks once in each round, and the last round only finds that nothing is left to do
 SCANS_A_ROUND = 3
 ROUNDS_OF_DIRTY = 3
 # characters handed to regular expressions, for each character of the article
-REGEX_PASSES_CLEAN = 12.0
-REGEX_PASSES_DIRTY = 40.0
-# modules that `import normalize` brings into a bare interpreter, the standard library's included
-MODULES = 220
+REGEX_PASSES_CLEAN = 2.0
+REGEX_PASSES_DIRTY = 8.0
+# modules that come into a bare interpreter with `import normalize`, and with the first text, the standard library's included
+MODULES_OF_IMPORT = 10
+MODULES_OF_FIRST_CLEAN = 170
+
+
+UNWANTED = {
+    "rich",
+    "pyarrow",
+    "multiprocessing",
+    "importlib.metadata",
+    "hypothesis",
+    "argparse",
+    "langdetect",
+    "asyncio",
+}
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +128,9 @@ def test_calls_grow_with_the_length_and_not_with_its_square(normalizer: Normaliz
 
 
 def test_calls_of_a_paragraph(normalizer: Normalizer) -> None:
-    texts = ["\n\n".join(f"{p} It was day {n} of {len(CLEAN)}." for n in range(k) for p in paragraphs()) for k in (4, 8)]
+    texts = [
+        "\n\n".join(f"{p} It was day {n} of {len(CLEAN)}." for n in range(k) for p in paragraphs()) for k in (4, 8)
+    ]
     few, many = (calls(normalizer, text) for text in texts)
     each = (many - few) / (texts[1].count("\n\n") - texts[0].count("\n\n"))
     print("calls of a further clean paragraph:", each)
@@ -170,19 +185,34 @@ print(json.dumps(passes))
 """
 
 
-def test_regular_expressions_look_through_little_of_an_article() -> None:
+def regex_passes(*texts: str) -> list[float]:
+    """Characters given to regular expressions, for each character of each text."""
     command = [sys.executable, "-c", _COUNTING]
-    done = subprocess.run(command, input=json.dumps([CLEAN, DIRTY]), capture_output=True, text=True, check=True)
-    clean, dirty = json.loads(done.stdout)
+    done = subprocess.run(command, input=json.dumps(texts), capture_output=True, text=True, check=True)
+    return [float(passes) for passes in json.loads(done.stdout)]
+
+
+def test_regular_expressions_look_through_little_of_an_article() -> None:
+    clean, dirty = regex_passes(CLEAN, DIRTY)
     print("characters given to regular expressions, for each of the article:", clean, dirty)
     assert 0 < clean <= REGEX_PASSES_CLEAN
     assert clean < dirty <= REGEX_PASSES_DIRTY
 
 
-def test_few_modules_are_imported() -> None:
-    code = "import sys; before = set(sys.modules); import normalize; print(*sorted(set(sys.modules) - before))"
+def test_regular_expressions_look_through_a_long_line_as_often_as_through_a_short_one() -> None:
+    short, long = regex_passes(of_length(10_000, one_line=True), of_length(40_000, one_line=True))
+    print("the same for a line of 10,000 and of 40,000 characters:", short, long)
+    assert long <= 1.5 * short
+
+
+@pytest.mark.parametrize(
+    ("use", "budget"),
+    [("", MODULES_OF_IMPORT), ("normalize.clean('The port was shut on Monday.')", MODULES_OF_FIRST_CLEAN)],
+    ids=["import", "first clean"],
+)
+def test_few_modules_are_imported(use: str, budget: int) -> None:
+    code = f"import sys; before = set(sys.modules); import normalize; {use}\nprint(*sorted(set(sys.modules) - before))"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     print("modules:", len(found), Counter(name.partition(".")[0] for name in found).most_common(12))
-    assert len(found) <= MODULES
-    unwanted = {"rich", "pyarrow", "multiprocessing", "importlib.metadata", "hypothesis", "argparse", "langdetect", "asyncio"}
-    assert not unwanted & set(found)
+    assert len(found) <= budget
+    assert not UNWANTED & set(found)

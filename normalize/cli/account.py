@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from time import monotonic
 
@@ -34,14 +34,13 @@ class Account:
         self._last = ""
         self._with_findings = 0
 
-    def take(self, outcomes: Iterable[Outcome | FileError], advance: Callable[[], None]) -> Iterator[Outcome]:
+    def take(self, outcomes: Iterable[Outcome | FileError]) -> Iterator[Outcome]:
         """The outcomes to report, counted; errors are said on standard error."""
         for outcome in outcomes:
             if isinstance(outcome, FileError):
                 self._complain(outcome)
             else:
                 yield self._counted(outcome)
-            advance()
 
     def close(self) -> None:
         """Say how the run went, on standard error, unless there is nothing to say or it was asked to be quiet."""

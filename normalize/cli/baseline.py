@@ -100,6 +100,6 @@ def _say(name: str, old: Baseline, new: Baseline, *, looked_at: int) -> None:
 
     from normalize.report.terminal import visible
 
-    difference = f", {len(new) - len(old):+,} since before" if len(old) else ""
+    difference = f", {len(new) - len(old):+,} since before" if len(old) not in (0, len(new)) else ""
     found = f"{len(new):,} known finding{'' if len(new) == 1 else 's'}{difference}"
     print(f"{visible(name)}: {found}; looked at {looked_at:,} file{'' if looked_at == 1 else 's'}.", file=sys.stderr)

@@ -39,10 +39,3 @@ def command(name: str) -> Command:
     from importlib import import_module
 
     return cast(Command, import_module(f"normalize.cli.{name.replace('-', '_')}"))
-
-
-def there(name: str) -> bool:
-    """Whether the command's module exists yet."""
-    from importlib.util import find_spec
-
-    return find_spec(f"normalize.cli.{name.replace('-', '_')}") is not None

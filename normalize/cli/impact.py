@@ -175,9 +175,12 @@ def _texts(arguments: argparse.Namespace, configuration: Configuration) -> Itera
     from normalize.batch import BatchOptions, Plain, run
     from normalize.config import Settings
     from normalize.packs import load_rules
-    from normalize.selection import select_files
+    from normalize.selection import paths_from, select_files
 
-    paths = [Path(path) for path in arguments.paths] or [Path()]
+    paths = [Path(path) for path in arguments.paths]
+    for source, nul in ((arguments.files_from, False), (arguments.files0_from, True)):
+        paths += paths_from(source, nul=nul) if source else ()
+    paths = paths or [Path()]
     files = select_files(paths, configuration.files_for, note=lambda said: print(f"normalize: {said}", file=sys.stderr))
     # the loop over files cleans what it reads; one rule is the least that it can run
     least = Settings(select=(load_rules()[0].code,), language="en")

@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NoReturn
 
-from normalize.cli.commands import COMMANDS, Command, command, there
+from normalize.cli.commands import COMMANDS, Command, command
 
 WIDEST = 100  # characters in a line of help
 HELP = frozenset({"-h", "--help"})
@@ -46,12 +46,12 @@ def split(words: Sequence[str]) -> tuple[str, list[str]]:
     if at == len(words):
         return "check", list(words)
     word = words[at]
-    if word in COMMANDS and there(word):
+    if word in COMMANDS:
         return word, [*words[:at], *words[at + 1 :]]
     if word.replace("-", "").isalpha() and not (word.startswith("-") or os.path.lexists(word)):
         from normalize.config import did_you_mean
 
-        close = did_you_mean(word, [*filter(there, COMMANDS), "help", "version"])
+        close = did_you_mean(word, [*COMMANDS, "help", "version"])
         if close:
             raise UsageError(f"no command and no file {word!r}{close}")
     return "check", list(words)

@@ -72,6 +72,10 @@ def nothing(outcomes: Outcomes, rules: Rules, out: TextIO, paint: Paint) -> None
         pass
 
 
+# what shows nothing before all is done
+AT_THE_END = (statistics, nothing)
+
+
 def _codes(outcome: Outcome) -> Iterator[str]:
     for change in outcome.result.changes:
         yield from change.rule.split("+")

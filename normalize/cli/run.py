@@ -107,4 +107,6 @@ def _plan(arguments: argparse.Namespace) -> Plan:
         metadata=arguments.metadata_column,
     )
     source, output = Path(arguments.input), Path(arguments.output)
-    return plan(source, output, configuration.settings_for, configuration.records, options)
+    # what governs the files of the folder, as it does for the other commands
+    records = configuration.nearest(source / "shard" if source.is_dir() else source).records
+    return plan(source, output, configuration.settings_for, records, options)

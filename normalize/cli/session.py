@@ -1,138 +1,105 @@
-"""A run of check, diff or fix: which files, what becomes of them, what is said of them, and how it ends."""
+"""A run of check, diff or fix: the files, what becomes of them, what is said of them, and how it ends."""
 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Literal, TextIO
 
 from normalize.batch import BatchOptions, Mode, run
 from normalize.cli import reports
 from normalize.cli.account import Account
+from normalize.cli.inputs import STDIN, Inputs, inputs_of
 from normalize.cli.options import configuration_of
 from normalize.cli.refusals import refusals_of
-from normalize.files import FileError
+from normalize.cli.watching import watched
+from normalize.compiled import compiled
 from normalize.normalizer import chosen
-from normalize.packs import load_rules
 from normalize.report.paint import Paint, wants_colour
-from normalize.report.signs import one_line
-from normalize.selection import paths_from, select_files
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from normalize.config_file import Configuration
     from normalize.report.outcome import Outcome
-
-STDIN = Path("-")
+    from normalize.rules import Rule
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What tells the three commands apart.
 
-    mode: what becomes of the files.
+    mode: `fix` writes, `check` does not.
     verb: how the closing line begins: `Found`, `Would fix`, `Fixed`.
     report: what is shown when the user asks for nothing else.
+    at_the_end: whether this report shows nothing before all is done.
     """
 
-    mode: Mode
+    mode: Literal["check", "fix"]
     verb: str
     report: reports.Report
+    at_the_end: bool = False
+
+    @property
+    def writes(self) -> bool:
+        """Whether the cleaned texts are written."""
+        return self.mode == "fix"
 
 
 def clean(arguments: argparse.Namespace, kind: Kind) -> int:
     """Clean what the user named, report, and return the exit status."""
     configuration = configuration_of(arguments)
-    paths = _paths(arguments)
-    files = list(_files(paths, configuration, arguments))
-    options = _batch_options(arguments, configuration, kind, paths)
-    writes = kind.mode == "fix"
-    # a filter's standard output holds the text
-    out = sys.stderr if writes and (STDIN in files or options.output == STDIN) else sys.stdout
+    inputs = inputs_of(arguments, configuration)
+    options = _batch_options(arguments, configuration, inputs, kind)
+    rules = _rules(configuration)
+    report = _report(arguments, kind)
+    out = _stream(inputs, options)
     account = Account(arguments, kind.verb)
-    with closing(run(files, configuration, options)) as outcomes, _progress(arguments, len(files)) as advance:
-        _report(account.take(outcomes, advance), arguments, configuration, kind, out)
+    with closing(run(inputs.files, configuration, options)) as outcomes:
+        waits = report in reports.AT_THE_END or (kind.at_the_end and report is kind.report)
+        streams = not waits and not arguments.output_file and out.isatty()
+        drawn = watched(outcomes, len(inputs.files), arguments, streams=streams)
+        _show(report, account.take(drawn), rules, arguments, out)
     account.close()
-    return account.status(writes=writes, in_place=writes and not options.output and files != [STDIN])
-
-
-def _paths(arguments: argparse.Namespace) -> list[Path]:
-    paths = [Path(path) for path in arguments.paths]
-    for source, nul in ((arguments.files_from, False), (arguments.files0_from, True)):
-        if source:
-            paths += paths_from(source, nul=nul)
-    nothing_named = not (arguments.paths or arguments.files_from or arguments.files0_from)
-    return [Path()] if nothing_named else paths
-
-
-def _files(
-    paths: Iterable[Path], configuration: Configuration, arguments: argparse.Namespace
-) -> Iterator[Path | FileError]:
-    note = None if arguments.quiet or arguments.silent else _note
-    for file in select_files(paths, configuration.files_for, note=note):
-        if isinstance(file, Path) and file.is_symlink() and not configuration.files_for(file.parent).follow_symlinks:
-            yield _followed(file)
-        else:
-            yield file
-
-
-def _followed(link: Path) -> Path | FileError:
-    """A named link, unless it leads to a file that is neither below the link's folder nor below the current one.
-
-    A shell's `*` names links without the user knowing it, and a repository may hold one to a file in a home folder.
-    """
-    target = Path(os.path.realpath(link))
-    if any(target.is_relative_to(os.path.realpath(folder)) for folder in (link.parent, Path())):
-        return link
-    return FileError(f"{link}: a symbolic link that leads out, to {target}; name that file, or add --follow-symlinks")
-
-
-def _note(message: str) -> None:
-    print(f"normalize: {one_line(message)}", file=sys.stderr)
+    return account.status(writes=kind.writes, in_place=options.mode == "fix" and not inputs.is_stream)
 
 
 def _batch_options(
-    arguments: argparse.Namespace, configuration: Configuration, kind: Kind, paths: Iterable[Path]
+    arguments: argparse.Namespace, configuration: Configuration, inputs: Inputs, kind: Kind
 ) -> BatchOptions:
-    writes = kind.mode == "fix"
-    output = Path(arguments.output) if writes and arguments.output else None
+    jobs: int | Literal["auto"] = configuration.jobs if isinstance(configuration.jobs, int) else "auto"
+    refusals = refusals_of(arguments, configuration)
+    if not kind.writes:
+        return BatchOptions(mode="check", jobs=jobs, stdin_name=arguments.stdin_filename, refusals=refusals)
+    if STDIN in inputs.files and not inputs.is_stream:
+        raise ValueError("`fix -` is a filter for standard input; name no file beside the -. Nothing was written")
+    mode: Mode = "output" if arguments.output else "fix"
     return BatchOptions(
-        mode="output" if output else kind.mode,
-        jobs=configuration.jobs if isinstance(configuration.jobs, int) else "auto",
-        output=output,
-        roots=tuple(paths),
-        changes=Path(arguments.changes) if writes and arguments.changes else None,
-        resume=writes and arguments.resume,
-        max_change=100 if configuration.max_change is None or not writes else configuration.max_change,
-        backup=arguments.suffix if writes else "",
+        mode=mode,
+        jobs=jobs,
+        output=Path(arguments.output) if arguments.output else None,
+        roots=inputs.named,
+        changes=Path(arguments.changes) if arguments.changes else None,
+        resume=arguments.resume,
+        max_change=100 if configuration.max_change is None else configuration.max_change,
+        backup=arguments.suffix,
         stdin_name=arguments.stdin_filename,
-        refusals=refusals_of(arguments, configuration),
+        refusals=refusals,
     )
 
 
-def _report(
-    outcomes: Iterator[Outcome],
-    arguments: argparse.Namespace,
-    configuration: Configuration,
-    kind: Kind,
-    out: TextIO,
-) -> None:
-    report = _wanted(arguments, kind)
-    known = load_rules(configuration.settings.packs)
+def _rules(configuration: Configuration) -> dict[str, Rule]:
+    """The rules that run, by code. Raises ConfigError for a selection that fits none."""
+    known = compiled(configuration.settings.packs).rules.values()
     configuration.check_selectors(known)
-    rules = {rule.code: rule for rule in chosen(known, configuration.settings)}
-    if arguments.output_file:
-        with open(arguments.output_file, "w", encoding="utf-8", newline="") as file:
-            report(outcomes, rules, file, Paint(arguments.color == "always"))
-    else:
-        report(outcomes, rules, out, Paint(wants_colour(out, arguments.color)))
+    return {rule.code: rule for rule in chosen(known, configuration.settings)}
 
 
-def _wanted(arguments: argparse.Namespace, kind: Kind) -> reports.Report:
+def _report(arguments: argparse.Namespace, kind: Kind) -> reports.Report:
     if arguments.silent and not arguments.output_file:
         return reports.nothing
     if arguments.statistics:
@@ -141,23 +108,24 @@ def _wanted(arguments: argparse.Namespace, kind: Kind) -> reports.Report:
         return reports.named(arguments.output_format)
     if arguments.show_fixes:
         return reports.by_file
-    return reports.concise if arguments.output_file and kind.mode == "fix" else kind.report
+    return reports.concise if arguments.output_file and kind.writes else kind.report
 
 
-@contextmanager
-def _progress(arguments: argparse.Namespace, total: int) -> Iterator[Callable[[], None]]:
-    """What to call after each text; a bar is drawn only for a person who is likely to be waiting."""
-    quiet = arguments.quiet or arguments.silent
-    asked = arguments.progress == "always"
-    if quiet or not (asked or (arguments.progress == "auto" and total > 1 and _is_watched())):
-        yield lambda: None
-        return
-    from normalize.report.progress import progress
-
-    with progress(total, sys.stderr, arguments.progress) as bar:
-        yield bar.advance
+def _stream(inputs: Inputs, options: BatchOptions) -> TextIO:
+    """Where reports go: a filter's standard output holds the text."""
+    filters = options.output == STDIN or (options.mode != "check" and options.output is None and inputs.is_stream)
+    return sys.stderr if filters else sys.stdout
 
 
-def _is_watched() -> bool:
-    # a hook runner attaches a terminal of its own when it shows colours
-    return sys.stderr.isatty() and sys.stdin.isatty() and not os.environ.get("PRE_COMMIT")
+def _show(
+    report: reports.Report,
+    outcomes: Iterator[Outcome],
+    rules: Mapping[str, Rule],
+    arguments: argparse.Namespace,
+    out: TextIO,
+) -> None:
+    if arguments.output_file:
+        with open(arguments.output_file, "w", encoding="utf-8", newline="") as file:
+            report(outcomes, rules, file, Paint(arguments.color == "always"))
+    else:
+        report(outcomes, rules, out, Paint(wants_colour(out, arguments.color)))

@@ -66,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
         for line in _shown(tally.statistics(), rules, out, paint, arguments):
             out.write(line.encode(out.encoding, "backslashreplace").decode(out.encoding))
 
-    return clean(arguments, Kind("check", "Counted", report))
+    return clean(arguments, Kind("check", "Counted", report, at_the_end=True))
 
 
 def _shown(

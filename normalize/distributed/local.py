@@ -45,8 +45,11 @@ def run_local(tasks: Sequence[Task], clean: Clean, *, workers: int, retries: int
                 else:
                     yield dead(task, attempt)
     finally:
-        for worker in (*idle, *(worker for worker, _, _ in busy.values())):
+        for worker in idle:
             worker.stop()
+        for worker, task, _ in busy.values():  # the run ends early
+            worker.stop()
+            discard_partials(task)
 
 
 def dead(task: Task, attempts: int) -> Report:
@@ -102,8 +105,9 @@ def _serve(connection: Connection, clean: Clean) -> None:
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process hears it too, and ends its workers
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    while True:
-        connection.send(clean(connection.recv()))
+    with suppress(EOFError, OSError):  # nobody is there any more
+        while True:
+            connection.send(clean(connection.recv()))
 
 
 def _end_with_parent() -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from normalize.distributed.cleaning import Report
+from normalize.distributed.cleaning import Report, discard_partials
 from normalize.distributed.local import dead
 from normalize.distributed.shards import Task
 
@@ -30,16 +30,22 @@ def run_ray(
     ours = not ray.is_initialized()
     if ours:
         _start(ray, workers, address)
+    busy: dict[Any, Task] = {}
     try:
-        yield from _reports(ray, tasks, ray.remote(max_retries=retries)(clean), retries)
+        yield from _reports(ray, tasks, busy, ray.remote(max_retries=retries)(clean), retries)
     finally:
         if ours:
-            ray.shutdown()
+            ray.shutdown()  # and with it the tasks of a run that ends early
+        else:
+            for ref in busy:
+                ray.cancel(ref, force=True)
+        for task in busy.values():
+            discard_partials(task)
 
 
-def _reports(ray: Any, tasks: Sequence[Task], clean: Any, retries: int) -> Iterator[Report]:
+def _reports(ray: Any, tasks: Sequence[Task], busy: dict[Any, Task], clean: Any, retries: int) -> Iterator[Report]:
+    """Gives Ray its tasks and takes their reports; `busy` holds those under way."""
     waiting = iter(tasks)
-    busy: dict[Any, Task] = {}
     ahead = _AHEAD * max(1, int(ray.cluster_resources().get("CPU", 1)))
     while True:
         while len(busy) < ahead and (task := next(waiting, None)) is not None:

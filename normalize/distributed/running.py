@@ -27,9 +27,7 @@ def run(
     try:
         account.finished = _taken_over(plan, journal)
         account.taken_over = len(account.finished)
-        for report in _reports(
-            plan, [task for name, task in plan.tasks.items() if name not in account.finished], clean
-        ):
+        for report in _reports(plan, _left(plan, account), clean):
             _note(account, journal, report)
             on_shard(report)
     finally:
@@ -60,6 +58,12 @@ def _taken_over(plan: Plan, journal: Journal) -> dict[str, Entry]:
         for name, task in plan.tasks.items()
         if name in earlier and earlier[name].stands_for(task.shard, plan.fingerprints[name], task.target)
     }
+
+
+def _left(plan: Plan, account: Account) -> list[Task]:
+    """The tasks that are to be done, the largest shards first, so that no worker is left alone with one at the end."""
+    left = (task for name, task in plan.tasks.items() if name not in account.finished)
+    return sorted(left, key=lambda task: -task.shard.size)
 
 
 def _reports(plan: Plan, tasks: list[Task], clean: Callable[[Task], Report]) -> Iterator[Report]:

@@ -74,7 +74,8 @@ class Chunk:
     """A stretch of a file that can be cleaned by itself.
 
     content: whole rows as bytes, or the cells of a columnar file. first_row: number of its first row, from 1; 0 for
-    a text file. rows: how many. read: where the chunk ends in the unpacked file. problem: why nothing of it is read. max_change: per cent of a text that may change.
+    a text file. rows: how many. read: where the chunk ends in the unpacked file. unread: whether it is passed through; problem: why, where nobody
+    said so yet. max_change: per cent of a text that may change.
     """
 
     path: str
@@ -87,6 +88,7 @@ class Chunk:
     first_row: int = 0
     rows: int = 1
     read: int = 0
+    unread: bool = False
     problem: str = ""
     max_change: float = 100
 

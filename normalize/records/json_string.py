@@ -6,6 +6,7 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from normalize.edits import Change
 from normalize.records.chunk import Spelled
@@ -31,6 +32,12 @@ class Places:
         return self._written[number] + position - self._read[number]
 
 
+@lru_cache(maxsize=1)
+def places_of(raw: str) -> Places:
+    """The places of a raw string, kept for whoever asks again at once."""
+    return Places(raw)
+
+
 def written(text: str, *, ascii_only: bool) -> str:
     """A text as it stands between quotation marks.
 
@@ -47,7 +54,7 @@ def spliced(raw: str, edits: Iterable[Spelled], *, ascii_only: bool) -> str:
     >>> spliced("caf\\u00e9 a\\/b", [Spelled(5, 6, "c")], ascii_only=True)
     'caf\\u00e9 c\\/b'
     """
-    places = Places(raw)
+    places = places_of(raw)
     parts: list[str] = []
     position = 0
     for edit in edits:
@@ -60,7 +67,7 @@ def spliced(raw: str, edits: Iterable[Spelled], *, ascii_only: bool) -> str:
 
 def kept_raw(raw: str, changes: Sequence[Change]) -> tuple[str | None, ...]:
     """For each change what undoing must write where the plain form of `before` would differ; empty when none does."""
-    places = Places(raw)
+    places = places_of(raw)
     stretches = [raw[places[c.start] : places[c.end]] for c in changes]
     kept = tuple(
         None if stretch == written(c.before, ascii_only=False) else stretch

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
@@ -19,6 +19,7 @@ from normalize.records.partial import Identity, Partial, mode_of
 if TYPE_CHECKING:
     from normalize.ledger import Ledger
     from normalize.records.chunk import Raw
+    from normalize.records.task import Source
     from normalize.report.outcome import Outcome
 
 JOURNAL_EVERY = 2.0  # seconds between two notes of how far a run came
@@ -43,6 +44,15 @@ class Target:
     about: dict[str, Any] = field(default_factory=dict)
 
 
+@contextmanager
+def writing(shown: str) -> Iterator[None]:
+    """Errors of the system while a file is written, as errors that name it."""
+    try:
+        yield
+    except OSError as error:
+        raise FileError(f"{shown}: cannot be written: {error.strerror or error}; left as it is") from error
+
+
 class Account:
     """The lines for the ledger, until the output is in its place; in a file of their own if a run may go on with them."""
 
@@ -56,20 +66,21 @@ class Account:
     def add(self, outcomes: Sequence[tuple[Outcome, Raw | None]]) -> None:
         """Take the changes of some texts into the account. Raises FileError."""
         if self._target.ledger and outcomes:
-            try:
-                if not self._file:
-                    self._file = self._opened(0)
-                self._file.write(self._target.ledger.lines(self._target.shown, outcomes, self._target.about))
-            except OSError as error:
-                raise FileError(f"{self._path}: cannot be written: {error.strerror or error}") from error
+            lines = self._target.ledger.lines(self._target.shown, outcomes, self._target.about)
+            with writing(self._target.shown):
+                self._file = self._file or self._opened(0)
+                self._file.write(lines)
 
-    def flushed(self) -> int:
-        """The length of what is safely on the disk."""
-        if not self._file:
-            return 0
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        return self._file.tell()
+    @property
+    def length(self) -> int:
+        """How many bytes there are."""
+        return self._file.tell() if self._file else 0
+
+    def flush(self) -> None:
+        """See that everything is on the disk."""
+        if self._file:
+            self._file.flush()
+            os.fsync(self._file.fileno())
 
     def lines(self) -> Iterator[bytes]:
         """Everything, in pieces."""
@@ -97,14 +108,14 @@ class Account:
         return file
 
 
-def journal_of(target: Target, source: Path, status: os.stat_result, settings: str) -> Journal | None:
+def journal_of(target: Target, source: Source, status: os.stat_result) -> Journal | None:
     """The journal to go by, the interrupted run's if this one resumes; None when the output has to be made in one go.
 
-    `settings` names what the rows are cleaned with. Raises FileError when the interrupted run cannot be gone on with.
+    Raises FileError when the interrupted run cannot be gone on with.
     """
-    if packing_of(source) or packing_of(target.path):
+    if packing_of(source.path) or packing_of(target.path):
         return None  # a packed stream cannot be entered in the middle
-    fresh = begun(source, Identity.of(status), settings)
+    fresh = begun(source.path, Identity.of(status), source.fingerprint())
     if not target.resume:
         return fresh
     return continued(Partial.beside(target.path, "partial.json"), fresh, Partial.beside(target.path, "partial"))
@@ -126,7 +137,8 @@ class Output:
         self.partial = Partial(target.path, target.shown, replaced, mode, kept=self.start.written)
         if not self.start.written:
             self._journal_path.unlink(missing_ok=True)  # of a run that nobody goes on with
-        self.account = Account(target, journal)
+        with writing(target.shown):
+            self.account = Account(target, journal)
         packing = packing_of(target.path)
         self._stream = packer(self.partial.file, packing)
         self._packed = bool(packing)
@@ -134,25 +146,29 @@ class Output:
 
     def write(self, content: bytes) -> None:
         """Write the next bytes. Raises FileError."""
-        if self._packed:
-            try:
-                self._stream.write(content)
-            except OSError as error:
-                raise FileError(f"{self.target.shown}: cannot be written: {error.strerror}; left as it is") from error
-        else:
-            self.partial.write(content)
+        with writing(self.target.shown):
+            self._stream.write(content)
 
     def reached(self, row: int, read: int, errors: int) -> None:
-        """Note how far the input is done, now and then."""
+        """Note how far the input is done, and now and then keep the note."""
         if self._journal:
-            self._journal = replace(self._journal, row=row, read=read, errors=self._journal.errors + errors)
+            # one assignment: an interruption in the middle of a chunk leaves the note of the one before
+            self._journal = replace(
+                self._journal,
+                row=row,
+                read=read,
+                written=self.partial.file.tell(),
+                ledger=self.account.length,
+                errors=self._journal.errors + errors,
+            )
             if time.monotonic() - self._saved > JOURNAL_EVERY:
                 self._save()
 
     def complete(self) -> None:
         """Everything is written. Raises FileError."""
         if self._packed:
-            self._stream.close()
+            with writing(self.target.shown):
+                self._stream.close()
         self.partial.complete()
 
     def commit(self) -> None:
@@ -175,7 +191,8 @@ class Output:
     def interrupt(self) -> None:
         """Leave what a later run can go on with, if this one was long enough to be worth it."""
         if self._journal and self._journal_path.exists():
-            self._save()
+            with suppress(FileError):  # then the note of a few seconds ago holds
+                self._save()
             self.partial.keep()
             self.account.close(remove=False)
         else:
@@ -183,6 +200,8 @@ class Output:
 
     def _save(self) -> None:
         assert self._journal
-        self._journal = replace(self._journal, written=self.partial.flushed(), ledger=self.account.flushed())
-        self._journal.save(self._journal_path)
+        self.partial.flush()
+        with writing(self.target.shown):
+            self.account.flush()
+            self._journal.save(self._journal_path)
         self._saved = time.monotonic()

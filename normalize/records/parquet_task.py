@@ -208,7 +208,7 @@ class ParquetTask:
     def _verify(self, output: Output) -> None:
         """Read the new file's end, which tells how many rows it holds, before it takes anybody's place."""
         parquet, _ = _pyarrow(self._source.like.path)
-        output.partial.flushed()
+        output.partial.flush()
         if parquet.read_metadata(output.partial.path).num_rows != self._parquet.metadata.num_rows:
             raise FileError(f"{output.target.shown}: rows went missing while it was written; left as it is")
 

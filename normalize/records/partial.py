@@ -71,19 +71,11 @@ class Partial:
         """The open file, for who has to write into it himself."""
         return self._file
 
-    def write(self, content: bytes) -> None:
-        """Write the next bytes. Raises FileError."""
-        try:
-            self._file.write(content)
-        except OSError as error:
-            raise self._failed(error) from error
-
-    def flushed(self) -> int:
-        """The length of what is safely on the disk now."""
+    def flush(self) -> None:
+        """See that everything is on the disk. Raises FileError."""
         try:
             self._file.flush()
             os.fsync(self._file.fileno())
-            return self._file.tell()
         except OSError as error:
             raise self._failed(error) from error
 
@@ -91,7 +83,7 @@ class Partial:
         """Everything is written; what is left is to commit. Raises FileError."""
         try:
             os.fchmod(self._file.fileno(), self._mode)
-            self.flushed()
+            self.flush()
             # under a name of its own it needs no lock any more
             own = self.beside(self.target, f"{os.getpid()}-{next(_numbers)}.done")
             os.rename(self.path, own)

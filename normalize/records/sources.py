@@ -61,10 +61,21 @@ class _Again:
 def _numbered(found: Iterator[Stretch], like: Chunk) -> Iterator[Chunk]:
     """Stretches as chunks that know their rows and where they end. What is too long is passed on with the reason."""
     row, read = like.first_row, like.read
+    begun = 0  # the long row that was reported
     for stretch in found:
         read += len(stretch.content)
-        problem = f"longer than {like.options.max_row} bytes" if stretch.too_long else ""
-        yield replace(like, content=stretch.content, first_row=row, rows=stretch.rows, read=read, problem=problem)
+        problem = ""
+        if stretch.too_long and begun != row:
+            problem, begun = f"longer than {like.options.max_row} bytes", row
+        yield replace(
+            like,
+            content=stretch.content,
+            first_row=row,
+            rows=stretch.rows,
+            read=read,
+            unread=stretch.too_long,
+            problem=problem,
+        )
         row += stretch.rows
 
 

@@ -85,8 +85,7 @@ class StreamTask:
         if not self._target or self._source.stream:
             return like, stream
         self._status = os.fstat(self._file.fileno())
-        settings = self._source.fingerprint(self._target.about)
-        self._journal = journal_of(self._target, self._source.path, self._status, settings)
+        self._journal = journal_of(self._target, self._source, self._status)
         if not self._journal or not self._journal.read:
             return like, stream
         self._file.seek(self._journal.read)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from normalize.files import BinaryFileError, FileError
 from normalize.records.chunk import Chunk, Cleaned
@@ -53,11 +53,14 @@ class Source:
         except OSError as error:
             raise FileError(f"{self.like.path}: {error.strerror or error}") from error
 
-    def fingerprint(self, about: dict[str, Any]) -> str:
-        """What the rows that are done were cleaned with."""
+    def fingerprint(self) -> str:
+        """What the rows are cleaned with: a run with anything else must not go on where this one was interrupted."""
         from hashlib import sha256
 
-        return sha256(repr((self.like.settings, self.like.options, self.like.encoding, about)).encode()).hexdigest()
+        from normalize.ledger import about
+
+        told = (self.like.settings, self.like.options, self.like.max_change, about(self.like))
+        return sha256(repr(told).encode()).hexdigest()
 
 
 def task_for(source: Source, target: Target | None = None, out: BinaryIO | None = None) -> Task:

@@ -5,11 +5,10 @@ Nothing from a file reaches the terminal as it is; see `normalize.report.signs`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from normalize.edits import Change, Edit
 from normalize.engine import Result
-from normalize.report.counts import Counts
 from normalize.report.entries import MARKS, View, entries, said, where
 from normalize.report.outcome import Outcome
 from normalize.report.paint import Paint, wants_colour
@@ -17,23 +16,13 @@ from normalize.report.places import Lines
 from normalize.report.signs import one_line, visible
 from normalize.rules import Rule
 
-__all__ = ["Paint", "concise", "concise_lines", "diff", "location", "one_line", "summary", "visible", "wants_colour"]
+__all__ = ["Paint", "concise_lines", "diff", "one_line", "visible", "wants_colour"]
 
 _NEAR = 40  # changes closer than this are shown in one excerpt
 
 
-def location(text: str, start: int) -> tuple[int, int]:
-    """Line and column of a position, both from 1; columns count code points."""
-    return Lines(text).place(start)
-
-
-def concise(path: str, text: str, result: Result, rules: Mapping[str, Rule], paint: Paint) -> Iterator[str]:
-    """One line a finding: `path:line:col CODE [*] message`, `[*]` where a fix is applied."""
-    return concise_lines(Outcome(path, text, result), View(rules, paint))
-
-
 def concise_lines(outcome: Outcome, view: View) -> Iterator[str]:
-    """As `concise`, for an outcome, which may be a row of a data file: `path:row:field:offset CODE [*] message`."""
+    """One line a finding: `path:line:col CODE [*] message`, in a data file `path:row:field:offset …`; `[*]` is a fix."""
     paint = view.paint
     lines = Lines(outcome.text)
     for entry in entries(outcome):
@@ -59,15 +48,6 @@ def diff(path: str, text: str, result: Result, rules: Mapping[str, Rule], paint:
             names = "+".join(f"{c} {rules[c].name}" if c in rules else c for c in change.rule.split("+"))
             yield f"     {paint('code', names)}{paint('dim', ' · ' + one_line(change.why))}"
         yield ""
-
-
-def summary(results: Iterable[Result], rules: Mapping[str, Rule], paint: Paint, *, verb: str) -> Iterator[str]:
-    """Counts by rule, most frequent first, and a closing line."""
-    counts = Counts()
-    for result in results:
-        counts.add(result)
-    yield from counts.by_rule(rules, paint)
-    yield counts.closing(paint, verb=verb)
 
 
 def _near(changes: Sequence[Change]) -> Iterator[list[Change]]:

@@ -31,7 +31,7 @@ def _text() -> Callable[[Any], None]:
     from tests.fuzz.laws import EVERY
     from tests.fuzz.pages import whole_pages
 
-    known = whole_pages()
+    known = list(whole_pages())
 
     def check(data: Any) -> None:
         parts: list[str] = []

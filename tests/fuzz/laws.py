@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
 
-from normalize import Normalizer, RuleError, Settings, load_rules
+from normalize import Normalizer, Rule, RuleError, Settings, load_rules
 from normalize.config import AGENCY_FORMS, QUOTES, STYLES
 from normalize.engine import Engine
 from normalize.files import FileError, decode
@@ -73,12 +74,25 @@ def accepted_words_stay(data: st.DataObject) -> None:
 
 
 def order_of_rules(data: st.DataObject) -> None:
-    """The order in which rules are loaded does not matter."""
+    """The order in which rules are loaded does not matter: all of them backwards, or a few."""
+    text = data.draw(soups(), label="text")
+    assert _backwards().clean(text) == EVERY.clean(text), "order does not matter"
     rules = data.draw(
-        st.lists(st.sampled_from(RULES), min_size=2, max_size=8, unique_by=lambda r: r.code), label="rules"
+        st.lists(st.sampled_from(_small()), min_size=2, max_size=8, unique_by=lambda r: r.code), label="rules"
     )
-    text = data.draw(st.sampled_from(rules).flatmap(texts) | soups(), label="text")
+    text = data.draw(st.sampled_from(rules).flatmap(texts), label="text")
     assert Engine(rules, Settings()).clean(text) == Engine(rules[::-1], Settings()).clean(text), "order does not matter"
+
+
+@cache
+def _backwards() -> Engine:
+    return Engine(RULES[::-1], Settings())
+
+
+@cache
+def _small() -> list[Rule]:
+    """Rules that are compiled in no time: not those that share the tables of names."""
+    return [rule for rule in RULES if len(rule.triggers) < 500]
 
 
 def bytes_are_kept(data: st.DataObject) -> None:

@@ -9,6 +9,7 @@ from normalize import Document
 
 _BLANK = " \t\u00a0\u202f\u2009"
 _OPENS_BEFORE = _BLANK + "([{-–—/'‘“"
+_STOPS = ".,;:!?)]}"
 _CLOSES_AFTER = _BLANK + ".,;:!?)]}-–—/'’”…"
 
 
@@ -47,7 +48,18 @@ def straight_pairs(document: Document, start: int, end: int) -> list[Pair] | Non
         if inches or _side(text, mark, start, end) is (Side.CLOSES if opens else Side.OPENS):
             return None
     pairs = [Pair(a, b) for a, b in zip(marks[::2], marks[1::2], strict=True)]
-    return None if any(not text[a + 1 : b].strip() for a, b in pairs) else pairs
+    return None if any(not text[a + 1 : b].strip() or _is_nested(text, a, b) for a, b in pairs) else pairs
+
+
+def _is_nested(text: str, opening: int, closing: int) -> bool:
+    """Whether the second mark rather opens a quotation inside the first: `"It said about " Port "and …`."""
+    return (
+        text[opening + 1] not in _BLANK
+        and text[closing - 1] in _BLANK
+        and text[closing - 2].isalnum()
+        and text[closing + 1 : closing + 2] in tuple(_BLANK)
+        and text[closing + 2 : closing + 3].isupper()
+    )
 
 
 def _side(text: str, mark: int, start: int, end: int) -> Side:
@@ -56,6 +68,8 @@ def _side(text: str, mark: int, start: int, end: int) -> Side:
     blank_before, blank_after = before in _BLANK, after in _BLANK
     if blank_before and blank_after:
         return Side.UNKNOWN
+    if blank_before and after in _STOPS and not text[mark + 2 : mark + 3].isalnum():
+        return Side.CLOSES
     if blank_before or (before in _OPENS_BEFORE and after.isalnum()):
         return Side.UNKNOWN if after in _CLOSES_AFTER and not after.isalnum() else Side.OPENS
     if blank_after or after in _CLOSES_AFTER:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from normalize import Document, Finding, Hit, fix, rule
 from normalize_rules.typography.quote_pairs import straight_pairs
 
 _BLANK = " \u00a0\u202f\u2009"
+_STOPS = ".,!?…"
 _SAID = r"(?:said|says|told|added|adds|stressed|noted|wrote|explained|quoted|quotes|announced|stated|warned)\b"
 _SPEAKER = re.compile(rf" (?:(?:[Tt]he )?(?:[\w.'’-]+ ){{0,6}}?)?{_SAID}")
 _SAID_BEFORE = re.compile(rf"{_SAID}[^\"]{{0,3}}[,:]? \Z")
@@ -17,7 +19,6 @@ _FIXES = [
     ('The union called the offer " a bad joke " on Monday.', 'The union called the offer "a bad joke" on Monday.'),
     ('She said: " We stay." Then she left.', 'She said: "We stay." Then she left.'),
     ("It was “ a long night ” for the crew.", "It was “a long night” for the crew."),
-    ('Nobody leaves the hall. "\nThe road is shut.', 'Nobody leaves the hall."\nThe road is shut.'),
     ('Then we all leave together, " the mayor said.', 'Then we all leave together," the mayor said.'),
     ('The "red " line and the "blue" one reopened.', 'The "red" line and the "blue" one reopened.'),
 ]
@@ -29,6 +30,8 @@ _KEEPS = [
     ('They shouted "go" and "stay " and " at us.', "an odd number of marks"),
     ('the words "red" – "blue" – "green"', "spaces outside"),
     ('from "north " to" south" of it', "marks that cannot be paired"),
+    ('It was " Port ", and " After that " Port " closed. If " Ships " can call', "a quotation inside another one"),
+    ('"It was about " Port ", he said. "If " Ships "can call, good', "another one of these"),
 ]
 
 
@@ -61,7 +64,8 @@ def _lone_closing_mark(text: str, start: int, end: int) -> Iterator[Finding]:
     ends_speech = text[mark - 2] in ".!?" and text[mark - 3] != "." and mark + 1 == end
     names_speaker = text[mark - 2] in ",!?" and _SPEAKER.match(text, mark + 1, min(end, mark + 120))
     if ends_speech or (names_speaker and not _SAID_BEFORE.search(text, max(start, mark - 40), mark)):
-        yield fix(mark - 1, mark, "", "a space before a closing quotation mark", rule="TYP003")
+        message = "a space before a closing quotation mark"
+        yield fix(mark - 1, mark, "", message, rule="TYP003", safety="unsafe" if ends_speech else "safe")
 
 
 def _inner_spaces(text: str, opening: int, closing: int) -> Iterator[Finding]:
@@ -76,7 +80,10 @@ def _inner_spaces(text: str, opening: int, closing: int) -> Iterator[Finding]:
     if last > opening + 1:
         yield fix(opening + 1, last, "", "a space after an opening quotation mark", rule="TYP003")
     if first < closing:
-        yield fix(first, closing, "", "a space before a closing quotation mark", rule="TYP003")
+        # after a stop or a comma human translators leave this space as often as not, and the next quotation may be near
+        doubtful = text[first - 1] in _STOPS
+        message = "a space before a closing quotation mark"
+        yield fix(first, closing, "", message, rule="TYP003", safety="unsafe" if doubtful else "safe")
 
 
 @rule(
@@ -101,7 +108,7 @@ def space_inside_quotes(document: Document, hits: Sequence[Hit]) -> Iterator[Fin
     name="space-inside-quotes-at-the-edge",
     fixes=[
         ('" We stay," the mayor said.', '"We stay," the mayor said.'),
-        ('The mayor said, "We stay. "', 'The mayor said, "We stay."'),
+        ('The sign at the gate said "no entry "', 'The sign at the gate said "no entry"'),
     ],
     keeps=[
         ('" We stay', "one mark alone"),
@@ -122,6 +129,4 @@ def space_inside_quotes_at_the_edge(document: Document, hits: Sequence[Hit]) -> 
     if key.endswith(' "'):
         lines.append(document.lines[-1])
     for line in lines:
-        yield from (
-            Finding(f.start, f.end, f.message, f.edits, rule="TYP004") for f in _in_line(document, line.start, line.end)
-        )
+        yield from (replace(found, rule="TYP004") for found in _in_line(document, line.start, line.end))

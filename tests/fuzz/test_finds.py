@@ -1,0 +1,43 @@
+"""What long runs have found, each as its smallest case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from normalize.files import decode
+from normalize.rules import RuleError
+from normalize.tables import rule_of
+
+HEAD = {
+    "code": "OWN001",
+    "name": "own",
+    "kind": "phrase",
+    "summary": "A phrase",
+    "why": "Because.",
+    "safety": "safe",
+    "fixes": [["a b", "c d"], ["A b", "C d"]],
+    "keeps": [["x", "y"], ["z", "y"], ["q", "y"]],
+}
+ROW = {"find": "a b", "put": "c d"}
+
+
+@pytest.mark.xfail(reason="a codec that writes a mark of its own is used for a file that has none")
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_named_encoding_adds_no_mark(encoding: str) -> None:
+    content = "Hanoi\n".encode({"utf-8-sig": "utf-8"}.get(encoding, f"{encoding}-le"))
+    file = decode(Path("a.txt"), content, encoding)
+    assert file.encoded(file.text) == content
+
+
+@pytest.mark.xfail(reason="values of the wrong type are not refused by name")
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [({"code": []}, {}), ({"code": {}}, {}), ({"kind": []}, {}), ({}, {"put": 1}), ({}, {"near": 1})],
+    ids=str,
+)
+def test_a_value_of_the_wrong_type_in_a_rule_file(head: dict[str, Any], row: dict[str, Any]) -> None:
+    with pytest.raises(RuleError, match=r"a\.toml"):
+        rule_of({"rule": HEAD | head, "rows": [ROW | row]}, "a.toml", "own")
