@@ -77,6 +77,8 @@ def _pieces(files: Iterable[Path | FileError], tasks: Tasks, begun: dict[int, Ta
             begun[id(task)] = task
             for piece in task.pieces():
                 yield _Piece(task, piece)
+                if id(task) not in begun:
+                    break  # it failed meanwhile, and its file is closed
         except FileError as error:
             yield _Piece(task, error)
         else:

@@ -151,4 +151,6 @@ def _kept_rule(parts: Sequence[Any]) -> Rule:
     values |= {"characters": frozenset(characters), "_pack": pack, "_reads_whole_text": reads_whole_text}
     for name, value in values.items():
         object.__setattr__(rule, name, value)
+    if pack.endswith(".toml"):
+        rules_of_file(pack, rule.where)  # a file of the user's may change or go away while texts are cleaned
     return rule

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import os
 import stat
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,11 +79,12 @@ def decode(path: Path, content: bytes, encoding: str = "auto") -> TextFile:
     """The text in a file's bytes. Raises as `read_text` does."""
     mark, name = next(((m, e) for m, e in _MARKS if content.startswith(m)), (b"", "utf-8"))
     if encoding != "auto":
-        mark, name = (mark, encoding) if mark and name.startswith(encoding.lower()[:5]) else (b"", encoding)
+        same = name.replace("-", "")[:4] == encoding.lower().replace("-", "").replace("_", "")[:4]
+        mark, name = mark if same else b"", encoding
     elif not mark and b"\x00" in content[:_SNIFFED]:
         raise BinaryFileError(f"{path}: binary file, skipped")
     try:
-        codecs.lookup(name)  # an empty file would be decoded without a look at the name
+        name = _without_mark(codecs.lookup(name).name, mark)  # looked up, since an empty file is decoded by any name
         return TextFile(path, content[len(mark) :].decode(name), name, mark)
     except UnicodeDecodeError as error:
         at = len(mark) + error.start
@@ -96,6 +98,16 @@ def decode(path: Path, content: bytes, encoding: str = "auto") -> TextFile:
         raise FileError(
             f"{path}: unknown encoding {name!r}; use a name such as utf-8, utf-16, cp1252 or latin-1"
         ) from error
+
+
+def _without_mark(name: str, mark: bytes) -> str:
+    """The codec that writes no mark of its own, so that a file keeps what it had: a mark or none."""
+    if name == "utf-8-sig":
+        return "utf-8"
+    if name in ("utf-16", "utf-32"):
+        known = next((encoding for bytes_, encoding in _MARKS if bytes_ == mark), "")
+        return known or f"{name}-{'le' if sys.byteorder == 'little' else 'be'}"
+    return name
 
 
 def write_text(file: TextFile, text: str) -> None:

@@ -81,7 +81,7 @@ class Known:
         """Whether a finding is known. What was known in one round is so in the next, whatever became of its words."""
         if finding.rule not in self._known:
             return False
-        pieces = getattr(document, "pieces", ())
+        pieces = document.pieces
         if self._original is None or (document is not self._original and not pieces):
             self._begin(document)
         start, end = to_original(pieces, finding.start, finding.end)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,7 @@ Table = dict[str, Any]
 Compile = Callable[[Rule, list[Table]], Rule]
 
 _HEAD = {"code", "name", "kind", "summary", "why", "safety", "languages", "sources", "fixes", "keeps", "finds"}
+_STRINGS = ("put", "hint", "why", "at", "case", "where", "takes", "raw")
 _CACHE_FROM = 1_000  # bytes; a smaller file is read faster than its cached form is found
 
 
@@ -68,6 +69,7 @@ def rule_of(table: Table, where: str, family: str) -> Rule:
         raise RuleError(
             f"{where}: unknown keys in [rule]: {', '.join(sorted(unknown))}; known: {', '.join(sorted(_HEAD))}"
         )
+    _refuse_wrong_types(where, "[rule]", head, lists=("languages", "sources", "finds", "fixes", "keeps"))
     kinds = _kinds()
     if head.get("kind") not in kinds:
         raise RuleError(f"{where}: kind {head.get('kind')!r} is not one of {', '.join(kinds)}")
@@ -75,6 +77,10 @@ def rule_of(table: Table, where: str, family: str) -> Rule:
     rows = table.get("rows", [])
     if not rows:
         raise RuleError(f"{where}: has no [[rows]]")
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise RuleError(f"{where}: rows must be tables, each under [[rows]]")
+    for number, row in enumerate(rows, start=1):
+        _refuse_wrong_types(where, f"row {number}", row, switches=("weak", "quoted"), strings=_STRINGS)
     bare = Rule(
         code=head.get("code", ""),
         name=head.get("name", ""),
@@ -111,6 +117,30 @@ def _kinds() -> Mapping[str, tuple[Any, Compile]]:
 
 def _no_check(*_: object) -> tuple[()]:
     return ()
+
+
+def _refuse_wrong_types(
+    where: str,
+    place: str,
+    table: Table,
+    *,
+    lists: Collection[str] = (),
+    switches: Collection[str] = (),
+    strings: Collection[str] | None = None,
+) -> None:
+    """Values are strings; `lists` hold several, `switches` are true or false, what is not in `strings` may be a list."""
+    for name, value in table.items():
+        several = isinstance(value, list) and (name in ("fixes", "keeps") or all(isinstance(x, str) for x in value))
+        if name in switches:
+            fits, allowed = isinstance(value, bool), "true or false"
+        elif name in lists:
+            fits, allowed = several, "a list of strings"
+        elif strings is None or name in strings:
+            fits, allowed = isinstance(value, str), "a string"
+        else:
+            fits, allowed = several or isinstance(value, str), "a string or a list of strings"
+        if not fits:
+            raise RuleError(f"{where}: {place}: {name} = {value!r}; allowed: {allowed}")
 
 
 def _pairs(items: Any, where: str, name: str) -> tuple[tuple[str, str], ...]:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from normalize import Document, Finding, Normalizer, load_rules
 from normalize.baseline import Baseline, BaselineError, load
+from normalize.cli import main
 from normalize.decisions import Decision, Decisions, append_decisions, decide, load_decisions, unknown_rules
 from normalize.edits import joined
 from normalize.engine import Refusal
@@ -218,3 +219,24 @@ def test_refusals_are_put_together() -> None:
     both = any_of(lambda *_: False, yes)
     assert both is not None
     assert NORMALIZER.clean(OLD, refuses=both).text == OLD
+
+
+def test_the_command_lets_an_old_archive_adopt_the_tool(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    old = tmp_path / "archive" / "old.txt"
+    old.parent.mkdir()
+    old.write_text(OLD, encoding="utf-8")
+    assert main(["baseline", "create", "known.json", "archive"]) == 0
+    assert main(["baseline", "create", "known.json", "archive"]) == 2
+    assert "known.json: is there already; use `normalize baseline update" in capsys.readouterr().err
+    assert main(["check", "--baseline", "known.json", "archive"]) == 0
+    old.write_text(NEW + "\n" + OLD, encoding="utf-8")
+    assert main(["fix", "-q", "--baseline", "known.json", "archive"]) == 1
+    assert old.read_text(encoding="utf-8").endswith(OLD)
+    assert "knew of the coronavirus" in old.read_text(encoding="utf-8")
+    old.write_text("Nothing is left.\n", encoding="utf-8")
+    assert main(["baseline", "prune", "known.json", "archive"]) == 0
+    assert len(load(tmp_path / "known.json")) == 0
+    assert main(["baseline", "update", "nowhere.json", "archive"]) == 2

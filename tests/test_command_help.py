@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from pathlib import Path
 
 import pytest
 
@@ -71,6 +72,12 @@ def test_the_examples_are_command_lines_that_parse(line: str, words: list[str]) 
         parse(words)
     except UsageError as error:
         pytest.fail(f"{line}: {error}")
+
+
+def test_the_page_names_no_option_that_is_not_there() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "command.md").read_text(encoding="utf-8")
+    known = {option for name in COMMANDS for option in parser_of(name).options}
+    assert set(re.findall(r"(?<![\w/])--[a-z][a-z-]+", page)) <= known
 
 
 def test_every_option_says_what_it_does() -> None:

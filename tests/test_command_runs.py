@@ -170,6 +170,20 @@ def test_a_filter_keeps_its_output_for_the_text(
     assert b"wire.txt:1:22 NAM001 [*]" in captured.err
 
 
+def test_a_filter_takes_no_files(capsys: Captured) -> None:
+    write(a=DIRTY)
+    assert main(["fix", "-", "a.txt"]) == 2
+    assert "name no file beside the -" in capsys.readouterr().err
+    assert Path("a.txt").read_text() == DIRTY
+
+
+def test_a_report_that_cannot_be_written_is_an_error_before_anything_is_changed(capsys: Captured) -> None:
+    write(a=DIRTY)
+    assert main(["fix", "--output-format", "json", "--output-file", "none/report.json", "a.txt"]) == 2
+    assert capsys.readouterr().err == "normalize: none/report.json: No such file or directory\n"
+    assert Path("a.txt").read_text() == DIRTY
+
+
 def test_files_from_a_list(capsys: Captured) -> None:
     write(a=DIRTY, b=DIRTY, c=DIRTY)
     Path("list").write_text("a.txt\nb.txt\n")

@@ -128,6 +128,21 @@ def test_parallel_batches_lose_nothing(runner: str, repository: Path, environmen
     assert _run(runner, repository, environment).returncode == 0
 
 
+def test_the_rules_hook_tests_packs(runner: str, repository: Path, environment: dict[str, str]) -> None:
+    pack = repository / "rules" / "house.toml"
+    pack.parent.mkdir()
+    pack.write_text('[[phrases]]\nfind = "the house of tears"\nput = "the Palace of Tears"\n')
+    (repository / "other.toml").write_text("no pack = [\n")
+    _add(repository, environment, hook="normalize-rules")
+    sound = _run(runner, repository, environment)
+    assert sound.returncode == 0, sound.stdout
+    pack.write_text('[[phrases]]\nfind = "the house of tears"\n')
+    _add(repository, environment, hook="normalize-rules")
+    broken = _run(runner, repository, environment)
+    assert broken.returncode == 1
+    assert "house.toml" in broken.stdout
+
+
 _CURSOR = ("\x1b[?25l", "\x1b[2K", "\x1b[1A", "\r\x1b")
 
 

@@ -154,3 +154,27 @@ def test_all_tables_of_the_built_in_pack_are_utf_8_in_normal_form_c() -> None:
         text = file.read_text(encoding="utf-8")
         tomllib.loads(text)
         assert unicodedata.is_normalized("NFC", text), file
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "said"),
+    [
+        ({"code": []}, [{"find": "a b", "put": "c d"}], "[rule]: code = []"),
+        ({"keeps": "x"}, [{"find": "a b", "put": "c d"}], "keeps = 'x'"),
+        ({}, [{"find": ["a b", 1], "put": "c d"}], "row 1: find = ['a b', 1]"),
+        ({}, [{"find": "a b", "put": 3}], "row 1: put = 3; allowed: a string"),
+        ({}, [{"find": "a b", "put": "c d", "quoted": "yes"}], "quoted = 'yes'; allowed: true or false"),
+        ({}, "x", "rows must be tables"),
+    ],
+)
+def test_a_table_with_a_value_of_the_wrong_type_is_refused_with_its_place(
+    head: dict[str, object], rows: object, said: str
+) -> None:
+    whole = {
+        "code": "OWN001", "name": "own", "kind": "phrase", "summary": "A", "why": "B.", "safety": "safe",
+        "fixes": [["a b", "c d"], ["A b", "C d"]], "keeps": [["x", "y"], ["z", "y"], ["q", "y"]],
+    }  # fmt: skip
+    with pytest.raises(RuleError) as caught:
+        rule_of({"rule": whole | head, "rows": rows}, "a.toml", "own")
+    assert said in str(caught.value)
+    assert "a.toml" in str(caught.value)

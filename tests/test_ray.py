@@ -343,6 +343,29 @@ def test_without_ray_the_extra_is_named(raw: Path, tmp_path: Path, monkeypatch: 
         go(raw, tmp_path / "out", engine="ray")
 
 
+def test_a_shard_that_fails_leaves_no_output_of_an_earlier_run_behind(raw: Path, tmp_path: Path) -> None:
+    go(raw, tmp_path / "out")
+    (raw / "1.parquet").write_bytes(b"PAR1, or so it says")
+    account = go(raw, tmp_path / "out", resume=True)
+    assert [report.name for report in account.failures] == ["1.parquet"]
+    assert "1.parquet" not in contents(tmp_path / "out")
+
+
+def test_bad_rows_of_parquet_are_counted_with_their_places(raw: Path, tmp_path: Path) -> None:
+    from pyarrow.compute import CastOptions
+
+    loose = CastOptions(target_type=pa.string(), allow_invalid_utf8=True)
+    body = pa.array([b"the corona virus", b"caf\xe9", None], pa.large_binary()).cast(options=loose)
+    pq.write_table(pa.table({"findings": [1, 2, 3], "body": body}), raw / "bad.parquet")
+    account = go(raw / "bad.parquet", tmp_path / "out")
+    entry = account.finished["bad.parquet"]
+    assert entry.said == ("bad.parquet:2: body is not valid UTF-8: byte 0xe9 at offset 3; left as it is",)
+    assert (entry.counts.rows, entry.counts.changed, entry.counts.bad) == (2, 1, 1)
+    written = pq.read_table(tmp_path / "out" / "bad.parquet")
+    assert written.schema.names == ["findings", "body"]
+    assert written["body"].cast(pa.large_binary()).to_pylist() == [b"the coronavirus", b"caf\xe9", None]
+
+
 def test_no_engine_is_imported_unless_asked_for() -> None:
     code = "import sys, normalize.arrow, normalize.distributed.running, normalize.cli.run; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -309,9 +309,11 @@ def test_a_configuration_imports_nothing_that_plugins_does_not_name(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
     monkeypatch.syspath_prepend(str(here))
-    Path("evil_pack.py").write_text("open('owned', 'w').close()\n")
+    Path("evil_pack").mkdir()
+    Path("evil_pack", "__init__.py").write_text("open('owned', 'w').close()\n")
+    Path("evil_pack", "rules.py").touch()
     Path("a.txt").write_text(DIRTY)
-    for content in ('packs = ["evil_pack"]\n', 'extend = "evil_pack.py"\n', 'style = "evil_pack"\n'):
+    for content in ('packs = ["evil_pack"]\n', 'extend = "evil_pack/__init__.py"\n', 'style = "evil_pack"\n'):
         Path("normalize.toml").write_text(content)
         assert main(["check", "a.txt"]) == 2
         assert not Path("owned").exists()

@@ -27,10 +27,10 @@ def run(words: Sequence[str]) -> int:
         return READER_GONE
     except KeyboardInterrupt:
         return INTERRUPTED
-    except (ValueError, TypeError, OSError) as error:
+    except (ValueError, OSError, ImportError) as error:
         if os.environ.get("NORMALIZE_TRACEBACK"):
             raise
-        return fail(str(error))
+        return fail(_said(error))
 
 
 def _run(words: Sequence[str]) -> int:
@@ -44,7 +44,13 @@ def _run(words: Sequence[str]) -> int:
 
 def fail(message: str) -> int:
     """Say what went wrong and return the exit status of an error."""
-    from normalize.report.terminal import visible
+    from normalize.report.signs import one_line
 
-    print(f"normalize: {visible(message)}", file=sys.stderr)
+    print(f"normalize: {one_line(message)}", file=sys.stderr)
     return 2
+
+
+def _said(error: Exception) -> str:
+    if isinstance(error, OSError) and error.filename is not None:
+        return f"{os.fsdecode(error.filename)}: {error.strerror}"
+    return str(error)

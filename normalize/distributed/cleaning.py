@@ -75,18 +75,24 @@ def sha256_of(path: Path) -> str:
 
 def _cleaned(task: Task) -> Report:
     task.target.parent.mkdir(parents=True, exist_ok=True)
+    task.target.unlink(missing_ok=True)  # of an earlier run with other settings: not to be taken for this one's
     before = _state(task.shard.source)
     digest = sha256_of(task.shard.source)
     counts = Counts()
     said: list[str] = []
+
+    def complain(message: str) -> None:
+        counts.bad += 1
+        if len(said) < _SAID:
+            said.append(message)
+
     with _whole_ledger(task):
-        _cleaner(task)(task, counts, said.append)
+        _cleaner(task)(task, counts, complain)
     if _state(task.shard.source) != before:
         task.target.unlink()
         raise ValueError(f"{task.shard.source}: changed while it was being read; run again with --resume")
-    counts.bad = len(said)
     size, output = task.target.stat().st_size, sha256_of(task.target)
-    return Report(task.shard.name, counts, digest, size, output, said=tuple(said[:_SAID]))
+    return Report(task.shard.name, counts, digest, size, output, said=tuple(said))
 
 
 def _cleaner(task: Task) -> Callable[[Task, Counts, Callable[[str], None]], None]:

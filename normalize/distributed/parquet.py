@@ -42,8 +42,9 @@ class _Batches:
 
     def __init__(self, task: Task, names: list[str], counts: Counts, complain: Callable[[str], None]) -> None:
         self.task, self._counts, self._complain = task, counts, complain
-        self._changes = task.changes or _unused(names, "changes")
-        self._findings = _unused(names, "findings")
+        taken = [*names, task.changes, task.metadata]
+        self._changes = task.changes or _unused(taken, "changes")
+        self._findings = _unused(taken, "findings")
         self._scaffold = [self._findings] if task.changes else [self._changes, self._findings]
         self._row = 1
 
@@ -92,7 +93,7 @@ def _bad_rows(findings: pa.Array, first: int) -> Iterator[str]:
                     yield f"{row}: {entry['column']} is {entry['message']}"
 
 
-def _unused(names: list[str], name: str) -> str:
+def _unused(names: list[str | None], name: str) -> str:
     while name in names:
         name += "_"
     return name

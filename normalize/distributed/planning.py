@@ -74,6 +74,7 @@ def plan(
     if not records.fields:
         raise ValueError("no field is named; say which columns or keys hold text, for example --field body")
     shards = find_shards(source, output, records)
+    _require_reader(shards)
     tasks = {shard.name: _task(shard, output, settings_for(shard.source), records, options) for shard in shards}
     return Plan(source, output, options, tasks, {name: fingerprint(task) for name, task in tasks.items()})
 
@@ -97,6 +98,13 @@ def _rules_and_settings(settings: Settings) -> tuple[str, dict[str, Any]]:
     from normalize.ledger import rule_set_version
 
     return f"{__version__}+{rule_set_version(settings)}", asdict(settings)
+
+
+def _require_reader(shards: list[Shard]) -> None:
+    from importlib.util import find_spec
+
+    if any(shard.format == "parquet" for shard in shards) and not find_spec("pyarrow"):
+        raise ValueError("Parquet files need pyarrow: pip install 'newsnorm[parquet]'")
 
 
 def _task(shard: Shard, output: Path, settings: Settings, records: RecordOptions, options: RunOptions) -> Task:
