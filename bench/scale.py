@@ -265,6 +265,8 @@ def _sizes(report: Report) -> Iterator[str]:
     figures = report.figures
     yield "| articles | text | shards of 256 MB text | core-hours | on 2 cores | on 64 cores | on 1,000 cores | dollars |"
     yield "|---|" + "---:|" * 7
+    # no run is shorter than one shard
+    shard = 256e6 / figures["bytes_per_article"] / 1e6 * figures["core_hours_per_million"]
     for power in range(6, 11):
         number = 10.0**power
         text = number * figures["bytes_per_article"]
@@ -275,7 +277,7 @@ def _sizes(report: Report) -> Iterator[str]:
             f"{-(-text // 256e6):,.0f}",
             f"{hours:,.1f}" if hours < 10 else f"{hours:,.0f}",
         ]
-        cells += [_time(hours / cores) for cores in (2, 64, 1000)]
+        cells += [_time(max(hours / cores, shard)) for cores in (2, 64, 1000)]
         yield "| " + " | ".join([*cells, _dollars(figures, number)]) + " |"
 
 

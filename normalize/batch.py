@@ -13,7 +13,7 @@ loop ends early is removed, or kept for `resume`.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, Literal, NamedTuple
@@ -36,7 +36,7 @@ def run(
     *,
     stdin: BinaryIO | None = None,
     stdout: BinaryIO | None = None,
-) -> Iterator[Outcome | FileError]:
+) -> Generator[Outcome | FileError, None, None]:
     """Clean files one after another; `-` is read from `stdin` and, unless only checked, written to `stdout`.
 
     Errors of files are yielded. Raises ValueError for settings that cannot be used.

@@ -13,6 +13,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from normalize.compiled import Plan, Table, compile_rules
 from normalize.config import Settings
@@ -20,8 +21,9 @@ from normalize.document import Document
 from normalize.edits import Cause, Change, Edit, Piece, changes, compose, joined, to_original, undo
 from normalize.fold import fold
 from normalize.layout import close_up
+from normalize.origin import Metadata
 from normalize.protect import Span, merged
-from normalize.rules import OWN, PHASES, Fact, Finding, Phase, Rule, RuleError
+from normalize.rules import FOREIGN, OWN, PHASES, Fact, Finding, Phase, Rule, RuleError
 from normalize.scan import Hit, Scanner, Source, Triggers, index_of
 
 # whether a finding on a snapshot is to be dropped, as a suppression or a baseline asks
@@ -31,7 +33,6 @@ MAX_ROUNDS = 10
 # in a line longer than PARAGRAPH the triggers of the layout phase are looked for in its first characters only
 PARAGRAPH, PARAGRAPH_HEAD = 120, 64
 UNSETTLED = "ENG001"
-FOREIGN = "ENG002"
 RESIDUE_ONLY = "ENG003"
 
 
@@ -42,14 +43,15 @@ class Result:
     text: the cleaned text.
     changes: what was changed, in order, in the original's coordinates.
     findings: what was seen and left alone, in the original's coordinates.
-    metadata: facts that stood in removed lines, by kind (`url`, `date`, `byline`, …), with their spans.
+    metadata: facts that stood in removed lines, by kind (`url`, `date`, `byline`, …), with their spans; under
+        `source_languages` the languages that the artefacts point to (`normalize.origin`), worked out when asked for.
     language: ISO 639-1 code of the text, `""` when it is too short to tell.
     """
 
     text: str
     changes: tuple[Change, ...] = ()
     findings: tuple[Finding, ...] = ()
-    metadata: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
+    metadata: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     language: str = ""
 
     def undo(self) -> str:
@@ -109,7 +111,10 @@ class Engine:
                 made = changes(text, document.text, pieces)
                 foreign = [f for f in _foreign_lines(document) if refuses is None or not refuses(document, f)]
                 left += (_in_original(finding, pieces) for finding in foreign)
-                return Result(document.text, made, _ordered(left), _by_kind(facts), language)
+                metadata = Metadata(_by_kind(facts))
+                result = Result(document.text, made, _ordered(left), metadata, language)
+                metadata.made_with(result, self.rules)
+                return result
             worked.append(changed)
         return Result(text, findings=(_unsettled(text, set.union(*worked[-4:])),), language=language)
 

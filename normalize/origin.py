@@ -9,19 +9,23 @@ from, not where it does: a ranking with its evidence, for a person or a model to
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from normalize.edits import Change
-from normalize.engine import FOREIGN, Result
 from normalize.language import language_of
-from normalize.rules import Finding, Rule
+from normalize.rules import FOREIGN, Finding, Rule
+
+if TYPE_CHECKING:
+    from normalize.engine import Result
 
 # "any" and English point nowhere: the one means every language, the other texts that were spun
 _POINT_NOWHERE = frozenset({"any", "en"})
 # rules that meet the source's own words; their languages are read from the words
 _SOURCE_WORDS = frozenset({FOREIGN, "WRD070", "WRD071"})
 _NOTICE = "translation"
+SOURCE_LANGUAGES = "source_languages"
 
 _LANGUAGES = {
     "arabic": "ar", "bengali": "bn", "bulgarian": "bg", "chinese": "zh", "czech": "cs", "dutch": "nl", "farsi": "fa",
@@ -47,6 +51,45 @@ class Origin:
     count: int
     rules: tuple[str, ...]
     weight: float
+
+
+class Metadata(dict[str, tuple[Any, ...]]):
+    """What removed lines said, by kind, and under `source_languages` the ranking of `source_languages`.
+
+    The ranking is worked out when it is asked for, so it is not among the keys before that: few ask, and it takes as
+    long as a fifth of the cleaning.
+    """
+
+    __slots__ = ("_made", "_ranking")
+
+    def made_with(self, result: Result, rules: Mapping[str, Rule]) -> None:
+        """Remember what the ranking is to be worked out from."""
+        self._made = result, rules
+
+    def __missing__(self, key: str) -> tuple[Any, ...]:
+        if key != SOURCE_LANGUAGES or not (hasattr(self, "_ranking") or hasattr(self, "_made")):
+            raise KeyError(key)
+        if not hasattr(self, "_ranking"):
+            result, rules = self._made
+            self._ranking = source_languages(result, rules.values())
+        return self._ranking
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """As of a dictionary; the ranking counts as there."""
+        try:
+            return self[key]
+        except KeyError:
+            return default
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _metadata, (dict(self), self.get(SOURCE_LANGUAGES))
+
+
+def _metadata(facts: dict[str, tuple[Any, ...]], ranking: tuple[Origin, ...] | None) -> Metadata:
+    made = Metadata(facts)
+    if ranking is not None:
+        made._ranking = ranking
+    return made
 
 
 def source_languages(result: Result, rules: Iterable[Rule]) -> tuple[Origin, ...]:

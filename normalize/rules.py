@@ -22,6 +22,7 @@ Check = Callable[[Document, Sequence[Hit]], Iterable["Finding"]]
 
 PHASES: tuple[Phase, ...] = ("repair", "layout", "inline")
 OWN = "USR"  # code prefix of rules from a user's own tables
+FOREIGN = "ENG002"  # code of the engine's finding for a paragraph in another language
 OWN_FAMILY = "own"  # family of rules from a file that a user named
 ENGLISH = frozenset({"en"})
 ANY_LANGUAGE: frozenset[str] = frozenset()

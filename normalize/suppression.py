@@ -20,9 +20,9 @@ from typing import TypeVar
 from normalize.directives import ALL, Directive, Key, Region, View, near, read
 from normalize.document import Document
 from normalize.edits import joined
-from normalize.engine import FOREIGN, Engine, Refusal, Result
+from normalize.engine import Engine, Refusal, Result
 from normalize.protect import Span
-from normalize.rules import Finding, Rule
+from normalize.rules import FOREIGN, Finding, Rule
 
 UNUSED, UNKNOWN, UNEXPLAINED = "SUP001", "SUP002", "SUP003"
 SUPPRESSION_CODES: Mapping[str, str] = {

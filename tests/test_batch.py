@@ -371,15 +371,20 @@ def test_refusals_are_asked_in_every_process(tmp_path: Path, jobs: int) -> None:
 
 @dataclass(frozen=True)
 class Deadly:
-    """Kills the process that cleans a text in a file of one name, as often as there are files in `lives`."""
+    """Kills the process that finds something in a certain text of a certain file, once for each file in `lives`."""
 
     name: str
+    ending: str
     lives: Path
 
-    def __call__(self, path: str) -> None:
-        for life in self.lives.iterdir() if path.endswith(self.name) else ():
+    def __call__(self, path: str) -> Refusal | None:
+        return self._kills if path.endswith(self.name) else None
+
+    def _kills(self, document: Document, finding: Finding) -> bool:
+        for life in self.lives.iterdir() if document.text.endswith(self.ending) else ():
             life.unlink()
             os.kill(os.getpid(), signal.SIGKILL)
+        return False
 
 
 def lives(folder: Path, count: int) -> Path:
@@ -394,7 +399,7 @@ def test_a_worker_that_is_killed_once_costs_nothing(tmp_path: Path) -> None:
     data.mkdir()
     for name in ("a.jsonl", "b.jsonl", "c.jsonl"):
         (data / name).write_text(rows(400))
-    found = batch(sorted(data.iterdir()), jobs=2, refusals=Deadly("b.jsonl", lives(tmp_path / "lives", 1)))
+    found = batch(sorted(data.iterdir()), jobs=2, refusals=Deadly("b.jsonl", " 7", lives(tmp_path / "lives", 1)))
     assert not messages(found)
     assert [(Path(o.path).name, o.row) for o in found if isinstance(o, Outcome)] == [
         (name, row) for name in ("a.jsonl", "b.jsonl", "c.jsonl") for row in range(1, 401)
@@ -407,7 +412,7 @@ def test_what_kills_two_workers_is_passed_through_and_named(tmp_path: Path) -> N
     data.mkdir()
     for name in ("a.jsonl", "b.txt", "c.jsonl"):
         (data / name).write_text(rows(300) if name != "b.txt" else content(name))
-    found = batch(sorted(data.iterdir()), jobs=2, refusals=Deadly("c.jsonl", lives(tmp_path / "lives", 2)))
+    found = batch(sorted(data.iterdir()), jobs=2, refusals=Deadly("c.jsonl", " 7", lives(tmp_path / "lives", 2)))
     [error] = messages(found)
     assert error.startswith(f"{data / 'c.jsonl'}: rows 1 to ")
     assert error.endswith(": two workers died of it, the last by signal 9; they are left as they are")
@@ -416,7 +421,9 @@ def test_what_kills_two_workers_is_passed_through_and_named(tmp_path: Path) -> N
     assert (data / "a.jsonl").read_text() == rows(300).replace(DIRTY, CLEAN)
     lines, clean = rows(300).splitlines(), rows(300).replace(DIRTY, CLEAN).splitlines()
     assert (data / "c.jsonl").read_text().splitlines() == lines[:last] + clean[last:]
-    text = batch([data / "a.jsonl", data / "b.txt"], jobs=2, refusals=Deadly("b.txt", lives(tmp_path / "more", 2)))
+    text = batch(
+        [data / "a.jsonl", data / "b.txt"], jobs=2, refusals=Deadly("b.txt", "59\n", lives(tmp_path / "more", 2))
+    )
     assert messages(text) == [f"{data / 'b.txt'}: two workers died of it, the last by signal 9; left as it is"]
 
 
@@ -446,7 +453,7 @@ def test_workers_end_with_the_loop(tmp_path: Path) -> None:
 
     path = tmp_path / "a.jsonl"
     path.write_text(rows(2000))
-    with closing(run([path], PLAIN, BatchOptions(mode="fix", jobs=2))) as found:  # type: ignore[type-var]
+    with closing(run([path], PLAIN, BatchOptions(mode="fix", jobs=2))) as found:
         next(found)
         assert len(multiprocessing.active_children()) == 2
     assert multiprocessing.active_children() == []
@@ -526,7 +533,7 @@ def half_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(output, "JOURNAL_EVERY", 0)
     path = tmp_path / "a.jsonl"
     path.write_text(rows(600))
-    with closing(run([path], PLAIN, BatchOptions(mode="fix"))) as found:  # type: ignore[type-var]
+    with closing(run([path], PLAIN, BatchOptions(mode="fix"))) as found:
         for item in found:
             if isinstance(item, Outcome) and item.row > 400:
                 break

@@ -94,6 +94,11 @@ def test_an_unknown_option_is_refused_with_a_proposal(capsys: pytest.CaptureFixt
     assert Path("a.txt").read_text() == DIRTY
 
 
+def test_a_word_too_many_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["completion", "bash", "zsh"]) == 2
+    assert "'zsh' is one word too many; see `normalize completion --help`" in capsys.readouterr().err
+
+
 def test_an_option_is_not_guessed_from_its_beginning() -> None:
     with pytest.raises(UsageError, match="unknown option '--unsafe'"):
         parse(["fix", "--unsafe"])

@@ -133,11 +133,12 @@ def test_the_rules_hook_tests_packs(runner: str, repository: Path, environment: 
     pack.parent.mkdir()
     pack.write_text('[[phrases]]\nfind = "the house of tears"\nput = "the Palace of Tears"\n')
     (repository / "other.toml").write_text("no pack = [\n")
-    _add(repository, environment, hook="normalize-rules")
+    quick = {"args": ["--texts", "3"]}
+    _add(repository, environment, hook="normalize-rules", changes=quick)
     sound = _run(runner, repository, environment)
     assert sound.returncode == 0, sound.stdout
     pack.write_text('[[phrases]]\nfind = "the house of tears"\n')
-    _add(repository, environment, hook="normalize-rules")
+    _add(repository, environment, hook="normalize-rules", changes=quick)
     broken = _run(runner, repository, environment)
     assert broken.returncode == 1
     assert "house.toml" in broken.stdout

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from normalize import Normalizer, Result
@@ -69,3 +71,15 @@ def test_a_normalizer_ranks_the_languages_of_a_result() -> None:
     normalizer = Normalizer()
     result = normalizer.clean("Let us inform us that the talks were held virtual because of the corona virus.")
     assert normalizer.source_languages(result)[0].language == "hi"
+
+
+def test_the_metadata_of_a_result_hold_the_ranking_when_it_is_asked_for() -> None:
+    result = Normalizer().clean("Let us inform us that the talks were held virtual because of the corona virus.")
+    again = pickle.loads(pickle.dumps(result))
+    assert "source_languages" not in result.metadata
+    assert result.metadata["source_languages"] == Normalizer().source_languages(result)
+    assert again == result
+    assert again.metadata.get("source_languages")[0].language == "hi"
+    assert result.metadata.get("nothing") is None
+    with pytest.raises(KeyError):
+        result.metadata["nothing"]

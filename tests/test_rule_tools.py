@@ -37,6 +37,11 @@ FIXES = [["A grey cat.", "A gray cat."], ["GREY", "GRAY"]]
 KEEPS = [["Greyhound", "a word"], ['"grey"', "a quotation"], ["Ashgrey", "a word"]]
 
 
+@pytest.fixture(autouse=True)
+def _short_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rule_probe, "SIZES", (100, 400, 1_600))
+
+
 def table(
     folder: Path, fixes: Sequence[object] = FIXES, keeps: Sequence[object] = KEEPS, find: object = "grey"
 ) -> Path:
@@ -172,7 +177,7 @@ def test_a_check_whose_time_grows_faster_than_the_text_is_blamed(
         return iter(())
 
     def seconds(rule: Rule, text: str) -> float:
-        return float((len(text) / 10_000) ** power)
+        return float((len(text) / 100) ** power)
 
     monkeypatch.setattr(rule_probe, "_seconds", seconds)
     rule = planted(nothing, ("To the the port", "x"), ("By the the sea", "x"))

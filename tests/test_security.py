@@ -80,7 +80,8 @@ def test_a_filter_gives_the_text_as_it_is() -> None:
 
 @pytest.mark.parametrize("style", ["concise", "full", "grouped", "junit", "csv", "json"])
 def test_no_line_of_a_report_is_a_workflow_command(style: str, capsys: Captured) -> None:
-    hostile = "::error file=x::owned\n##[error]owned\n::add-mask::x Kim Jong-un\r::set-output name=a::b\n"
+    hostile = f"::error file=x::owned\n##[error]owned\n::add-mask::x Kim Jong-un\r::set-output name=a::b\n{DIRTY}"
+    hostile += f"::error::Kim Jong-un\n##[error]Kim Jong-un\n::error::{DIRTY}"
     Path("a\n::error::name.txt").write_text(hostile, encoding="utf-8", newline="")
     main(["check", "--output-format", style, "--why", "."])
     main(["diff", "."])

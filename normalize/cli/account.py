@@ -9,16 +9,17 @@ from dataclasses import replace
 from time import monotonic
 
 from normalize.cli.options import FAIL_LEVELS
-from normalize.engine import FOREIGN, RESIDUE_ONLY, UNSETTLED
+from normalize.engine import RESIDUE_ONLY, UNSETTLED
 from normalize.files import BinaryFileError, FileError
 from normalize.report.counts import Counts
 from normalize.report.outcome import Outcome
 from normalize.report.paint import Paint, wants_colour
 from normalize.report.signs import one_line, plural
+from normalize.rules import FOREIGN
 
 # reported, but nothing that a person has to do something about
 _NOTES = frozenset({FOREIGN, RESIDUE_ONLY})
-_NOTE, _TO_READ, _FIXABLE = range(3)  # how grave a finding is, as `--fail-level` has it
+_NOTE, _TO_READ = range(2)  # how grave it is when something is left, as FAIL_LEVELS counts; a change is graver
 
 
 class Account:
@@ -30,9 +31,9 @@ class Account:
         self._began = monotonic()
         self._counts = Counts()
         self._files = self._errors = 0
-        self._gravest = -1  # of what is left: of all findings, or after `fix` of those that it does not fix
-        self._last = ""
+        self._gravest = -1  # of the findings without a fix that is applied
         self._with_findings = 0
+        self._last = ""
 
     def take(self, outcomes: Iterable[Outcome | FileError]) -> Iterator[Outcome]:
         """The outcomes to report, counted; errors are said on standard error."""
@@ -58,17 +59,17 @@ class Account:
         `writes`: the findings that were fixed are gone. A filter, which writes but not in place, is there to change
         texts, so that it fails only for what is left and only when a level is asked for.
         """
-        level = self._arguments.fail_level
         if self._errors:
             return 2
         if self._arguments.exit_zero:
             return 0
-        if in_place and self._counts.changes and not self._arguments.exit_zero_even_if_changed:
+        forgiven = self._arguments.exit_zero_even_if_changed if in_place else writes
+        if self._counts.changes and not forgiven:
             return 1
-        if not writes and self._counts.changes:
-            return 1
-        filters = writes and not in_place
-        return int(not (filters and level is None) and self._gravest >= FAIL_LEVELS.index(level or "warning"))
+        level = self._arguments.fail_level
+        if level is None and writes and not in_place:
+            return 0
+        return int(self._gravest >= FAIL_LEVELS.index(level or "warning"))
 
     def _complain(self, error: FileError) -> None:
         """Say it; a binary file is worth a note, not a failure."""

@@ -33,10 +33,7 @@ def parse(words: Sequence[str]) -> tuple[str, argparse.Namespace | None]:
         return name, None
     arguments, unknown = parser.parse_known_intermixed_args(plain)
     if unknown:
-        from normalize.config import did_you_mean
-
-        close = did_you_mean(unknown[0].partition("=")[0], parser.options)
-        raise UsageError(f"unknown option {unknown[0]!r}{close}; see `normalize {name} --help`")
+        raise parser.refusal(unknown[0])
     return name, arguments
 
 
@@ -71,6 +68,7 @@ class CommandParser(argparse.ArgumentParser):
     def __init__(self, name: str, chosen: Command) -> None:
         super().__init__(
             prog=f"normalize {name}",
+            usage=f"normalize {name} [OPTIONS]",  # argparse would write one of its own, with every option, at each call
             description=f"{chosen.SUMMARY[0].upper()}{chosen.SUMMARY[1:].rstrip('.')}.",
             epilog=chosen.EXAMPLES,
             add_help=False,
@@ -84,6 +82,15 @@ class CommandParser(argparse.ArgumentParser):
     def options(self) -> list[str]:
         """Every option as it may be written."""
         return [*self._option_string_actions, *HELP]
+
+    def refusal(self, word: str) -> UsageError:
+        """What to say of a word that fits nowhere."""
+        if not word.startswith("-"):
+            return UsageError(f"{word!r} is one word too many; see `{self.prog} --help`")
+        from normalize.config import did_you_mean
+
+        close = did_you_mean(word.partition("=")[0], self.options)
+        return UsageError(f"unknown option {word!r}{close}; see `{self.prog} --help`")
 
     def format_help(self) -> str:
         from textwrap import fill

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ __all__ = ["RecordOptions", "clean_file", "format_of", "outcomes_of"]
 
 def outcomes_of(
     path: Path, normalizer: Normalizer, options: RecordOptions | None = None
-) -> Iterator[Outcome | FileError]:
+) -> Generator[Outcome | FileError, None, None]:
     """The outcome of each text of a file, and the error of each row that cannot be read; nothing is written."""
     from normalize.batch import BatchOptions, Plain, run
 
@@ -30,7 +30,7 @@ def outcomes_of(
 
 def clean_file(
     source: Path, target: Path, normalizer: Normalizer, options: RecordOptions | None = None, *, jobs: int = 1
-) -> Iterator[Outcome | FileError]:
+) -> Generator[Outcome | FileError, None, None]:
     """As `outcomes_of`, and at the end the cleaned file is at `target`, whole or not at all."""
     from normalize.batch import BatchOptions, Plain, run
 

@@ -49,10 +49,10 @@ def written(text: str, *, ascii_only: bool) -> str:
 
 
 def spliced(raw: str, edits: Iterable[Spelled], *, ascii_only: bool) -> str:
-    """The raw string after edits of the string that it stands for.
+    r"""The raw string after edits of the string that it stands for.
 
-    >>> spliced("caf\\u00e9 a\\/b", [Spelled(5, 6, "c")], ascii_only=True)
-    'caf\\u00e9 c\\/b'
+    >>> print(spliced(r"caf\u00e9 a\/b", [Spelled(5, 6, "c")], ascii_only=True))
+    caf\u00e9 c\/b
     """
     places = places_of(raw)
     parts: list[str] = []

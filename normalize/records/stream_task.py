@@ -6,16 +6,18 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from normalize.files import FileError
 from normalize.records import sources
 from normalize.records.chunk import Chunk, Cleaned
-from normalize.records.journal import Journal
 from normalize.records.options import packing_of
-from normalize.records.output import Output, Target, journal_of
 from normalize.records.packing import Readable, Unpacked
 from normalize.records.task import Found, Source
+
+if TYPE_CHECKING:
+    from normalize.records.journal import Journal
+    from normalize.records.output import Output, Target
 
 
 class StreamTask:
@@ -48,20 +50,18 @@ class StreamTask:
         if self._out:
             self._out.write(content)
         if self._target:
-            # opened only now: workers that are started before do not share its lock
-            self._output = self._output or Output(self._target, self._status, self._journal)
-            self._output.write(content)
-            self._output.account.add(cleaned.entries)
+            output = self._opened(self._target)
+            output.write(content)
+            output.account.add(cleaned.entries)
             errors = sum(isinstance(item, FileError) for item in cleaned.found)
-            self._output.reached(piece.first_row + piece.rows, piece.read, errors)
+            output.reached(piece.first_row + piece.rows, piece.read, errors)
 
     def complete(self) -> None:
         self._close()
         if self._out:
             self._out.flush()
         if self._target:
-            self._output = self._output or Output(self._target, self._status, self._journal)
-            self._output.complete()
+            self._opened(self._target).complete()
 
     def commit(self) -> Found:
         if self._output:
@@ -85,11 +85,21 @@ class StreamTask:
         if not self._target or self._source.stream:
             return like, stream
         self._status = os.fstat(self._file.fileno())
+        from normalize.records.output import journal_of
+
         self._journal = journal_of(self._target, self._source, self._status)
         if not self._journal or not self._journal.read:
             return like, stream
         self._file.seek(self._journal.read)
         return replace(like, first_row=self._journal.row, read=self._journal.read), self._file
+
+    def _opened(self, target: Target) -> Output:
+        """The output, opened only now: workers that are started before do not share its lock."""
+        if not self._output:
+            from normalize.records.output import Output
+
+            self._output = Output(target, self._status, self._journal)
+        return self._output
 
     def _packing(self) -> str:
         return "" if self._source.stream else packing_of(self._source.path)

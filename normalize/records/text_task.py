@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from normalize.files import FileError
 from normalize.records.chunk import Cleaned
-from normalize.records.output import Output, Target
 from normalize.records.task import Found, Source
 from normalize.report.outcome import Outcome
+
+if TYPE_CHECKING:
+    from normalize.records.output import Output, Target
 
 
 class TextTask:
@@ -27,9 +29,9 @@ class TextTask:
     def pieces(self) -> Iterator[object]:
         file = self._source.opened()
         try:
-            self._old = file.read()
             if not self._source.stream:
                 self._status = os.fstat(file.fileno())
+            self._old = file.read()
         except OSError as error:
             raise FileError(f"{self._source.like.path}: {error.strerror or error}") from error
         finally:
@@ -51,6 +53,8 @@ class TextTask:
             self._out.write(new)
             self._out.flush()
         elif self._target and not failed and not (content is None and self._target.in_place):
+            from normalize.records.output import Output
+
             self._output = Output(self._target, self._status)
             self._output.account.add(self._cleaned.entries)
             self._output.write(new)

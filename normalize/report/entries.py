@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from normalize.edits import Change, Edit
-from normalize.engine import FOREIGN, RESIDUE_ONLY, UNSETTLED
+from normalize.engine import RESIDUE_ONLY, UNSETTLED
 from normalize.report.outcome import Outcome
 from normalize.report.paint import Paint
 from normalize.report.signs import one_line, short
-from normalize.rules import Finding, Rule
+from normalize.rules import FOREIGN, Finding, Rule
 
 Status = Literal["fixable", "unsafe", "found", "left-alone"]
 

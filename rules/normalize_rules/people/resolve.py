@@ -24,6 +24,7 @@ from normalize_rules.people.variants import has_parts_of
 
 _WORD_AFTER = re.compile(r"(?:['’]s)?[ \u00a0\n]?([^\W\d_][\w'’-]*)")
 _BLANK = re.compile(r"\s+")
+_ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|e[dlnrst])[-‐‑ ](?=\w)", re.IGNORECASE)
 _TITLE_WORDS = frozenset(
     "president premier chairman chairwoman comrade leader marshal general secretary minister dictator chancellor mr mrs ms dr"
     " king queen prince emperor pope senator governor mayor ambassador spokesman spokeswoman sir lord lady".split()
@@ -330,6 +331,8 @@ class _Resolution:
 
     def _wanted(self, mention: Mention, person: Person, kind: str) -> str:
         families, givens = self._spelling(person)
+        if self.style == "document":
+            families = self._article(mention, person) + families
         if kind in ("full", "truncated"):
             if self.style != "document":
                 return person.names[self.style]
@@ -342,9 +345,17 @@ class _Resolution:
         if self.style != "document":
             return person.families[self.style] or person.names[self.style], person.givens[self.style]
         counts = self._counts[person] if person in self._counts else _Counts(Counter(), Counter())
-        family = counts.families.most_common(1)[0][0] if counts.families else person.families["ap"] or person.name
+        known = person.families["ap"] or person.name
+        family = counts.families.most_common(1)[0][0] if counts.families else known[len(_article(known, person)) :]
         given = counts.givens.most_common(1)[0][0] if counts.givens else person.givens["ap"]
         return family, given
+
+    def _article(self, mention: Mention, person: Person) -> str:
+        """The Arabic article of a family name as it stands here: a text may well say "Walid al-Moualem" and "Moualem"."""
+        text = self.document.text[mention.start : mention.end]
+        form = next((f for f in mention.forms if f.person is person), None)
+        family = _parts(text, form, person)[0] if form and form.english else ""
+        return _article(family or person.families["ap"] or person.name, person)
 
     @cached_property
     def _counts(self) -> dict[Person, _Counts]:
@@ -359,7 +370,7 @@ class _Resolution:
                 if any(len(word) > 2 and word.isupper() for word in text.split()):
                     continue  # capitals of a headline are no spelling
                 family, given = _parts(text, form, person)
-                counts.families.update([family] if family else [])
+                counts.families.update([family[len(_article(family, person)) :]] if family else [])
                 counts.givens.update([given] if given else [])
         return found
 
@@ -396,6 +407,11 @@ _SAID = {
 def fold_name(person: Person) -> str:
     """A person's folded full name."""
     return fold(person.name)
+
+
+def _article(family: str, person: Person) -> str:
+    match = _ARTICLE.match(family) if person.language == "ar" else None
+    return match.group() if match else ""
 
 
 def _parts(text: str, form: Form, person: Person) -> tuple[str, str]:
