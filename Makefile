@@ -22,7 +22,7 @@ types: $(READY)
 tests: $(READY)
 	$(BIN)/python -m pytest
 
-bench: $(READY)  ## measure everything that docs/benchmarks.md says; QUICK=1 takes minutes instead of half an hour
+bench: $(VENV)/.bench  ## measure everything that docs/benchmarks.md says; QUICK=1 takes minutes instead of half an hour
 	$(BIN)/python -m bench $(if $(QUICK),--quick)
 
 fuzz: $(READY)  ## the laws, at random and for MINUTES
@@ -34,7 +34,11 @@ docs: $(READY)  ## write the generated pages and the picture anew
 clean:
 	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-$(READY): pyproject.toml constraints.txt
+$(VENV)/.bench: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
+	touch $@
+
+$(READY): pyproject.toml constraints.txt dev-requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt pip hatchling
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable . --requirement dev-requirements.txt

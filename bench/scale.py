@@ -186,7 +186,7 @@ def _daft(raw: Path, out: Path) -> None:
 
     from normalize.arrow import clean_batch
 
-    @daft.func.batch(return_dtype=daft.DataType.string(), use_process=True)
+    @daft.func.batch(return_dtype=daft.DataType.string(), use_process=True)  # type: ignore[untyped-decorator]
     def cleaned(texts: Any) -> Any:
         return clean_batch(pa.table({"text": texts.to_arrow()}), "text")["text"].combine_chunks()
 

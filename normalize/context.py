@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from operator import itemgetter
 
-from normalize.document import Document
+from normalize.document import Document, Line
 from normalize.edits import Edit
+from normalize.scan import Hit
 
 _SPACE_AND_QUOTES = " '\"([“”‘’"
 _ARTICLE = re.compile(r"(?<![\w.'’-])(an?)[ \u00a0][\"“‘']?\Z", re.IGNORECASE)
@@ -14,11 +17,33 @@ _VOWEL_SOUND = re.compile(r"[aeiou]", re.IGNORECASE)
 _CONSONANT_U = re.compile(r"(?:u[bcfhjknqrst][aeiou]|u\.?[nks]\.?\b|uni(?!n)|eu|one|ouija)", re.IGNORECASE)
 _SPELT_VOWEL = re.compile(r"[AEFHILMNORSX](?:\.|[A-Z0-9]|\b)")
 _SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
+_START, _END = itemgetter(0), itemgetter(1)
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 # acronyms that are said as words, so that their article follows the sound of a word
 _SAID_AS_WORDS = frozenset(
     "NATO NASA UNESCO UNICEF OPEC ASEAN SARS MERS LAC FIFA UEFA NAFTA SWIFT RADA MOSSAD HAMAS".split()
 )
+
+
+class OncePerLine:
+    """A question about whole lines, asked once of each: a line may be as long as a book and hold thousands of hits."""
+
+    def __init__(self, document: Document, question: Callable[[Document, Line], bool]) -> None:
+        self._document = document
+        self._question = question
+        self._known: dict[int, bool] = {}
+
+    def __call__(self, position: int) -> bool:
+        """The answer for the line at a position."""
+        line = self._document.line_at(position)
+        if line.number not in self._known:
+            self._known[line.number] = self._question(self._document, line)
+        return self._known[line.number]
+
+
+def has_wide_gap(document: Document, line: Line) -> bool:
+    """Whether two blanks stand together inside a line, as they do between columns."""
+    return "  " in document.text[line.start : line.end].strip()
 
 
 def is_word(text: str, start: int, end: int) -> bool:
@@ -27,21 +52,42 @@ def is_word(text: str, start: int, end: int) -> bool:
     >>> is_word("a Kimono", 2, 5)
     False
     """
-    before = start > 0 and text[start].isalnum() and (text[start - 1].isalnum() or text[start - 1] == "_")
-    after = end < len(text) and text[end - 1].isalnum() and (text[end].isalnum() or text[end] == "_")
-    return not before and not after
+    # what stands beside a word is a blank as a rule, and then nothing else needs to be asked
+    before = text[start - 1] if start > 0 else " "
+    if before != " " and (before.isalnum() or before == "_") and text[start].isalnum():
+        return False
+    after = text[end] if end < len(text) else " "
+    return not (after != " " and (after.isalnum() or after == "_") and text[end - 1].isalnum())
+
+
+def in_reading_order(hits: Iterable[Hit]) -> list[Hit]:
+    """The hits by their starts, the longest first where several begin together; the order of equal ones stays."""
+    ordered = sorted(hits, key=_END, reverse=True)
+    ordered.sort(key=_START)
+    return ordered
+
+
+def is_protected(document: Document, start: int, end: int) -> bool:
+    """Whether a protected span shares a character with `start:end`."""
+    spans = document.protected
+    if not spans:
+        return False
+    last = bisect_left(spans, (end,)) - 1
+    return last >= 0 and spans[last][1] > start
 
 
 def stands_before(key: str, start: int, literals: Iterable[str]) -> bool:
     """Whether one of the folded literals stands just before a place; blanks and opening quotes between do not count."""
+    literals = tuple(literals)
     head = key[max(0, start - 80) : start].rstrip(_SPACE_AND_QUOTES)
-    return any(head.endswith(x) and is_word(head, len(head) - len(x), len(head)) for x in literals)
+    return head.endswith(literals) and any(head.endswith(x) and is_word(head, len(head) - len(x), len(head)) for x in literals)
 
 
 def stands_after(key: str, end: int, literals: Iterable[str]) -> bool:
     """Whether one of the folded literals stands just after a place; blanks and quotes between do not count."""
+    literals = tuple(literals)
     tail = key[end : end + 80].lstrip(_SPACE_AND_QUOTES)
-    return any(tail.startswith(x) and is_word(tail, 0, len(x)) for x in literals)
+    return tail.startswith(literals) and any(tail.startswith(x) and is_word(tail, 0, len(x)) for x in literals)
 
 
 def stands_in(key: str, start: int, end: int, literals: Iterable[str]) -> bool:
@@ -67,6 +113,8 @@ def in_case_of(document: Document, start: int, end: int, replacement: str) -> st
     'coronavirus'
     """
     found = document.text[start:end]
+    if found[:1].isalpha() and not found[0].isupper():
+        return replacement
     letters = [c for c in found if c.isalpha()]
     if not letters or not letters[0].isupper():
         return replacement

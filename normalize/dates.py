@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import lru_cache
 
 _MONTHS = {
     name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
@@ -28,6 +29,7 @@ _TIME = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def iso(words: str) -> str:
     """The date in the words as ISO 8601, with the local time where one follows; the words where that is not certain.
 

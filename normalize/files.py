@@ -1,16 +1,13 @@
-"""Text files in and out: bytes kept as they are, and nothing half written.
+"""The text in a file's bytes, and back: encoding, byte order mark and line endings are kept byte for byte.
 
-Encoding, byte order mark and line endings of a file are kept byte for byte; what cannot be decoded is refused with
-the place of the bad byte; a changed file is written beside the old one and put in its place at once.
+What cannot be decoded is refused with the place of the bad byte. How files are found: `selection`; how they are
+written: `records.output`.
 """
 
 from __future__ import annotations
 
 import codecs
-import os
-import stat
 import sys
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,29 +51,11 @@ class TextFile:
             ) from error
 
 
-def find_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files to read for paths that a user named: files as they are, folders by their text files, sorted."""
-    for path in paths:
-        if path.is_dir():
-            yield from _walk(path)
-        else:
-            yield path
-
-
-def read_text(path: Path, encoding: str = "auto") -> TextFile:
-    """Read a file. `auto` takes the byte order mark's encoding, else UTF-8.
-
-    Raises FileError when the file cannot be read or decoded, BinaryFileError when it holds no text.
-    """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise FileError(f"{path}: {error.strerror or error}") from error
-    return decode(path, content, encoding)
-
-
 def decode(path: Path, content: bytes, encoding: str = "auto") -> TextFile:
-    """The text in a file's bytes. Raises as `read_text` does."""
+    """The text in a file's bytes. `auto` takes the byte order mark's encoding, else UTF-8.
+
+    Raises FileError when it cannot be decoded, with the place of the bad byte, BinaryFileError when it is no text.
+    """
     mark, name = next(((m, e) for m, e in _MARKS if content.startswith(m)), (b"", "utf-8"))
     if encoding != "auto":
         same = name.replace("-", "")[:4] == encoding.lower().replace("-", "").replace("_", "")[:4]
@@ -108,44 +87,3 @@ def _without_mark(name: str, mark: bytes) -> str:
         known = next((encoding for bytes_, encoding in _MARKS if bytes_ == mark), "")
         return known or f"{name}-{'le' if sys.byteorder == 'little' else 'be'}"
     return name
-
-
-def write_text(file: TextFile, text: str) -> None:
-    """Put a text in the place of a file's: written beside it, flushed, then renamed over it.
-
-    A symbolic link is followed, so that it stays a link; permissions are kept; a file that changed since it was read
-    is left alone. Raises FileError, with the old file untouched.
-    """
-    content = file.encoded(text)
-    target = Path(os.path.realpath(file.path))
-    partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
-    try:
-        mode = stat.S_IMODE(target.stat().st_mode)
-        if target.read_bytes() != file.mark + file.text.encode(file.encoding):
-            raise FileError(f"{file.path}: changed on disk while it was being cleaned; left as it is, run again")
-        if not os.access(target, os.W_OK):
-            raise FileError(f"{file.path}: no permission to write; left as it is")
-        _write_synced(partial, content, mode)
-        os.replace(partial, target)
-    except OSError as error:
-        raise FileError(f"{file.path}: cannot be written: {error.strerror or error}; left as it is") from error
-    finally:
-        partial.unlink(missing_ok=True)
-
-
-def _write_synced(path: Path, content: bytes, mode: int) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as out:
-        out.write(content)
-        out.flush()
-        os.fchmod(out.fileno(), mode)
-        os.fsync(out.fileno())
-
-
-def _walk(folder: Path) -> Iterator[Path]:
-    for root, folders, names in os.walk(folder):
-        folders[:] = sorted(f for f in folders if f not in SKIPPED_FOLDERS and not f.startswith("."))
-        for name in sorted(names):
-            path = Path(root, name)
-            if path.suffix.lower() in TEXT_SUFFIXES and not path.is_symlink():
-                yield path

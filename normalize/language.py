@@ -48,6 +48,9 @@ _FUNCTION_WORDS = {
 _WORDS = {language: frozenset(words.split()) for language, words in _FUNCTION_WORDS.items()}
 _ENGLISH = _WORDS["en"]
 _FOREIGN = {language: words - _ENGLISH for language, words in _WORDS.items() if language != "en"}
+# one letter proves little ("a", "e", "i" are initials and list marks)
+_TELLING = frozenset(word for words in _FOREIGN.values() for word in words if len(word) > 1)
+_READ = 4000  # characters
 
 _SCRIPTS = (
     ("ko", re.compile(r"[\uac00-\ud7af\u1100-\u11ff]")),
@@ -79,21 +82,27 @@ def is_plainly_english(line: str) -> bool:
     return line.count(" the ") > 1
 
 
-@lru_cache(maxsize=4096)
 def language_of(text: str) -> str:
     """The ISO 639-1 code of a text's language, or `""` when it is too short to tell.
 
     A code for a script shared by several languages (Cyrillic, Arabic, Devanagari) is as good as langdetect is.
+    The first 4,000 characters are read.
     """
-    words = _WORD.findall(text[:4000])
+    head = text[:_READ]
+    return _language_of(head, head.isupper() and text.isupper())
+
+
+@lru_cache(maxsize=4096)
+def _language_of(text: str, in_capitals: bool) -> str:
+    words = _WORD.findall(text)
     if not words:
         return UNKNOWN
-    script = _script(text[:4000], sum(map(len, words)))
+    script = _script(text, sum(map(len, words)))
     if script:
         return _detect(text) or script if script in ("ru", "ar", "hi") and len(words) >= _MIN_WORDS else script
     # "Si", "Un" and "Le" are names too: a function word is counted where it is written small, or begins the text
-    words = [word.lower() for word in words] if text.isupper() else [words[0].lower(), *words[1:]]
-    english = sum(word in _ENGLISH for word in words)
+    words = [word.lower() for word in words] if in_capitals else [words[0].lower(), *words[1:]]
+    english = len([word for word in words if word in _ENGLISH])
     language, foreign = _most_foreign(words)
     if english >= 2 and english >= 2 * foreign and english >= 0.12 * len(words):
         return "en"
@@ -106,15 +115,13 @@ def language_of(text: str) -> str:
 
 def _most_foreign(words: list[str]) -> tuple[str, int]:
     """The language other than English that has most of the words as function words, and how many."""
-    present = set(words)
-    best, most = UNKNOWN, 0
-    for language, function_words in _FOREIGN.items():
-        known = present & function_words
-        # one letter proves little ("a", "e", "i" are initials and list marks)
-        count = sum(len(word) > 1 for word in known)
-        if count > most:
-            best, most = language, count
-    return best, sum(word in _FOREIGN[best] for word in words) if most >= 2 else 0
+    present = _TELLING.intersection(words)
+    if len(present) < 2:
+        return UNKNOWN, 0
+    language = max(_FOREIGN, key=lambda one: len(present & _FOREIGN[one]))
+    if len(present & _FOREIGN[language]) < 2:
+        return UNKNOWN, 0
+    return language, len([word for word in words if word in _FOREIGN[language]])
 
 
 def _script(text: str, letters: int) -> str:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
+from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
@@ -89,12 +90,19 @@ def sources(packs: Iterable[str] = ()) -> list[bytes] | None:
         if pack.endswith(".toml"):
             found.append(f"{pack}\n".encode("utf-8", "surrogateescape") + _content(Path(pack)))
             continue
-        spec = find_spec(_module(pack))
+        spec = _spec(_module(pack), pack)
         if spec is None or not spec.origin or not Path(spec.origin).is_file():
             return None
         folder, name = Path(spec.origin).parent, Path(spec.origin).name
         found.append(identity(str(folder), *(() if spec.submodule_search_locations else (name,))))
     return found
+
+
+def _spec(module: str, pack: str) -> ModuleSpec | None:
+    try:
+        return find_spec(module)
+    except ImportError as error:
+        raise RuleError(f"rule pack {pack!r} ({module}) does not import: {error}") from error
 
 
 def _content(path: Path) -> bytes:

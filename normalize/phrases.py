@@ -37,6 +37,10 @@ _CONTEXT = ("before", "after", "not_before", "not_after", "near", "not_near")
 _CHOICE = re.compile(r"\{([^{}]*)\}")
 _NEXT_LETTER = re.compile(r"[,:]?\s+(?=(\w))")
 
+_Context = Mapping[str, tuple[str, ...]]
+# whether one of some words stands in the line of a number; a line may be as long as a book
+_Lines = dict[tuple[int, tuple[str, ...]], bool]
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -46,7 +50,7 @@ class Phrase:
     literal: str
     put: str | None
     message: str
-    context: Mapping[str, tuple[str, ...]]
+    context: _Context
     at_sentence: bool
     exact: bool
     quoted: bool
@@ -72,37 +76,45 @@ def compile_rows(rule: Rule, rows: list[Table]) -> Rule:
 
 def check(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
     """The findings of all phrase rules whose literals were hit."""
+    lines: _Lines = {}
     for start, end, phrases in hits:
         if is_word(document.text, start, end):
             for phrase in phrases:
-                if _fits(document, start, end, phrase):
+                if _fits(document, start, end, phrase, lines):
                     yield from _findings(document, start, end, phrase)
                     break
 
 
-def _fits(document: Document, start: int, end: int, phrase: Phrase) -> bool:
+def _fits(document: Document, start: int, end: int, phrase: Phrase, lines: _Lines) -> bool:
     if phrase.exact and document.text[start:end] != phrase.literal:
         return False
     if phrase.at_sentence and not document.is_sentence_start(start):
         return False
-    if phrase.context and not _context_fits(document, start, end, phrase.context):
+    if phrase.context and not _context_fits(document, start, end, phrase.context, lines):
         return False
     return phrase.quoted or not document.is_quoted(start, end)
 
 
-def _context_fits(document: Document, start: int, end: int, context: Mapping[str, tuple[str, ...]]) -> bool:
-    key, line = document.key, document.line_at(start)
+def _context_fits(document: Document, start: int, end: int, context: _Context, lines: _Lines) -> bool:
     for name, words in context.items():
-        place = name.removeprefix("not_")
-        if place == "before":
-            found = stands_before(key, start, words)
-        elif place == "after":
-            found = stands_after(key, end, words)
+        if name.endswith("before"):
+            found = stands_before(document.key, start, words)
+        elif name.endswith("after"):
+            found = stands_after(document.key, end, words)
         else:
-            found = stands_in(key, line.start, line.end, words)
-        if found == name.startswith("not_"):
+            found = _stands_near(document, start, words, lines)
+        if found == (name[:4] == "not_"):
             return False
     return True
+
+
+def _stands_near(document: Document, position: int, words: tuple[str, ...], lines: _Lines) -> bool:
+    """Whether one of the words stands in the line of a place, looked for once in each line."""
+    number, start, end = document.line_at(position)
+    found = lines.get((number, words))
+    if found is None:
+        found = lines[number, words] = stands_in(document.key, start, end, words)
+    return found
 
 
 def _findings(document: Document, start: int, end: int, phrase: Phrase) -> Iterator[Finding]:

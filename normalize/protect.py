@@ -14,8 +14,8 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*\Z")
 _EMAIL_BEFORE = re.compile(r"[\w.+-]+\Z")
 _EMAIL_AFTER = re.compile(r"@[\w-]+(?:\.[\w-]+)+")
 _HANDLE = re.compile(r"[@#][^\W_][\w]*|#_\w+|@_\w+")
-_TAG = re.compile(r"<(?:[/!]?[A-Za-z][^<>\n]*|!--.*?--)>")
-_CODE = re.compile(r"(`{1,3})[^`\n]+\1")
+_TAG = re.compile(r"<[/!]?[A-Za-z][^<>\n]*+>")
+_CODE = re.compile(r"(`{1,3})[^`\n]++\1")
 _FENCE = re.compile(r"```.*?```", re.DOTALL)
 _FILE = re.compile(
     # the flag stands inside, so that the search for the full stop is one for a plain character
@@ -44,6 +44,7 @@ def protected(text: str) -> tuple[Span, ...]:
         found += [m.span() for m in _FENCE.finditer(text)] + [m.span() for m in _CODE.finditer(text)]
     if "<" in text:
         found += [m.span() for m in _TAG.finditer(text)]
+        found += _comments(text)
     if ":\\" in text:
         found += _around(text, ":\\", _DRIVE)
     if "/" in text:
@@ -81,14 +82,26 @@ def _marked(text: str) -> Iterator[Span]:
     for mark in "@#":
         at = text.find(mark)
         while at >= 0:
-            before = _EMAIL_BEFORE.search(text, max(0, at - 64), at)
-            address = _EMAIL_AFTER.match(text, at) if mark == "@" and before else None
+            before = _EMAIL_BEFORE.search(text, max(0, at - 64), at) if mark == "@" else None
+            address = _EMAIL_AFTER.match(text, at) if before else None
             handle = _HANDLE.match(text, at)
             if address and before:
                 yield before.start(), address.end()
             elif handle and not _joined_to_word(text, at) and text[at - 1 : at] != "&":  # &#39; is an entity
                 yield handle.span()
             at = text.find(mark, at + 1)
+
+
+def _comments(text: str) -> Iterator[Span]:
+    """Comments in markup, each on one line; found by their ends, since one that is never closed would be read anew from every opening."""
+    at = text.find("<!--")
+    while at >= 0:
+        line_end = text.find("\n", at)
+        line_end = len(text) if line_end < 0 else line_end
+        closed = text.find("-->", at + 4, line_end)
+        if closed >= 0:
+            yield at, closed + 3
+        at = text.find("<!--", closed + 3 if closed >= 0 else line_end)
 
 
 def _files(text: str) -> Iterator[Span]:

@@ -28,7 +28,7 @@ _FREQUENT = frozenset(
     "the of and to in a is it that for on with as was by at from be are this has had have his he or an not will its been".split()
 )
 _CROWD = 30
-_DENSE_LIMIT = 4_000  # the fastest automaton needs some 4 KB a pattern
+_DENSE_LIMIT = 1_000  # the fastest automaton needs some 4 KB a pattern, and its time to be built
 
 # where a gram stands in its literals, how long they are, and the numbers of the tables that hold each of them
 Group = Sequence[tuple[int, int, Mapping[str, Sequence[int]]]]

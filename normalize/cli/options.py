@@ -106,7 +106,7 @@ def _add_selection(group: argparse._ArgumentGroup) -> None:
     _add_list(group, "--extend-exclude", "GLOB", "nor these, besides the configured ones")
     _add_switch(group, "--force-exclude", "exclude also files that are named (for hooks)")
     _add_switch(group, "--hidden", "also hidden files and folders")
-    _add_switch(group, "--follow-symlinks", "follow symbolic links found in folders")
+    _add_switch(group, "--follow-symlinks", "follow links found in folders, and named ones that lead out")
     _add_switch(group, "--no-respect-gitignore", "also files that git ignores", key="respect_gitignore", value=False)
     _add_value(group, "--max-file-size", "SIZE", "skip larger files, such as 64MB")
     _add_value(group, "--files-from", "FILE", "read paths from a file or -, one a line")

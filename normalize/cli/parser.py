@@ -114,10 +114,20 @@ class CommandParser(argparse.ArgumentParser):
 
     def _get_formatter(self) -> argparse.HelpFormatter:
         # asked for with every argument that is added, so the terminal's width is left to whoever shows the help
-        return argparse.RawDescriptionHelpFormatter(self.prog, max_help_position=28, width=self.width)
+        return _Layout(self.prog, max_help_position=28, width=self.width)
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message}; see `{self.prog} --help`")
+
+
+class _Layout(argparse.RawDescriptionHelpFormatter):
+    """Names an option's value once: `-o, --output PATH`."""
+
+    def _format_action_invocation(self, action: argparse.Action) -> str:
+        if not action.option_strings or action.nargs == 0:
+            return super()._format_action_invocation(action)
+        value = self._format_args(action, str(action.metavar or action.dest.upper()))
+        return f"{', '.join(action.option_strings)} {value}"
 
 
 def _first_word(words: Sequence[str]) -> int:

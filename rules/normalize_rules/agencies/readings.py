@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from normalize import Document, Edit, Finding, note
-from normalize.context import article_edit, is_word, stands_before
+from normalize.context import article_edit, is_protected, is_word, stands_before
 from normalize_rules.agencies import surroundings
 from normalize_rules.agencies.attribution import is_attribution, names_staff
 from normalize_rules.agencies.entries import AGENCY_WORDS, Form, listed
@@ -94,14 +93,9 @@ def _acronym_edits(place: Place, pair: re.Match[str]) -> Iterator[Edit]:
     while start >= 0:
         end = start + len(acronym)
         elsewhere = (end <= place.start or start >= pair.end()) and is_word(document.text, start, end)
-        if elsewhere and not document.is_quoted(start, end) and not _is_protected(document, start, end):
+        if elsewhere and not document.is_quoted(start, end) and not is_protected(document, start, end):
             yield Edit(start, end, short)
         start = document.text.find(acronym, end)
-
-
-def _is_protected(document: Document, start: int, end: int) -> bool:
-    index = bisect_right(document.protected, (end, 0)) - 1
-    return index >= 0 and document.protected[index][1] > start
 
 
 def _acronym(place: Place) -> Finding | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from normalize import Document, Finding, Hit
-from normalize.context import is_word, stands_after, stands_before, stands_in
+from normalize.context import in_reading_order, is_word, stands_after, stands_before, stands_in
 from normalize_rules.agencies.attribution import is_attribution
 from normalize_rules.agencies.entries import Agency, Form, Gate
 from normalize_rules.agencies.evidence import Evidence
@@ -18,14 +18,15 @@ from normalize_rules.agencies.forms_of_name import rewritten_forms
 from normalize_rules.agencies.readings import Place, read
 
 _NEAR = 400  # characters; a line may be as long as a book
+_IN_ADDRESS = ("@", "#", "/", ".")
 _PROVING = ("name", "calque", "agency-word", "doubled")
 
 
 def resolve(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
     """The findings of all rules about agencies."""
-    whole = sorted((hit for hit in hits if _is_whole(document, hit)), key=lambda hit: (hit.start, -hit.end))
-    if whole:
-        yield from _findings(document, whole)
+    text = document.text
+    whole = [hit for hit in hits if text[hit[0] - 1 : hit[0]] not in _IN_ADDRESS and is_word(text, hit[0], hit[1])]
+    return _findings(document, in_reading_order(whole)) if whole else ()
 
 
 def _findings(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -36,9 +37,11 @@ def _findings(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     for start, end, forms in hits:
         for form in forms if start >= taken else ():
             if _is_spelled(document, start, end, form):
-                finding = _finding(Place(document, start, end, form, evidence))
+                finding = None
                 if form.kind == "name":
                     names.append((start, end, form.agency))
+                if form.kind != "name" or document.text[start:end] != form.text:
+                    finding = _finding(Place(document, start, end, form, evidence))
                 if finding:
                     yield finding
                 if finding or form.kind == "name":
@@ -48,15 +51,11 @@ def _findings(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         yield from rewritten_forms(document, names)
 
 
-def _is_whole(document: Document, hit: Hit) -> bool:
-    """Whether a hit is a word of the text and no part of an address."""
-    before = document.text[hit.start - 1 : hit.start] if hit.start else ""
-    return is_word(document.text, hit.start, hit.end) and before not in ("@", "#", "/", ".")
-
-
 def _is_spelled(document: Document, start: int, end: int, form: Form) -> bool:
     """Whether capitals stand where the form has them; a line in capitals has them everywhere."""
     found = document.text[start:end]
+    if found == form.text:
+        return True
     if form.any_case or (form.kind == "name" and found[1:] == form.text[1:]):
         return True
     if found.isupper() and " " in found:

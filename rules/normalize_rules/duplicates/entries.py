@@ -1,7 +1,8 @@
 """The lines of a text as the rules for duplicates compare them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from normalize import Document
@@ -22,10 +23,25 @@ class Entry(NamedTuple):
 
 
 @lru_cache(maxsize=2)  # four rules ask in turn
+def keys_of(document: Document) -> tuple[str, ...]:
+    """What the lines that are not blank say, folded and without marks around it."""
+    return tuple([key.strip(OUTER) for key in document.line_keys if key])
+
+
+@lru_cache(maxsize=2)
 def entries_of(document: Document) -> tuple[Entry, ...]:
-    """The lines that are not blank."""
+    """The lines that are not blank; for texts in which `keys_of` shows that there is something to find."""
     keys = document.line_keys
     return tuple([Entry(line, key.strip(OUTER), key) for line, key in zip(document.lines, keys, strict=True) if key])
+
+
+def headlines_of(document: Document) -> Iterator[str]:
+    """The lines at the head of the text that may be its headline, folded."""
+    for key in islice(filter(None, document.line_keys), HEAD_LINES + 1):
+        if ends_sentence(key):
+            return
+        if len(key.strip(OUTER)) >= HEADLINE:
+            yield key
 
 
 def is_headline(entries: Sequence[Entry], at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Finding, Hit, rule
-from normalize_rules.duplicates.entries import HEAD_LINES, HEADLINE, ends_sentence, entries_of, is_headline
+from normalize_rules.duplicates.entries import HEADLINE, entries_of, headlines_of
 
 _BODY = "The navy shut the ports on Monday, and trucks wait at the gates."
 
@@ -38,15 +38,10 @@ def headline_after_text(document: Document, _: Sequence[Hit]) -> Iterator[Findin
     Pages end with the headline once more, for sharing or as a label of the comments, and a scraper joins it to the last
     sentence. Only after a full stop, and only where the copy itself does not end as a sentence.
     """
-    entries = entries_of(document)
-    heads = tuple(
-        [
-            entry.folded
-            for at, entry in enumerate(entries[: HEAD_LINES + 1])
-            if len(entry.key) >= HEADLINE and not ends_sentence(entry.folded) and is_headline(entries, at)
-        ]
-    )
-    for entry in (entry for entry in entries[1:] if entry.folded.endswith(heads)):
+    heads = [head for head in headlines_of(document) if document.key.count(head) > 1]
+    if not heads:
+        return
+    for entry in (entry for entry in entries_of(document)[1:] if entry.folded.endswith(tuple(heads))):
         known = (h for h in heads if h != entry.folded and entry.folded.endswith(h))
         rest = entry.folded[: -len(max(known, key=len, default=entry.folded))].rstrip()
         if rest.rstrip("\"')]").endswith((".", "!", "?")) and len(rest) >= HEADLINE:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Fact, Finding, Hit, rule
-from normalize_rules.duplicates.entries import HEADLINE, OUTER, Entry, ends_sentence, entries_of
+from normalize_rules.duplicates.entries import HEADLINE, OUTER, Entry, ends_sentence, entries_of, keys_of
 
 _HEAD = 5  # lines
 _LONGEST_LABEL = 40
-_LABEL_AFTER = re.compile(r"\s*(?:[-–—|·»›>/]|::)\s+(?P<label>[^\W_a-z].*)")
-_LABEL_BEFORE = re.compile(r"(?P<label>[^\W_a-z].*?)\s*(?:[|·»›>]|::|\s[-–—/])\s+")
+_LABEL_AFTER = re.compile(rf"\s*+(?:[-–—|·»›>/]|::)\s++(?P<label>[^\W_a-z].{{0,{_LONGEST_LABEL - 1}}})")
+_LABEL_BEFORE = re.compile(rf"(?P<label>[^\W_a-z].{{0,{_LONGEST_LABEL - 1}}}?)\s*(?:[|·»›>]|::|\s[-–—/])\s+")
 _MARK = re.compile(r"[|·»›>]|::|\s[-–—/]\s")
 _BODY = "The navy shut them on Monday."
 
@@ -45,6 +45,8 @@ def labelled_headline(document: Document, _: Sequence[Hit]) -> Iterator[Finding]
     The title of a page is its headline, a mark and the name of the site, or the section, a mark and the headline. When
     the headline stands without them in the head of the text too, the other copy goes and the name to the metadata.
     """
+    if not _one_holds_another(keys_of(document)[:_HEAD]):
+        return
     head = entries_of(document)[:_HEAD]
     marked = [entry for entry in head if _MARK.search(entry.folded)]
     bare = [entry for entry in head if len(entry.key) >= HEADLINE and not ends_sentence(entry.folded)] if marked else ()
@@ -56,6 +58,16 @@ def labelled_headline(document: Document, _: Sequence[Hit]) -> Iterator[Finding]
                 message = "the headline again, with the name of the site or section attached"
                 yield Finding(start, end, message, (Edit(start, end, ""),), facts=(label,))
                 break
+
+
+def _one_holds_another(keys: Sequence[str]) -> bool:
+    """Whether one of the lines may be a copy of another with something attached."""
+    for key in keys:
+        if len(key) >= HEADLINE:
+            for other in keys:
+                if key in other and len(key) < len(other):
+                    return True
+    return False
 
 
 def _label(document: Document, entry: Entry, headline: str) -> tuple[str, Fact] | None:
@@ -70,7 +82,7 @@ def _label(document: Document, entry: Entry, headline: str) -> tuple[str, Fact] 
         return None
     kind, place = ("section", slice(0, blank + at)) if before else ("site", slice(blank + at + len(headline), None))
     match = (_LABEL_BEFORE if before else _LABEL_AFTER).fullmatch(content[place].rstrip() + " " * bool(before))
-    if not match or len(match["label"]) > _LONGEST_LABEL:
+    if not match:
         return None
     start = entry.line.start + (place.start or 0) + match.start("label")
     return kind, Fact(match["label"], start, start + len(match["label"]))

@@ -1,10 +1,11 @@
 """Headlines, captions and paragraphs that stand twice."""
 
 from collections.abc import Iterator, Sequence
+from operator import eq
 
 from normalize import Document, Edit, Fact, Finding, Hit, rule
 from normalize.document import Line
-from normalize.lines import is_paragraph
+from normalize.page import is_paragraph
 from normalize_rules.duplicates.entries import (
     HEAD_LINES,
     HEADLINE,
@@ -14,6 +15,7 @@ from normalize_rules.duplicates.entries import (
     ends_sentence,
     entries_of,
     is_headline,
+    keys_of,
 )
 
 _CAPTION_WORDS = 3
@@ -23,9 +25,11 @@ _CUT_MARKS = ("…", "...", "[…]", "[...]")
 
 def repeated_lines(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
     """All repetitions in a document; the rules below are what it reports."""
-    entries = entries_of(document)
-    if len(entries) < 2:
+    keys = keys_of(document)
+    beginnings = [key[:HEADLINE] for key in keys]
+    if len(set(keys)) == len(keys) and not any(map(eq, beginnings, beginnings[1:])):
         return
+    entries = entries_of(document)
     first: dict[str, int] = {}
     for at, entry in enumerate(entries):
         earlier = first.setdefault(entry.key, at)
@@ -35,7 +39,7 @@ def repeated_lines(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
                 yield _removal(entry.line, rule_code)
                 if rule_code == "DUP001" and at == earlier + 1:
                     yield from _site_name(document, entries, earlier)
-        elif at + 1 < len(entries):
+        elif at + 1 < len(entries) and beginnings[at] == beginnings[at + 1]:
             yield from _truncated(entry, entries[at + 1])
 
 

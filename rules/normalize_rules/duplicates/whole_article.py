@@ -1,9 +1,10 @@
 """An article that stands twice in its text."""
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from normalize import Document, Edit, Finding, Hit, rule
-from normalize_rules.duplicates.entries import HEAD_LINES, PARAGRAPH, Entry, entries_of
+from normalize_rules.duplicates.entries import HEAD_LINES, PARAGRAPH, Entry, entries_of, keys_of
 
 _LINES = 3
 _CHARACTERS = 200
@@ -40,28 +41,36 @@ def article_twice(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
     Three lines or more from the head of the text, one of them a full paragraph, stand again further down in the same
     order. All lines of the second copy go, short ones and quotations too, which alone may be repeated on purpose.
     """
-    entries = entries_of(document)
-    keys = [entry.key for entry in entries]
+    keys = keys_of(document)
     if len(keys) < 2 * _LINES or len(set(keys)) > len(keys) - _LINES:
         return
+    lengths = [0, *accumulate(len(key) for key in keys)]
+    paragraphs = [0, *accumulate(len(key) >= PARAGRAPH for key in keys)]
     for first in range(HEAD_LINES + 1):
-        for again in range(first + _LINES, len(entries)):
-            length = _run(keys, first, again)
-            if _is_article(entries[again : again + length]):
-                for entry in entries[again : again + length]:
-                    start, end = entry.line.start, entry.line.end
-                    yield Finding(start, end, "the article again", (Edit(start, end, ""),))
+        for distance, alike in enumerate(_alike(keys[first:])):
+            lines = min(alike, distance)  # the first copy does not run into the second
+            again, end = first + distance, first + distance + lines
+            enough = lines >= _LINES and lengths[end] - lengths[again] >= _CHARACTERS
+            if enough and paragraphs[end] > paragraphs[again]:
+                yield from _removals(entries_of(document)[again:end])
                 return
 
 
-def _run(keys: list[str], first: int, again: int) -> int:
-    """How many lines from two places on say the same, without the first running into the second."""
-    length = 0
-    while again + length < len(keys) and first + length < again and keys[first + length] == keys[again + length]:
-        length += 1
-    return length
+def _removals(entries: Sequence[Entry]) -> Iterator[Finding]:
+    for entry in entries:
+        start, end = entry.line.start, entry.line.end
+        yield Finding(start, end, "the article again", (Edit(start, end, ""),))
 
 
-def _is_article(entries: Sequence[Entry]) -> bool:
-    lengths = [len(entry.key) for entry in entries]
-    return len(lengths) >= _LINES and sum(lengths) >= _CHARACTERS and max(lengths) >= PARAGRAPH
+def _alike(keys: Sequence[str]) -> list[int]:
+    """For each line how many from it on say the same as those from the first on: the Z algorithm, in linear time."""
+    alike = [len(keys), *[0] * (len(keys) - 1)]
+    left = right = 0  # of the stretches known to be like the beginning, the one that reaches furthest
+    for at in range(1, len(keys)):
+        length = min(right - at, alike[at - left]) if at < right else 0
+        while at + length < len(keys) and keys[at + length] == keys[length]:
+            length += 1
+        alike[at] = length
+        if at + length > right:
+            left, right = at, at + length
+    return alike

@@ -1,11 +1,12 @@
 """Text decoded with the wrong encoding."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
 from normalize import Document, Edit, Finding, Hit, rule
+from normalize.document import Line
 
 _LONG_LINE = 3000  # a diff of longer lines takes quadratic time for no better account of the change
 
@@ -46,15 +47,24 @@ def mojibake(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     and line breaks left as they are (its defaults would rewrite all of them in good text).
     """
     suspicious = document.others & _SUSPICIOUS
-    for line in document.lines:
-        content = document.text[line.start : line.end]
-        if any(character in content for character in suspicious) and _is_bad(content):
+    for line, content in _lines_with(suspicious, document):
+        if _is_bad(content):
             from ftfy import fix_and_explain
 
             repaired = fix_and_explain(content, _config()).text
             if repaired != content and "\n" not in repaired:
                 for edit in _differences(content, repaired, line.start):
                     yield Finding(edit.start, edit.end, "decoded again from the encoding it was written in", (edit,))
+
+
+def _lines_with(characters: Iterable[str], document: Document) -> Iterator[tuple[Line, str]]:
+    """The lines that hold one of the characters, with their text."""
+    for line in document.lines:
+        content = document.text[line.start : line.end]
+        for character in characters:
+            if character in content:
+                yield line, content
+                break
 
 
 def _is_bad(content: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, fix, rule
+from normalize.context import OncePerLine, has_wide_gap
 from normalize_rules.numbers.digit_pairs import DIGITS
 
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
@@ -32,11 +33,11 @@ def space_before_percent(document: Document, hits: Sequence[Hit]) -> Iterator[Fi
     German, French and Chinese style; English sets none.
     """
     text = document.text
+    in_columns = OncePerLine(document, has_wide_gap)
     for start, end, _ in hits:
-        line = document.line_at(start)
         after = text[end : end + 2].strip()
         is_sign = not after[:1].isalnum() or (text[end] == " " and not after[:1].isdigit())
-        if is_sign and "  " not in text[line.start : line.end].strip():
+        if is_sign and not in_columns(start):
             yield fix(start + 1, end - 1, "", "a space before the percent sign")
 
 

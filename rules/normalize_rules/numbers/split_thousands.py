@@ -96,8 +96,8 @@ def space_for_thousands_comma(document: Document, hits: Sequence[Hit]) -> Iterat
     text, key = document.text, document.key
     for start, end, _ in hits:
         head = _HEAD_SPACED.search(key, max(0, start - 16), start + 1)
-        rest = _GROUPS.match(key, end - 1)
-        if not head or not rest or head.end() - head.start() > 3:
+        rest = _GROUPS.match(key, end - 1) if head and head.end() - head.start() <= 3 else None
+        if not head or not rest:
             continue
         following = _NEXT.match(key, rest.end())
         word = following.group(1) if following else ""

@@ -7,12 +7,11 @@ sentence about the name itself, does something beside it tell which of two thing
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from normalize import Document, Hit
-from normalize.context import is_word
+from normalize.context import in_reading_order, is_protected, is_word
 
 _FOREIGN_BEFORE = re.compile(
     r"(?:\b(?:de|del|della|dello|dei|degli|di|da|das|dos|du|des|der|die|dem|den|von|vom|zu|zur|aus|nach|la|las|los|el|le"
@@ -39,10 +38,10 @@ class Mention(NamedTuple):
 def mentions(document: Document, hits: Sequence[Hit]) -> list[Mention]:
     """The hits that stand as words with a capital outside protected spans, the longest where several overlap."""
     text, found, taken = document.text, [], 0
-    for start, end, forms in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+    for start, end, forms in in_reading_order(hits):
         if start < taken or text[start:end].islower() or not _is_name_like(text, start, end):
             continue
-        if not _is_protected(document, start):
+        if not is_protected(document, start, start + 1):
             found.append(Mention(start, end, forms))
             taken = end
     return found
@@ -50,16 +49,11 @@ def mentions(document: Document, hits: Sequence[Hit]) -> list[Mention]:
 
 def _is_name_like(text: str, start: int, end: int) -> bool:
     """Whether the string is a word of its own, not part of a number or a code such as "UE-5"."""
-    if not is_word(text, start, end) or text[start - 1 : start] in ("@", "#", "_", "&") or text[end : end + 1] == "&":
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before in ("@", "#", "_", "&") or after == "&" or not is_word(text, start, end):
         return False
-    coded = text[end : end + 1] in ("-", "‑", ".", "+") and text[end + 1 : end + 2].isdigit()
-    return not coded and not (text[start - 1 : start] in ("-", ".") and text[max(0, start - 2) : start - 1].isdigit())
-
-
-def _is_protected(document: Document, position: int) -> bool:
-    spans = document.protected
-    index = bisect_right(spans, (position, len(document.text))) - 1
-    return index >= 0 and spans[index][1] > position
+    coded = after in ("-", "‑", ".", "+") and text[end + 1 : end + 2].isdigit()
+    return not coded and not (before in ("-", ".") and text[max(0, start - 2) : start - 1].isdigit())
 
 
 def is_shouted(document: Document, position: int) -> bool:

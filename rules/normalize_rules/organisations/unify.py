@@ -41,6 +41,9 @@ _MAY_PRECEDE = re.compile(
 
 def unify(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
     """The findings of all rules about names of organisations."""
+    # most texts hold nothing but right names
+    if not any(form.kind in _RULES for hit in hits for form in hit.payload):
+        return ()
     found = mentions(document, hits)
     return _Reading(document, found).findings() if found else ()
 
@@ -53,6 +56,7 @@ class _Reading:
         self.declared: dict[str, Organisation | None] = {}  # what the text itself says an acronym means
         self.first_rival: dict[Organisation, str] = {}
         self.vetoes: dict[Organisation, bool] = {}
+        self.spoken_of: dict[Organisation, bool] = {}
         self.acronyms: dict[Organisation, str] = {}
 
     def findings(self) -> Iterator[Finding]:
@@ -76,7 +80,7 @@ class _Reading:
         for mention in self.mentions:
             acronym = text[mention.start : mention.end]
             if text[mention.start - 1 : mention.start] == "(" and text[mention.end : mention.end + 1] in _CLOSING:
-                other = ends.get(len(text[: mention.start - 1].rstrip("”\"' \u00a0")))
+                other = ends.get(_end_before(text, mention.start - 1))
                 words = text[max(0, mention.start - 120) : mention.start - 1]
             elif text.startswith(" (", mention.end):
                 other = starts.get(mention.end + 2)
@@ -103,7 +107,7 @@ class _Reading:
             return self._is_acronym(mention, form, found)
         if not _has_capitals(found, form.written) or is_spoken_of(document, mention, ()):
             return False
-        if form.kind == "gated calque" and not has_cue(document.key, form.organisation.cues):
+        if form.kind == "gated calque" and not self._has_cues(form.organisation):
             return False
         return not self._belongs_to_longer_name(mention) and not is_foreign_phrase(document, mention.start)
 
@@ -125,7 +129,12 @@ class _Reading:
         return form.kind == "acronym" or self._is_proved(mention, form, found)
 
     def _is_spoken_of(self, organisation: Organisation) -> bool:
-        return not organisation.cues or has_cue(self.document.key, organisation.cues)
+        return not organisation.cues or self._has_cues(organisation)
+
+    def _has_cues(self, organisation: Organisation) -> bool:
+        if organisation not in self.spoken_of:
+            self.spoken_of[organisation] = has_cue(self.document.key, organisation.cues)
+        return self.spoken_of[organisation]
 
     def _is_proved(self, mention: Mention, form: Form, found: str) -> bool:
         organisation = form.organisation
@@ -198,6 +207,13 @@ class _Reading:
             spellings = dict.fromkeys((usual, plain, dotted, organisation.guardian_acronym))
             self.acronyms[organisation] = max(spellings, key=lambda spelling: _count(self.document.text, spelling))
         return self.acronyms[organisation]
+
+
+def _end_before(text: str, end: int) -> int:
+    """The end of the words before a place, without the blanks and quotation marks behind them."""
+    while end and text[end - 1] in "”\"' \u00a0":
+        end -= 1
+    return end
 
 
 def _count(text: str, word: str) -> int:

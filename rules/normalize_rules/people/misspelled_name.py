@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from normalize import Document, Finding, Hit, fix, rule
 from normalize.fold import fold
@@ -37,20 +37,25 @@ def misspelled_name(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
     A slip of one letter can be mended only where the person's own title stands before the name, the other part of the
     name is right, and the spelling is nobody else's. A first letter is never doubted: slips keep it.
     """
-    known = built_in().forms
     seen: set[int] = set()
     for start, end, people in sorted(hits, key=lambda hit: hit.start - hit.end):
         match = _NAME.match(document.text, end)
         if not match or match.start(1) in seen or document.is_quoted(start, end):
             continue
         seen.add(match.start(1))
-        for name in _candidates(match[1]):
-            key = fold(name)
-            wanted = None if key in known else _only_near(key, people, document.settings.style)
+        for name, key in _unlisted(match[1]):
+            wanted = _only_near(key, people, document.settings.style)
             if wanted:
                 span = match.start(1), match.start(1) + len(name)
                 yield fix(*span, wanted, f"one letter wrong in the name of {wanted}, whose title stands before it")
                 break
+
+
+@lru_cache(maxsize=4096)
+def _unlisted(words: str) -> tuple[tuple[str, str], ...]:
+    """What may be a misspelt name at the beginning of some words, each with its key; most names are listed ones."""
+    keys = ((name, fold(name)) for name in _candidates(words))
+    return tuple((name, key) for name, key in keys if key not in built_in().forms)
 
 
 def _candidates(words: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # family names of Korea and China that are no English words and long enough to be looked for
 SURNAMES = (
@@ -34,6 +35,9 @@ def given_name_at(text: str, start: int, end: int) -> int | None:
     if start and (text[start - 1].isalnum() or text[start - 1] in "-'’_@#/."):
         return None
     match = _GIVEN.match(text, end)
-    if not match or not _NOT_GIVEN.isdisjoint(_PARTS.split(match.group().lower())):
-        return None
-    return match.end()
+    return match.end() if match and _is_given(match[0]) else None
+
+
+@lru_cache(maxsize=4096)
+def _is_given(words: str) -> bool:
+    return _NOT_GIVEN.isdisjoint(_PARTS.split(words.lower()))

@@ -8,15 +8,14 @@ evidence is reported and left alone; what another name explains is not even repo
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from normalize import Document, Finding, Hit
-from normalize.context import article_edit
+from normalize.context import article_edit, in_reading_order, is_protected
 from normalize.edits import Edit
 from normalize.fold import fold
 from normalize_rules.people.gazetteer import Form, Person
@@ -66,8 +65,9 @@ class Mention(NamedTuple):
 def resolve(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
     """The findings of all rules about people."""
     mentions = _mentions(document, hits)
-    if mentions:
-        yield from _Resolution(document, mentions).findings()
+    if not mentions or all(_is_settled(mention, document) for mention in mentions):
+        return ()
+    return _Resolution(document, mentions).findings()
 
 
 def _mentions(document: Document, hits: Sequence[Hit]) -> list[Mention]:
@@ -75,8 +75,10 @@ def _mentions(document: Document, hits: Sequence[Hit]) -> list[Mention]:
     text, style = document.text, document.settings.style
     found: list[Mention] = []
     taken = 0
-    for start, end, forms in sorted(_word_hits(text, hits), key=_by_place):
-        if start < taken or _is_inside_word(text, start, end) or _is_protected(document, start):
+    for start, end, forms in _in_order(text, hits):
+        if start < taken or not (text[start].isupper() or text[start] in "'‘’") or end == start:
+            continue
+        if _is_inside_word(text, start, end) or is_protected(document, start, start + 1):
             continue
         words = text[start:end]
         taken = end
@@ -86,19 +88,17 @@ def _mentions(document: Document, hits: Sequence[Hit]) -> list[Mention]:
     return found
 
 
-def _word_hits(text: str, hits: Sequence[Hit]) -> Iterator[Hit]:
-    """The hits that begin with a capital at the border of a word: most of the others are parts of longer words."""
-    for hit in hits:
-        start, end, forms = hit
-        if forms[0].kind == "last":
-            hit = start, end, _ = _without_neighbour(text, hit)
-        first = text[start]
-        if (first.isupper() or first in "'‘’") and end > start and not (start and text[start - 1].isalnum()):
-            yield hit
+def _in_order(text: str, hits: Sequence[Hit]) -> list[Hit]:
+    return in_reading_order([_without_neighbour(text, hit) if hit[2][0].kind == "last" else hit for hit in hits])
 
 
-def _by_place(hit: Hit) -> tuple[int, int]:
-    return hit[0], -hit[1]
+def _is_settled(mention: Mention, document: Document) -> bool:
+    """Whether a full name that proves its person stands here as the house writes it."""
+    style = document.settings.style
+    full = [form.person for form in mention.forms if form.kind == "full" and form.person and not form.gated]
+    if style == "document" or len(full) != 1:
+        return False
+    return full[0].names[style] == document.text[mention.start : mention.end]
 
 
 def _is_as_it_should(words: str, forms: tuple[Form, ...], style: str) -> bool:
@@ -108,8 +108,6 @@ def _is_as_it_should(words: str, forms: tuple[Form, ...], style: str) -> bool:
 def _without_neighbour(text: str, hit: Hit) -> Hit:
     """A last syllable is found together with the word beside it, which is no part of the name."""
     form: Form = hit.payload[0]
-    if form.kind != "last":
-        return hit
     length = len(form.given)
     if text[hit.start : hit.start + length] == form.given:
         return Hit(hit.start, hit.start + length, hit.payload)
@@ -119,21 +117,17 @@ def _without_neighbour(text: str, hit: Hit) -> Hit:
 
 
 def _is_inside_word(text: str, start: int, end: int) -> bool:
-    if start and (text[start - 1].isalnum() or text[start - 1] in "_@#/"):
+    before = text[start - 1] if start else " "
+    if before != " " and (before.isalnum() or before in "_@#/"):
         return True
-    if end == len(text):
+    after = text[end] if end < len(text) else " "
+    if after == " ":
         return False
-    if text[end].isalnum() or text[end] == "_":
+    if after.isalnum() or after == "_":
         return True
-    if text[end] in "-‐‑" and end + 1 < len(text) and text[end + 1].islower():
+    if after in "-‐‑" and end + 1 < len(text) and text[end + 1].islower():
         return not text.startswith(_SUFFIXES, end + 1)
     return False
-
-
-def _is_protected(document: Document, position: int) -> bool:
-    spans = document.protected
-    index = bisect_right(spans, (position, len(document.text))) - 1
-    return index >= 0 and spans[index][1] > position
 
 
 @dataclass(slots=True)
@@ -244,7 +238,10 @@ class _Resolution:
 
     def _has_title(self, mention: Mention, titles: frozenset[str]) -> bool:
         head = self.document.key[max(0, mention.start - 70) : mention.start].rstrip(" ,")
-        return any(head.endswith(title) and _ends_word(head, title) for title in titles)
+        # hardly ever one of them stands there, and of a tuple that is one question
+        return head.endswith(_tuple(titles)) and any(
+            head.endswith(title) and _ends_word(head, title) for title in titles
+        )
 
     def _belongs_to_longer_name(self, mention: Mention) -> bool:
         """Whether a capitalised word that is no title stands just before: "Wang Jinping"."""
@@ -439,6 +436,11 @@ def _word_before(text: str, position: int) -> tuple[str, int]:
     while start and start > position - 40 and (text[start - 1].isalnum() or text[start - 1] in ".'’-"):
         start -= 1
     return text[start : position - 1], start
+
+
+@cache
+def _tuple(titles: frozenset[str]) -> tuple[str, ...]:
+    return tuple(titles)
 
 
 def _ends_word(head: str, title: str) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from normalize import Document, Finding, Hit, fix, rule
-from normalize.fold import fold
 from normalize_rules.people.gazetteer import built_in
 from normalize_rules.people.names_in_text import SURNAMES, given_name_at
 
@@ -53,14 +52,11 @@ def spelling_within_text(document: Document, hits: Sequence[Hit]) -> Iterator[Fi
 
 def _names(document: Document, hits: Sequence[Hit]) -> Iterator[_Name]:
     listed = built_in().forms
-    taken = 0
+    text, taken = document.text, 0
     # most hits are the ends of longer words, in small letters
-    for start, stop in sorted((start, stop) for start, stop, _ in hits if document.text[start].isupper()):
-        end = given_name_at(document.text, start, stop) if start >= taken else None
-        if not end:
-            continue
-        text = document.text[start:end]
-        folded = fold(text)
-        if folded not in listed:
+    for start, stop in sorted([hit[:2] for hit in hits if text[hit[0]].isupper()]):
+        end = given_name_at(text, start, stop) if start >= taken else None
+        if end and document.key[start:end] not in listed:
             taken = end
-            yield _Name(start, end, text, folded.replace("-", "").replace(" ", ""))
+            key = document.key[start:end].replace("-", "").replace(" ", "")
+            yield _Name(start, end, text[start:end], key)

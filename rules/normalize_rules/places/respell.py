@@ -28,6 +28,7 @@ from normalize_rules.organisations.surroundings import (
 from normalize_rules.places.gazetteer import Form, Place
 
 _RULES = {"foreign": "PLC001", "gated": "PLC001", "old": "PLC002", "name": "PLC002"}
+_CHANGED = ("foreign", "gated", "old")
 _OF_PLACE = frozenset("in to from near around outside into toward towards between via for over across".split())
 _TAKES_ARTICLE = _OF_PLACE | frozenset("of on and with at by against".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -73,6 +74,9 @@ _WINDOW = 150
 
 def respell(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
     """The findings of the rules about spellings of places."""
+    # under a house's style a place's own name needs nothing, and most texts hold no other
+    if document.settings.style != "document" and not any(form.kind in _CHANGED for hit in hits for form in hit.payload):
+        return ()
     found = mentions(document, hits)
     return _Reading(document, found).findings() if found else ()
 

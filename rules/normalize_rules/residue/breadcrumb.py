@@ -1,7 +1,9 @@
 """The path of a page within its site: "Home » World » Headline"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from normalize import Document, Edit, Fact, Finding, Hit, rule
 from normalize.fold import fold
@@ -10,6 +12,7 @@ _HOME = "home|start|startseite|accueil|inicio|inizio|главная|portada|anas
 _ARROW = re.compile(r"\s*[»›→>]+\s*|\s+[/|]\s+")
 _CRUMBS = re.compile(rf"\s*(?:{_HOME})(?:{_ARROW.pattern})", re.IGNORECASE)
 _HEADLINE_WORDS = 4
+_LONGEST = 300
 
 
 @rule(
@@ -49,20 +52,30 @@ def breadcrumb(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     """
     for index in sorted({document.line_at(hit.start).number for hit in hits}):
         line, key = document.lines[index], document.line_keys[index]
+        if len(key) > _LONGEST or key.endswith((".", "!", "?")):
+            continue
         content = document.text[line.start : line.end]
-        if not _CRUMBS.match(content) or key.endswith((".", "!", "?")) or len(key) > 300:
+        if not _CRUMBS.match(content):
             continue
         steps = list(_ARROW.finditer(content))
         last = steps[-1].end()
         crumb = content[last:].strip()
         section = Fact(content[: steps[-1].start()].strip(), line.start, line.start + steps[-1].start())
-        headline = len(crumb.split()) >= _HEADLINE_WORDS and not _stands_elsewhere(document, index, crumb)
+        headline = len(crumb.split()) >= _HEADLINE_WORDS and not _stands_elsewhere(document, key, crumb)
         end = line.start + last if headline else line.end
         edits = (Edit(line.start, end, ""),)
         message = "the path of the page within its site"
         yield Finding(line.start, end, message, edits, facts=(("section", section),))
 
 
-def _stands_elsewhere(document: Document, index: int, crumb: str) -> bool:
+def _stands_elsewhere(document: Document, own: str, crumb: str) -> bool:
+    """Whether a line besides the path's own begins with its last step."""
     key = fold(crumb).strip()
-    return any(other.startswith(key) for at, other in enumerate(document.line_keys) if at != index)
+    lines = _sorted_keys(document)
+    at = bisect_left(lines, key) + own.startswith(key)
+    return at < len(lines) and lines[at].startswith(key)
+
+
+@lru_cache(maxsize=2)
+def _sorted_keys(document: Document) -> list[str]:
+    return sorted(document.line_keys)

@@ -37,10 +37,11 @@ def crawler_prefix(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]
     It belongs to the stored corpus, not to the page. Date, section and URL go to the metadata. Where a headline
     follows on the same line, it stays.
     """
-    for index in sorted({document.line_at(hit.start).number for hit in hits}):
+    first = next((number for number, key in enumerate(document.line_keys) if key), 0)
+    for index in {document.line_at(hit.start).number for hit in hits} & {first}:
         line = document.lines[index]
         match = _PREFIX.match(document.text, line.start, line.end)
-        if not match or any(document.line_keys[:index]):
+        if not match:
             continue
         facts = [("date", Fact(match["date"], *match.span("date")))]
         url = _URL.search(document.text, match.start("rest"), line.end)

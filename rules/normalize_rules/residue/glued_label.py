@@ -44,7 +44,10 @@ def glued_label(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     without the label; the glued copy goes and the label to the metadata. Without proof it is only reported: many
     companies are called NewsThis and WorldThat.
     """
-    labelled = sorted({document.line_at(hit.start).number for hit in hits if _starts_line(document, hit)})
+    text = document.text
+    # a label begins with a capital, at the beginning of its line
+    starts = [at for at, _, _ in hits if text[at].isupper() and (at == 0 or text[at - 1].isspace())]
+    labelled = sorted({document.line_at(at).number for at in starts if _starts_line(document, at)})
     whole = {key for key in document.line_keys if len(key) >= _SHORTEST} if labelled else ()
     for index in labelled:
         line = document.lines[index]
@@ -58,9 +61,8 @@ def glued_label(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
             yield note(line.start, line.end, "perhaps a section label glued to a headline")
 
 
-def _starts_line(document: Document, hit: Hit) -> bool:
-    line = document.line_at(hit.start)
-    return not document.text[line.start : hit.start].strip()
+def _starts_line(document: Document, at: int) -> bool:
+    return not document.text[document.line_at(at).start : at].strip()
 
 
 def _labels_of(content: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Finding, Hit, rule
-from normalize.lines import is_paragraph
+from normalize.page import is_paragraph
 from normalize_rules.residue.page import is_page
 
 _POINTER = re.compile(

@@ -2,7 +2,8 @@
 
 from functools import cache, lru_cache
 
-from normalize import Document, Settings, load_rules
+from normalize import Document, Settings
+from normalize.compiled import compile_rules, compiled
 from normalize.engine import Engine
 from normalize.lines import check as line_shapes
 
@@ -11,17 +12,21 @@ _OTHER_WITNESSES = ("breadcrumb", "crawler-prefix")
 
 def is_page(document: Document, line: int) -> bool:
     """Whether a line besides the one of that number is residue. For shapes that edited texts also hold now and then."""
-    return bool(_residue(document) - {line})
+    found = _residue(document)
+    return len(found) > (line in found)
 
 
 @lru_cache(maxsize=4)
 def _residue(document: Document) -> frozenset[int]:
     proposed = _witnesses().proposals(document)
-    return frozenset(document.line_at(finding.start).number for finding in proposed if finding.edits)
+    return frozenset([document.line_at(finding.start).number for finding in proposed if finding.edits])
 
 
 @cache
 def _witnesses() -> Engine:
     # all shapes of lines, whatever the user selected: what a text is does not depend on what is cleaned of it
-    rules = (rule for rule in load_rules() if rule.check is line_shapes or rule.name in _OTHER_WITNESSES)
-    return Engine(rules, Settings())
+    made = compiled(())
+    plan = made.plans["layout"]
+    shapes = next(codes for codes in plan.checks if made.rules[codes[0]].check is line_shapes)
+    rules = [rule for rule in made.rules.values() if rule.code in shapes or rule.name in _OTHER_WITNESSES]
+    return Engine(rules, Settings(), {**compile_rules(()).plans, "layout": plan})

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from normalize import Document, Edit, Fact, Finding, Hit, rule
 from normalize.fold import fold
@@ -11,6 +12,7 @@ _SUFFIX = re.compile(
     r"\s+(?:[-–—|·»]|::)\s+(?P<site>(?:The )?[A-Z0-9][\w.'’&]*(?: (?:of|the|and|&|[A-Z0-9][\w.'’&]*)){0,4})\s*"
 )
 _MARK = re.compile(r"\s(?:[-–—|·»]|::)\s")
+_PART_OF_MARK = re.compile("[-–—|·»:]")
 # names of sites alone: "Post", "Times", "News" also end the outlets that headlines quote ("… - Sky News")
 _SITE_WORD = re.compile(
     r"(?:Wire|Gazette|Courier|Examiner|Sentinel|Dispatch|Portal|Online|News ?24|\w+\.(?:com|net|org|info))"
@@ -19,7 +21,7 @@ _HEAD_LINES = 3
 _HEADLINE = 25
 _LONGEST_SITE = 40
 _ADDRESS = re.compile(r"https?://(?P<host>[\w.-]+)")
-_OWNER = re.compile(r"^\W*(?:©|\(c\)|copyright)(?P<owner>[^\n]{2,80})", re.MULTILINE)
+_OWNER = re.compile(r"^[^\w\n]*(?:©|\(c\)|copyright)(?P<owner>[^\n]{2,80})", re.MULTILINE)
 _BODY = "The ferry sailed at noon."
 
 
@@ -53,7 +55,7 @@ def site_name_after_headline(document: Document, _: Sequence[Hit]) -> Iterator[F
     text or the owner that a copyright line names, or it holds a word that only names of sites have and another line
     of the text is residue.
     """
-    head = [number for number, key in enumerate(document.line_keys) if key][:_HEAD_LINES]
+    head = islice((number for number, key in enumerate(document.line_keys) if key), _HEAD_LINES)
     for line in (document.lines[number] for number in head):
         match = _suffix(document.text[line.start : line.end])
         if match and (_is_named(document, match["site"]) or _is_site_of_page(document, line.number, match["site"])):
@@ -65,6 +67,8 @@ def site_name_after_headline(document: Document, _: Sequence[Hit]) -> Iterator[F
 
 def _suffix(content: str) -> re.Match[str] | None:
     """What stands after the last mark of a headline and may be a name."""
+    if not _PART_OF_MARK.search(content, _HEADLINE):
+        return None
     marks = [mark.start() for mark in _MARK.finditer(content, _HEADLINE)]
     match = _SUFFIX.fullmatch(content, marks[-1]) if marks else None
     return match if match and len(match["site"]) <= _LONGEST_SITE else None
@@ -77,9 +81,11 @@ def _is_site_of_page(document: Document, line: int, site: str) -> bool:
 def _is_named(document: Document, site: str) -> bool:
     """Whether an address or a copyright line in the text bears the name."""
     name = _letters(site)
+    if len(name) < 6:
+        return False
     bearers = [m["host"] for m in _ADDRESS.finditer(document.text)]
     bearers += [m["owner"] for m in _OWNER.finditer(document.text)]
-    return len(name) >= 6 and any(name in _letters(bearer) for bearer in bearers)
+    return any(name in _letters(bearer) for bearer in bearers)
 
 
 def _letters(name: str) -> str:

@@ -32,11 +32,13 @@ def no_comma_before_said(document: Document, hits: Sequence[Hit]) -> Iterator[Fi
     Only after a quotation that begins a sentence, has four words or more and is written as a sentence: a name or a
     title in quotation marks may be the one who said it.
     """
-    text = document.text
+    text, spans, at = document.text, document.quotations, 0
     for start, end, _ in hits:
         if start and text[start - 1].isalnum() and _SPEAKER.match(text, end - 1):
-            span = next((s for s in document.quotations if s[0] < start < s[1]), None)
-            if span and span[1] == start + 1 and _is_sentence(document, span[0], start):
+            while at < len(spans) and spans[at][1] <= start:
+                at += 1
+            span = spans[at] if at < len(spans) else (start, start)
+            if span[0] < start and span[1] == start + 1 and _is_sentence(document, span[0], start):
                 yield fix(start, start, ",", "a comma between a quotation and who said it")
 
 

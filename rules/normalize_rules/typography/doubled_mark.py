@@ -1,8 +1,11 @@
 """A comma or full stop typed twice."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, fix, rule
+
+_REST = re.compile(r"[ \"'“”‘’]*([^ \"'“”‘’])?")
 
 
 @rule(
@@ -35,8 +38,7 @@ def doubled_mark(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         if not before.isalpha() or after == mark or (after and not after.isspace()):
             continue
         if mark == ".":
-            line = document.line_at(start)
-            rest = text[end : line.end].strip(" \"'“”‘’")
-            if (rest and not rest[0].isupper()) or document.is_quoted(start, end):
+            rest = _REST.match(text, end, document.line_at(start).end)
+            if (rest and rest[1] and not rest[1].isupper()) or document.is_quoted(start, end):
                 continue
         yield fix(start, start + 1, "", "a mark typed twice")

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Finding, Hit, rule
+from normalize.context import OncePerLine
+from normalize.document import Line
 from normalize_rules.typography.house_marks import marks_of
 
 # each opening mark with those that may close it
@@ -76,17 +78,17 @@ def foreign_quotes(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]
         wanted.pop("«")
     else:
         wanted.pop("»")
+    in_english = OncePerLine(document, _is_english)
     for opening, closing in pairs(document, wanted):
-        if not _in_english(document, opening):
+        if not in_english(opening):
             continue
         inner = document.text[opening] in _INNER
         new = (marks.inner_opening, marks.inner_closing) if inner else (marks.opening, marks.closing)
         yield _quoted(document, opening, closing, new, "quotation marks of another language")
 
 
-def _in_english(document: Document, at: int) -> bool:
+def _is_english(document: Document, line: Line) -> bool:
     """Whether the line has an English function word; a line of names in guillemets may be in any language."""
-    line = document.line_at(at)
     return _ENGLISH.search(document.key, line.start, line.end) is not None
 
 

@@ -5,6 +5,8 @@ import string
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, fix, rule
+from normalize.context import OncePerLine
+from normalize.document import Line
 
 _TOKEN_HEAD = re.compile(r"\S{0,40}\Z")
 _TOKEN_TAIL = re.compile(r"\S{0,40}")
@@ -37,11 +39,12 @@ def no_space_after_comma(document: Document, hits: Sequence[Hit]) -> Iterator[Fi
     single letters, code and lines of comma-separated values are left alone.
     """
     text = document.text
+    in_table = OncePerLine(document, _is_table)
     for start, end, _ in hits:
         before = text[start - 1] if start else ""
         if not (before.isalpha() or before in '.)]"”’%' or (before.isdigit() and text[end - 1].isupper())):
             continue
-        if not before or _is_code(document, start):
+        if not before or _is_code(document, start) or in_table(start):
             continue
         yield fix(start + 1, start + 1, " ", "no space after a comma")
 
@@ -57,7 +60,10 @@ def _is_code(document: Document, comma: int) -> bool:
     first, second = left.rpartition(",")[2].lstrip("([\"'“"), re.split(r"[^\w]", right, maxsplit=1)[0]
     if len(second) == 1 and second not in "aAI":
         return True
-    if len(first) == 1 and len(second) == 1:
-        return True
-    content = text[line.start : line.end]
+    return len(first) == 1 and len(second) == 1
+
+
+def _is_table(document: Document, line: Line) -> bool:
+    """Whether commas part the values of a line in which hardly a blank stands."""
+    content = document.text[line.start : line.end]
     return content.count(",") >= 2 and ", " not in content and " " not in content.strip().rstrip(".")

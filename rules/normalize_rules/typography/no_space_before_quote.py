@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, fix, rule
+from normalize_rules.typography.quote_pairs import MarksBefore
 from normalize_rules.typography.said import VERBS
 
 _VERB = re.compile(r"(?:^|[\s])(?:{})[,:]\Z".format("|".join(VERBS)))
@@ -32,18 +33,20 @@ def no_space_before_quote(document: Document, hits: Sequence[Hit]) -> Iterator[F
     saying, or the quotation begin with a capital.
     """
     text = document.text
+    marks_before = MarksBefore(document)
     for _, end, _ in hits:
         quote = end - 1
-        line = document.line_at(quote)
-        opens = text[quote] in "“«„" or (text.count('"', line.start, quote) % 2 == 0 and text[quote] == '"')
-        if not opens or not text[end : end + 1].isalnum():
+        if not text[end : end + 1].isalnum():
             continue
+        if text[quote] not in "“«„" and (text[quote] != '"' or marks_before(quote) % 2):
+            continue
+        line = document.line_at(quote)
         said = _VERB.search(text, max(line.start, quote - 20), quote)
         sentence = (
             text[quote - 1] == ":"
             and text[quote - 2].isalpha()
             and text[end].isupper()
-            and " " in text[line.start : quote]
+            and text.find(" ", line.start, quote) >= 0
         )
         if said or sentence:
             yield fix(quote, quote, " ", "no space before a quotation")

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Finding, Hit, fix, rule
-from normalize.document import Line
+from normalize_rules.typography.quote_pairs import MarksBefore
 from normalize_rules.typography.said import PRONOUNS, VERBS
 
 _GLUED = {f'"{verb}': None for verb in VERBS} | {f'"{who} {verb}': None for who in PRONOUNS for verb in VERBS}
+_REACH = 1000  # a quotation that is longer lost its mark
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|[A-Z]\.[A-Z]|\b(?:etc|Jr|Inc|Co|Ltd|a\.m|p\.m))\.\Z")
 
 
@@ -37,9 +38,10 @@ def quote_glued_to_verb(document: Document, hits: Sequence[Hit]) -> Iterator[Fin
     before the mark. The mark must close a quotation: marks are counted along the line.
     """
     text = document.text
+    marks_before = MarksBefore(document)
     for start, end, _ in hits:
         line = document.line_at(start)
-        if text[end : end + 1].isalnum() or not _closes(text, start, line):
+        if text[end : end + 1].isalnum() or not _closes(text, start, line.start, marks_before):
             continue
         before = text[start - 1]
         if before == " " and text[start - 2] in ",!?" and start - 2 > line.start:
@@ -54,9 +56,9 @@ def quote_glued_to_verb(document: Document, hits: Sequence[Hit]) -> Iterator[Fin
             yield fix(start, start, ",", "a comma before who said it", Edit(start + 1, start + 1, " "))
 
 
-def _closes(text: str, mark: int, line: Line) -> bool:
-    if mark == line.start:
+def _closes(text: str, mark: int, low: int, marks_before: MarksBefore) -> bool:
+    if mark == low:
         return False
     if text[mark] == '"':
-        return text.count('"', line.start, mark) % 2 == 1
-    return text[mark] in "”»" or (text[mark] == "“" and "„" in text[line.start : mark])
+        return marks_before(mark) % 2 == 1
+    return text[mark] in "”»" or (text[mark] == "“" and text.rfind("„", max(low, mark - _REACH), mark) >= 0)

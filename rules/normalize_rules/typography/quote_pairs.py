@@ -13,6 +13,25 @@ _STOPS = ".,;:!?)]}"
 _CLOSES_AFTER = _BLANK + ".,;:!?)]}-–—/'’”…"
 
 
+class MarksBefore:
+    """Counts the straight marks of a line before places that come one behind the other."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._start = self._at = -1
+        self._count = 0
+
+    def __call__(self, place: int) -> int:
+        """How many marks stand in the line of a place before it."""
+        start = self._document.line_at(place).start
+        if start != self._start or place < self._at:
+            self._start = self._at = start
+            self._count = 0
+        self._count += self._document.text.count('"', self._at, place)
+        self._at = place
+        return self._count
+
+
 class Side(Enum):
     """Which way a mark looks, judged by the characters next to it."""
 

@@ -1,6 +1,7 @@
 """A space between a word and the mark that belongs to it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, fix, rule
@@ -9,6 +10,7 @@ _TAIL = re.compile(r"[,;:!?]+\.?|\.(?!\.)[!?]*")
 _CLOSERS = ")]}\"'”’»%!?"
 _FRENCH_SPACES = "\u00a0\u202f"
 _FRENCH_MARKS = "!?:;"
+_REACH = 1000  # a quotation that is longer lost its mark
 _EMOTICON = re.compile(r"[:;]+ ?[-'^]?[()\[\]DPpOo|/\\*3](?![A-Za-z0-9])")
 
 
@@ -62,8 +64,8 @@ def _is_meant(document: Document, space: int) -> bool:
     if mark in ":;" and _EMOTICON.match(text, space + 1):
         return True
     if mark in _FRENCH_MARKS and document.is_quoted(space, space + 2):
-        start = max(a for a, b in document.quotations if a <= space)
-        return text[space] in _FRENCH_SPACES or not text[start + 1 : space].isascii()
+        start, _ = document.quotations[bisect_right(document.quotations, (space, len(text))) - 1]
+        return text[space] in _FRENCH_SPACES or not text[max(start + 1, space - _REACH) : space].isascii()
     if mark != ":":
         return False
     if text[space - 1].isdigit() and text[space + 2 : space + 4].strip()[:1].isdigit():
@@ -71,4 +73,4 @@ def _is_meant(document: Document, space: int) -> bool:
     line = document.line_at(space)
     column = space + 1 - line.start
     near = document.lines[max(0, line.number - 1) : line.number + 2]
-    return any(text[n.start : n.end][column : column + 1] == ":" for n in near if n.number != line.number)
+    return any(text.startswith(":", n.start + column, n.end) for n in near if n.number != line.number)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, fix, rule
+from normalize.context import OncePerLine, has_wide_gap
 
 _REACH = 600  # a pair of brackets further apart is not one parenthesis
 _CLOSING = {"(": ")）", "[": "]"}
@@ -34,12 +35,13 @@ def space_inside_brackets(document: Document, hits: Sequence[Hit]) -> Iterator[F
     line and words between.
     """
     text = document.text
+    in_columns = OncePerLine(document, has_wide_gap)
     for start, end, _ in hits:
         opens = text[start] in "(["
         if not opens and text[start] not in " \u00a0":
             continue
         span = _inside(document, start if opens else end - 1, opens)
-        if span and _is_prose(document, *span):
+        if span and _is_prose(document, *span, in_columns):
             space = end - 1 if opens else start
             yield fix(space, space + 1, "", "a space inside brackets")
 
@@ -61,7 +63,7 @@ def _inside(document: Document, at: int, opens: bool) -> tuple[int, int] | None:
     return None
 
 
-def _is_prose(document: Document, start: int, end: int) -> bool:
+def _is_prose(document: Document, start: int, end: int, in_columns: OncePerLine) -> bool:
     text = document.text
     content = text[start:end]
     words = content.strip()
@@ -72,5 +74,4 @@ def _is_prose(document: Document, start: int, end: int) -> bool:
     before = text[start - 2] if start > 1 else " "
     if before in ":;=-" or words[-1] in ":;=-" or (before.isalnum() and " " not in words):
         return False
-    line = document.line_at(start)
-    return _LETTERS.search(words) is not None or "  " not in text[line.start : line.end].strip()
+    return _LETTERS.search(words) is not None or not in_columns(start)

@@ -48,10 +48,13 @@ def _in_line(document: Document, start: int, end: int) -> Iterator[Finding]:
         yield from _inner_spaces(text, opening, closing)
     if pairs is None:
         yield from _lone_closing_mark(text, start, end)
-    at = text.find("“", start, end)
+    at = closing = text.find("“", start, end)
     while at >= 0:
-        closing, again = text.find("”", at, end), text.find("“", at + 1, end)
-        if closing >= 0 and not at < again < closing:
+        closing = text.find("”", at, end) if closing <= at else closing
+        if closing < 0:
+            return
+        again = text.find("“", at + 1, end)
+        if not at < again < closing:
             yield from _inner_spaces(text, at, closing)
         at = again
 

@@ -1,6 +1,7 @@
 """Marks that belong to the machinery of translation."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, fix, note, rule
@@ -77,12 +78,18 @@ def unknown_word_mark(document: Document, hits: Sequence[Hit]) -> Iterator[Findi
         before, after = text[start - 1 : start], text[end : end + 1]
         if text[start] == "⁇" and not (before in ("", " ") and after in ("", " ")):
             continue
-        if any(a < start and end < b for a, b in document.protected) or not (before or after):
+        if _is_inside_protected(document, start, end) or not (before or after):
             continue
         if before == " " and (not after or not after.isalnum()):
             yield fix(start - 1, end, "", "a mark for an unknown word")
         else:
             yield fix(start, end + (after == " "), "", "a mark for an unknown word")
+
+
+def _is_inside_protected(document: Document, start: int, end: int) -> bool:
+    """Whether a protected span goes on at both ends; the mark by itself is one, since it looks like markup."""
+    last = bisect_left(document.protected, (start,)) - 1
+    return last >= 0 and document.protected[last][1] > end
 
 
 _ENTITY = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalize import Document
 
@@ -17,5 +18,9 @@ _STRETCH = re.compile(rf"[{_LETTER}][{_LETTER}\u0300-\u036f\u064b-\u0652'’]*(?
 
 def stretches(document: Document) -> Iterator[re.Match[str]]:
     """Words in other scripts than Latin, those side by side together; nothing at all for most texts, and at once."""
-    if document.others and _ANY.search("".join(document.others)):
-        yield from _STRETCH.finditer(document.text)
+    return _STRETCH.finditer(document.text) if _is_foreign(document.others) else iter(())
+
+
+@lru_cache(maxsize=1024)
+def _is_foreign(characters: frozenset[str]) -> bool:
+    return _ANY.search("".join(characters)) is not None

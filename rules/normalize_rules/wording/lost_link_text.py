@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, note, rule
+from normalize.context import is_protected
 
 # nothing of English ends a sentence with these; a preposition alone may ("what it was made of.")
 _OPEN_ENDS = ("the", "an", "anniversary of", "according to", "on the basis of", "on the occasion of", "as well as")
@@ -53,4 +54,4 @@ def _is_empty_quotation(document: Document, start: int, end: int) -> bool:
     key = document.key
     if not _EMPTY.match(key, start - 1) or _SPOKEN_OF.search(key, max(0, start - 12), start + 1):
         return False
-    return not any(a < end and start < b for a, b in document.protected)
+    return not is_protected(document, start, end)

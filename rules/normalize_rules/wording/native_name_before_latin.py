@@ -8,6 +8,7 @@ from normalize.context import article_edit
 from normalize_rules.wording.foreign_letters import stretches
 from normalize_rules.wording.readings_of_scripts import may_be_one_name
 
+_SOMETHING = re.compile(r"\S")
 _NAME = re.compile(r"[ \u00a0]?\(([A-Z][A-Za-zÀ-ž'’.-]*(?: [A-Z][A-Za-zÀ-ž'’.-]*){0,3})\)(?!\w)")
 _SPOKEN_OF = re.compile(
     r"\b(?:words?|phrase|terms?|characters?|letters?|signs?|slogan|hashtag|spelled|written|meaning|means|reads?|called|"
@@ -64,7 +65,7 @@ def _in_running_text(document: Document, start: int, latin: re.Match[str]) -> bo
     text, key, line = document.text, document.key, document.line_at(start)
     if (start > line.start and text[start - 1] not in " \u00a0") or document.is_quoted(start, latin.end()):
         return False
-    if not text[line.start : start].strip() and not text[latin.end() : line.end].strip():
+    if not _SOMETHING.search(text, line.start, start) and not _SOMETHING.search(text, latin.end(), line.end):
         return False
     head = key[max(line.start, start - 60) : start]
     said_before = head.rstrip().endswith(latin.group(1).lower())

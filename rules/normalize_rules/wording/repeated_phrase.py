@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from normalize import Document, Finding, Hit, fix, note, rule
-from normalize.document import Line
 
 # samples of 8 characters, one in 30, meet every stretch of 37 characters that repeats what stands before it
 _STEP, _SAMPLE = 30, 8
 _STRETCH = _STEP + _SAMPLE - 1
 _WINDOW = 90
 _WORD = re.compile(r"\w[\w'’-]*")
+_LETTER = re.compile(r"[^\W_]")
+_WORD_START = re.compile(r"(?<![^\W_])[^\W_]")
 
 
 class _Loop(NamedTuple):
@@ -20,6 +21,14 @@ class _Loop(NamedTuple):
     start: int
     period: int
     copies: int
+
+
+class _Run(NamedTuple):
+    """A stretch in which each character stands again `period` further on, as far as it goes, and its loop."""
+
+    start: int
+    end: int
+    loop: _Loop | None
 
 
 @rule(
@@ -53,45 +62,77 @@ def repeated_phrase(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
     in capitals a name, so those are reported; shorter repetitions than 37 characters are left to other rules.
     """
     key = document.key
-    find = key.find
     done = 0
-    for place in [i for i in range(0, len(key), _STEP) if find(key[i : i + _SAMPLE], i + 1, i + _WINDOW) >= 0]:
-        loop = _loop_through(document, place) if place >= done else None
+    runs: dict[int, _Run] = {}
+    for place in [i for i in range(0, len(key), _STEP) if key[i : i + _SAMPLE] in key[i + 1 : i + _WINDOW]]:
+        loop = _loop_through(document, place, runs) if place >= done else None
         if loop:
             done = loop.start + loop.period * loop.copies
             yield from _finding(document, loop)
 
 
-def _loop_through(document: Document, place: int) -> _Loop | None:
-    """The loop with the shortest period among those that run through a place."""
+def _loop_through(document: Document, place: int, runs: dict[int, _Run]) -> _Loop | None:
+    """The loop with the shortest period among those that run through a place; `runs` holds the last of each period."""
     key, line = document.key, document.line_at(place)
     sample, stop = key[place : place + _SAMPLE], min(line.end, place + _WINDOW)
-    if "\n" in sample:
+    if "\n" in sample or not _LETTER.search(key, place, stop):
         return None
     again = key.find(sample, place + 1, stop)
     while again >= 0:
-        loop = _loop(key, line, place, again - place)
-        if loop:
-            return loop
+        period = again - place
+        run = runs.get(period)
+        if run is None or not run.start <= place < run.end:
+            run = runs[period] = _run_through(key, line.start, line.end, place, period)
+        if run.loop:
+            return run.loop
         again = key.find(sample, again + 1, stop)
     return None
 
 
-def _loop(key: str, line: Line, at: int, period: int) -> _Loop | None:
-    """The loop of a period that runs through a place, beginning with a word, or None."""
-    first, last = at, at + period
-    while first > line.start and key[first - 1] == key[first - 1 + period]:
-        first -= 1
-    while last < line.end and key[last] == key[last - period]:
-        last += 1
+def _run_through(key: str, low: int, high: int, at: int, period: int) -> _Run:
+    """The run of a period through a place in the line `low:high`."""
+    first = at - _alike_before(key, low, at, period)
+    last = at + period + _alike_behind(key, at, high, period)
+    return _Run(first, last - period, _loop(key, high, first, last, period))
+
+
+def _alike_behind(key: str, at: int, high: int, period: int) -> int:
+    """How many characters from a place on stand again a period further on; compared in ever longer pieces."""
+    count, piece = 0, _SAMPLE
+    while piece:
+        start, end = at + count, at + count + piece
+        if end + period <= high and key[start:end] == key[start + period : end + period]:
+            count, piece = count + piece, 2 * piece
+        else:
+            piece //= 2
+    return count
+
+
+def _alike_before(key: str, low: int, at: int, period: int) -> int:
+    """How many characters before a place stand again a period further on."""
+    count, piece = 0, _SAMPLE
+    while piece:
+        start, end = at - count - piece, at - count
+        if start >= low and key[start:end] == key[start + period : end + period]:
+            count, piece = count + piece, 2 * piece
+        else:
+            piece //= 2
+    return count
+
+
+def _loop(key: str, high: int, first: int, last: int, period: int) -> _Loop | None:
+    """The loop in a run, beginning with a word, or None."""
     if last - first - period < _STRETCH:
         return None
-    while first < last and (not key[first].isalnum() or (first > line.start and key[first - 1].isalnum())):
-        first += 1
+    # what does not begin within one period begins nowhere in the run
+    word = _WORD_START.search(key, first, min(last, first + period + 2))
+    if not word:
+        return None
+    first = word.start()
     # the last copy lacks the blank that parts the others
     copies = (last - first + 1) // period
     end = first + copies * period - 1
-    if copies < 2 or end > last or (key[end - 1 : end + 1].strip().isalnum() and end < line.end and key[end].isalnum()):
+    if copies < 2 or end > last or (key[end - 1 : end + 1].strip().isalnum() and end < high and key[end].isalnum()):
         return None
     return _Loop(first, period, copies)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, note, rule
+from normalize.context import is_protected
 from normalize_rules.wording.foreign_letters import stretches
 
 _LEAST = 2  # one letter alone is a variable or a sample of a font
@@ -43,7 +44,7 @@ def untranslated_script(document: Document, hits: Sequence[Hit]) -> Iterator[Fin
         start, end = stretch.span()
         if end - start < _LEAST or _is_gloss(key, start, end):
             continue
-        if not any(a <= start < b for a, b in document.protected):
+        if not is_protected(document, start, start + 1):
             yield note(start, end, f"left in the script of the source: {document.text[start:end]}")
 
 

@@ -11,6 +11,7 @@ _BODY = (
 )
 _OWNED = ("statement", "communique", "press release", "announcement", "report")
 _GOES_ON = ("added", "also added", "also said", "also noted", "continued", "further said", "also stressed")
+_WINDOW = 240  # more than the longest of these patterns
 _SAID = r"(?:said|added|announced|reported|noted|stated|explained|confirmed|stressed)"
 _BODY_SAID = re.compile(rf"\bthe (?:[a-z]+ )?{_BODY} (?:also )?{_SAID}\Z")
 _BODY_SAID_IN = re.compile(rf"\bthe (?:[a-z]+ )?{_BODY} (?:of [a-z]+ )?(?:also )?{_SAID} in\Z")
@@ -50,7 +51,7 @@ def wrong_pronoun(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     """
     for start, end, kind in hits:
         line = document.line_at(start)
-        head = document.key[line.start : start]
+        head = document.key[max(line.start, start - _WINDOW) : start]
         if document.key[end : end + 1].isalpha():
             continue
         if kind == "owner":
@@ -59,7 +60,7 @@ def wrong_pronoun(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
                 yield note(start + 1, end, "the pronoun of a person for a body: its")
         elif _SPOKEN_FOR[kind].search(head):
             yield note(start + 2, end, "the pronoun does not fit the one who speaks")
-        elif _BODY_SAID.search(head) and not _names_somebody(document.text[line.start : start]):
+        elif _BODY_SAID.search(head) and not _names_somebody(document.text, line.start, start):
             yield note(start + 2, end, "the pronoun of a person for a body: it")
 
 
@@ -77,11 +78,11 @@ _PLAIN_STARTS = frozenset(
 _PLACE_BEFORE = re.compile(r"\b(?:in|from|to|at|near|on|until|of) \Z")
 
 
-def _names_somebody(text: str) -> bool:
+def _names_somebody(text: str, start: int, end: int) -> bool:
     """Whether a stretch may name a person: by a noun, a pronoun, or a capitalised word that is no place or day."""
-    if _PERSON.search(text):
+    if _PERSON.search(text, start, end):
         return True
     return any(
-        word.group() not in _PLAIN_STARTS and not _PLACE_BEFORE.search(text, 0, word.start())
-        for word in _CAPITAL.finditer(text)
+        word.group() not in _PLAIN_STARTS and not _PLACE_BEFORE.search(text, max(start, word.start() - 8), word.start())
+        for word in _CAPITAL.finditer(text, start, end)
     )

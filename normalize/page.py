@@ -1,0 +1,184 @@
+"""The lines of a page, judged together: which go with those that are residue beyond doubt.
+
+A weak line goes in the company of residue: "Newsletter" between two paragraphs may be a subheading, between "Log in"
+and "0 comments" it is not. Under a heading such as "Related news" the headlines that follow go with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+
+from normalize.rules import Fact
+
+LONG_LINE = 120
+_SHORTEST_SENTENCE = 30
+_MOST_LISTED = 20
+_CLOSING = "\"')]"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shape:
+    """A line that is residue."""
+
+    rule: str
+    pattern: str
+    raw: str
+    weak: bool
+    where: str
+    takes_list: bool
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A line that has a shape."""
+
+    shape: Shape
+    facts: tuple[tuple[str, Fact], ...] = ()
+
+
+def is_paragraph(key: str) -> bool:
+    """Whether a folded line reads as body text: long, or a sentence with its full stop."""
+    return len(key) > LONG_LINE or (len(key) > _SHORTEST_SENTENCE and _ends_sentence(key))
+
+
+def removals(keys: Sequence[str], known: Mapping[int, Sequence[Claim]]) -> dict[int, Claim]:
+    """The lines that go, by their numbers, each with the claim that removes it.
+
+    `keys` are the folded lines, `known` the claims of those that have a shape. The time is in proportion to the lines.
+    """
+    if all(claim.shape.weak for claims in known.values() for claim in claims):
+        return {}
+    filled = [number for number, key in enumerate(keys) if key]
+    body = _body(keys, filled, known)
+    claims = {number: claim for number, of_line in known.items() if (claim := _best(of_line, number, body))}
+    page = _Page(keys, filled, claims, body)
+    fresh = page.remove_sure()
+    while fresh:
+        fresh = page.remove_lists(fresh + page.remove_company(fresh))
+    return page.removed
+
+
+class _Page:
+    """What is removed so far. Lines are known by their places among those that are not blank."""
+
+    def __init__(
+        self, keys: Sequence[str], filled: Sequence[int], claims: Mapping[int, Claim], body: Sequence[int]
+    ) -> None:
+        self.removed: dict[int, Claim] = {}
+        self._keys = keys
+        self._filled = filled
+        self._claims = claims
+        self._first, self._last = (body[0], body[-1]) if body else (-1, len(keys))
+
+    def remove_sure(self) -> list[int]:
+        """Remove the lines that are unmistakable; their places."""
+        self.removed = {number: claim for number, claim in self._claims.items() if not claim.shape.weak}
+        return [place for place, number in enumerate(self._filled) if number in self.removed]
+
+    def remove_company(self, fresh: Iterable[int]) -> list[int]:
+        """Remove what goes in the company of the lines at fresh places, and of those lines in turn; their places."""
+        taken: list[int] = []
+        doubtful = {place + side for place in fresh for side in (-1, 1)}
+        while doubtful:
+            uncovered: set[int] = set()
+            for place in sorted(doubtful):
+                while self._take(place):
+                    taken.append(place)
+                    uncovered.add(place - 1)
+                    place += 1
+            doubtful = uncovered
+        return taken
+
+    def _take(self, place: int) -> bool:
+        """Remove a weak line next to a removed one, and after the last paragraph what stands between two removed lines.
+
+        Not in the head: there the line between two of residue is the headline. Not a sentence, however short.
+        """
+        if not 0 <= place < len(self._filled) or self._filled[place] in self.removed:
+            return False
+        number = self._filled[place]
+        sides = [self._filled[at] for at in (place - 1, place + 1) if 0 <= at < len(self._filled)]
+        company = next((self.removed[side] for side in sides if side in self.removed), None)
+        if not company:
+            return False
+        key, claim = self._keys[number], self._claims.get(number)
+        if claim or (not self._first <= number <= self._last and _is_scrap(key)):
+            self.removed[number] = claim or Claim(company.shape)
+            return True
+        enclosed = len(sides) == 2 and all(side in self.removed or side in self._claims for side in sides)
+        if enclosed and number > self._last and not is_paragraph(key) and not _ends_sentence(key):
+            self.removed[number] = Claim(company.shape)
+            return True
+        return False
+
+    def remove_lists(self, fresh: Iterable[int]) -> list[int]:
+        """Remove the headlines under headings such as "Related news" at fresh places, after the last paragraph."""
+        taken: list[int] = []
+        headings = [place for place in fresh if self._heads_list(place)]
+        heapify(headings)  # of two headings the upper one names what stands below both
+        while headings:
+            heading = heappop(headings)
+            shape = self.removed[self._filled[heading]].shape
+            for place in range(heading + 1, min(heading + 1 + _MOST_LISTED, len(self._filled))):
+                number = self._filled[place]
+                claim = self._claims.get(number)
+                if not claim and not _may_be_headline(self._keys[number]):
+                    break
+                if number not in self.removed:
+                    self.removed[number] = claim or Claim(shape)
+                    taken.append(place)
+                    if self._heads_list(place):
+                        heappush(headings, place)
+        return taken
+
+    def _heads_list(self, place: int) -> bool:
+        number = self._filled[place]
+        claim = self._claims.get(number)
+        return number > self._last and claim is not None and claim.shape.takes_list
+
+
+def _body(keys: Sequence[str], filled: Sequence[int], known: Mapping[int, Sequence[Claim]]) -> list[int]:
+    """The paragraphs. Under a heading of links a question, or a line that ends in dots, is a headline and no paragraph."""
+    body: list[int] = []
+    listing = False
+    for number in filled:
+        if number in known:
+            listing = listing or any(claim.shape.takes_list for claim in known[number])
+        elif is_paragraph(keys[number]) and not (listing and _may_be_headline(keys[number])):
+            body.append(number)
+            listing = False
+    return body
+
+
+def _best(claims: Sequence[Claim], number: int, body: Sequence[int]) -> Claim | None:
+    """The claim that counts at this place: a sure one before a weak one, one that takes a list before others."""
+    fitting = [claim for claim in claims if not claim.shape.where or _in_place(claim.shape, number, body)]
+    if len(fitting) == 1:
+        return fitting[0]
+    return min(fitting, key=lambda c: (c.shape.weak, not c.shape.takes_list, c.shape.rule), default=None)
+
+
+def _in_place(shape: Shape, number: int, body: Sequence[int]) -> bool:
+    """A sure line of the head may also stand between the standfirst and the text."""
+    if not body:
+        return True
+    if shape.where == "head":
+        return number < body[0] or (not shape.weak and len(body) > 2 and number < body[1])
+    return number > body[-1]
+
+
+def _may_be_headline(key: str) -> bool:
+    """Whether a line under a heading of links may be one of them: a question or dots at its end are a headline's too."""
+    return not is_paragraph(key) or (len(key) <= LONG_LINE and key.endswith(("?", "!", "…", "...")))
+
+
+def _is_scrap(key: str) -> bool:
+    """Whether a line is a few digits or marks: the counter of a button, a separator."""
+    return len(key) <= 6 and not any(character.isalpha() for character in key)
+
+
+def _ends_sentence(key: str) -> bool:
+    return key.rstrip(_CLOSING).endswith((".", "!", "?", "…"))
