@@ -26,7 +26,7 @@ from normalize.dates import iso
 from normalize.document import Document, Line
 from normalize.edits import Edit
 from normalize.fold import fold
-from normalize.page import LONG_LINE, Claim, Shape, removals
+from normalize.page import LONG_LINE, Claim, Shape, by_weight, removals
 from normalize.rules import OWN_FAMILY, Fact, Finding, Rule, RuleError
 from normalize.scan import Hit
 from normalize.tables import Table, row_error
@@ -44,9 +44,6 @@ class _Cue:
     shapes: tuple[Shape, ...]
 
 
-_Spans = tuple[tuple[str, int, int], ...]
-
-
 def compile_rows(rule: Rule, rows: list[Table]) -> Rule:
     """The rule with its shapes by their cues. Raises RuleError naming the row."""
     triggers: dict[str, list[Shape]] = {}
@@ -62,10 +59,10 @@ def check(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
     if not known:
         return ()
     removed = removals(document.line_keys, known)
-    return [_removal(document.lines[number], removed[number]) for number in sorted(removed)]
+    return [_removal(document, document.lines[number], removed[number]) for number in sorted(removed)]
 
 
-def _claims(document: Document, hits: Sequence[Hit]) -> dict[int, list[Claim]]:
+def _claims(document: Document, hits: Sequence[Hit]) -> dict[int, Sequence[Claim]]:
     """All shapes of each line; which of them counts depends on where the line stands."""
     cues: dict[int, dict[_Cue, None]] = {}
     low = high = last = -1
@@ -77,65 +74,59 @@ def _claims(document: Document, hits: Sequence[Hit]) -> dict[int, list[Claim]]:
                 of_line = cues.setdefault(number, {})
         if start <= last:
             of_line[cue] = None
-    claims: dict[int, list[Claim]] = {}
-    for number, found in cues.items():
-        matches = _matches(document.line_keys[number], tuple(found))
-        if matches:
-            line = document.lines[number]
-            content = document.text[line.start : line.end]
-            of_shapes = [
-                _claim(line, content, shape, spans)
-                for shape, spans in matches
-                if not shape.raw or _fits_raw(shape.raw, content)
-            ]
-            if of_shapes:
-                claims[number] = of_shapes
-    return claims
+    keys = document.line_keys
+    matches = [(number, _matches(keys[number], tuple(found))) for number, found in cues.items()]
+    claims = [(number, _as_written(document, number, found)) for number, found in matches if found]
+    return {number: found for number, found in claims if found}
 
 
-def _matches(key: str, cues: tuple[_Cue, ...]) -> tuple[tuple[Shape, _Spans], ...]:
-    """The shapes whose patterns fit a folded line, and the named spans in it."""
+def _matches(key: str, cues: tuple[_Cue, ...]) -> tuple[Claim, ...]:
+    """The shapes whose patterns fit a folded line, by weight."""
     return _remembered_matches(key, cues) if len(key) <= _LONGEST else _matches_of(key[:_LONGEST], cues)
 
 
-def _matches_of(key: str, cues: tuple[_Cue, ...]) -> tuple[tuple[Shape, _Spans], ...]:
-    found: dict[Shape, _Spans] = {}
+def _matches_of(key: str, cues: tuple[_Cue, ...]) -> tuple[Claim, ...]:
+    found: list[Claim] = []
     for shape in {shape: None for cue in cues for shape in cue.shapes}:
         match = _compiled(shape.pattern).fullmatch(key)
         if match:
-            found[shape] = tuple([(kind, *match.span(kind)) for kind, value in match.groupdict().items() if value])
-    return tuple(found.items())
+            spans = [(kind, *match.span(kind)) for kind, value in match.groupdict().items() if value]
+            found.append(Claim(shape, tuple(spans)))
+    return tuple(sorted(found, key=by_weight))
 
 
-def _fits_raw(pattern: str, content: str) -> bool:
-    return _remembered_fit(pattern, content) if len(content) <= _LONGEST else _fits(pattern, content)
+def _as_written(document: Document, number: int, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Those claims whose `raw` fits the line as it stands."""
+    _, start, end = document.lines[number]
+    content = document.text[start:end]
+    return _remembered_fits(content, claims) if end - start <= _LONGEST else _fits_of(content, claims)
 
 
-def _fits(pattern: str, content: str) -> bool:
-    return _compiled(pattern).fullmatch(content.strip()) is not None
+def _fits_of(content: str, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    content = content.strip()
+    return tuple([c for c in claims if not c.shape.raw or _compiled(c.shape.raw).fullmatch(content)])
 
 
 # the pages of a site say the same around every article
 _remembered_matches = lru_cache(maxsize=8192)(_matches_of)
-_remembered_fit = lru_cache(maxsize=4096)(_fits)
+_remembered_fits = lru_cache(maxsize=4096)(_fits_of)
 
 
-def _claim(line: Line, content: str, shape: Shape, spans: _Spans) -> Claim:
-    if not spans:
-        return Claim(shape)
-    blank = len(content) - len(content.lstrip())
-    places = [(kind, start + blank, end + blank) for kind, start, end in spans]
-    facts = [(kind, Fact(_value(kind, content[a:b]), line.start + a, line.start + b)) for kind, a, b in places]
-    return Claim(shape, tuple(facts))
+def _removal(document: Document, line: Line, claim: Claim) -> Finding:
+    edits = (Edit(line.start, line.end, ""),)
+    facts = _facts(document, line, claim) if claim.spans else ()
+    return Finding(line.start, line.end, claim.shape.message, edits, rule=claim.shape.rule, facts=facts)
+
+
+def _facts(document: Document, line: Line, claim: Claim) -> tuple[tuple[str, Fact], ...]:
+    content = document.text[line.start : line.end]
+    blank = line.start + len(content) - len(content.lstrip())
+    places = [(kind, blank + start, blank + end) for kind, start, end in claim.spans]
+    return tuple([(kind, Fact(_value(kind, document.text[start:end]), start, end)) for kind, start, end in places])
 
 
 def _value(kind: str, words: str) -> str:
     return iso(words) if kind in ("date", "updated") else words
-
-
-def _removal(line: Line, claim: Claim) -> Finding:
-    edits = (Edit(line.start, line.end, ""),)
-    return Finding(line.start, line.end, claim.shape.message, edits, rule=claim.shape.rule, facts=claim.facts)
 
 
 @lru_cache(maxsize=4096)

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
-
-from normalize.rules import Fact
+from typing import NamedTuple
 
 LONG_LINE = 120
 _SHORTEST_SENTENCE = 30
@@ -31,12 +30,16 @@ class Shape:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A line that has a shape."""
+class Claim(NamedTuple):
+    """A line that has a shape; `spans` are the named parts of it: kind, start and end in the folded line."""
 
     shape: Shape
-    facts: tuple[tuple[str, Fact], ...] = ()
+    spans: tuple[tuple[str, int, int], ...] = ()
+
+
+def by_weight(claim: Claim) -> tuple[bool, bool, str]:
+    """For sorting: a sure claim counts before a weak one, one that takes a list before others."""
+    return claim.shape.weak, not claim.shape.takes_list, claim.shape.rule
 
 
 def is_paragraph(key: str) -> bool:
@@ -47,9 +50,10 @@ def is_paragraph(key: str) -> bool:
 def removals(keys: Sequence[str], known: Mapping[int, Sequence[Claim]]) -> dict[int, Claim]:
     """The lines that go, by their numbers, each with the claim that removes it.
 
-    `keys` are the folded lines, `known` the claims of those that have a shape. The time is in proportion to the lines.
+    `keys` are the folded lines, `known` the claims of those that have a shape, by weight. The time is in proportion to
+    the lines.
     """
-    if all(claim.shape.weak for claims in known.values() for claim in claims):
+    if not [claims for claims in known.values() if not claims[0].shape.weak]:
         return {}
     filled = [number for number, key in enumerate(keys) if key]
     body = _body(keys, filled, known)
@@ -154,11 +158,11 @@ def _body(keys: Sequence[str], filled: Sequence[int], known: Mapping[int, Sequen
 
 
 def _best(claims: Sequence[Claim], number: int, body: Sequence[int]) -> Claim | None:
-    """The claim that counts at this place: a sure one before a weak one, one that takes a list before others."""
-    fitting = [claim for claim in claims if not claim.shape.where or _in_place(claim.shape, number, body)]
-    if len(fitting) == 1:
-        return fitting[0]
-    return min(fitting, key=lambda c: (c.shape.weak, not c.shape.takes_list, c.shape.rule), default=None)
+    """The first claim that counts at this place."""
+    for claim in claims:
+        if not claim.shape.where or _in_place(claim.shape, number, body):
+            return claim
+    return None
 
 
 def _in_place(shape: Shape, number: int, body: Sequence[int]) -> bool:

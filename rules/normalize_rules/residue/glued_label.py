@@ -47,17 +47,17 @@ def glued_label(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     text = document.text
     # a label begins with a capital, at the beginning of its line
     starts = [at for at, _, _ in hits if text[at].isupper() and (at == 0 or text[at - 1].isspace())]
-    labelled = sorted({document.line_at(at).number for at in starts if _starts_line(document, at)})
-    whole = {key for key in document.line_keys if len(key) >= _SHORTEST} if labelled else ()
-    for index in labelled:
-        line = document.lines[index]
-        content = document.text[line.start : line.end].strip()
-        label = next((label for label in _labels_of(content) if fold(content[len(label) :]) in whole), None)
+    numbers = sorted({document.line_at(at).number for at in starts if _starts_line(document, at)})
+    contents = [(line, text[line.start : line.end].strip()) for line in map(document.lines.__getitem__, numbers)]
+    glued = [(line, content, labels) for line, content in contents if (labels := _labels_of(content))]
+    whole = {key for key in document.line_keys if len(key) >= _SHORTEST} if glued else ()
+    for line, content, labels in glued:
+        label = next((label for label in labels if fold(content[len(label) :]) in whole), None)
         if label:
             fact = ("section", Fact(label, line.start, line.start + len(label)))
             message = f"the headline again, with the section label {label!r} glued to it"
             yield Finding(line.start, line.end, message, (Edit(line.start, line.end, ""),), facts=(fact,))
-        elif _looks_glued(content):
+        elif _looks_glued(content, labels):
             yield note(line.start, line.end, "perhaps a section label glued to a headline")
 
 
@@ -65,18 +65,17 @@ def _starts_line(document: Document, at: int) -> bool:
     return not document.text[document.line_at(at).start : at].strip()
 
 
-def _labels_of(content: str) -> Iterator[str]:
+def _labels_of(content: str) -> list[str]:
     """The labels with which a line begins and after which a capital, a digit or an opening quote follows at once."""
-    for label in LABELS:
-        if content.startswith(label):
-            rest = content[len(label) :]
-            if len(rest) >= _SHORTEST and _opens(rest[0]):
-                yield label
+    if not content.startswith(LABELS):
+        return []
+    labels = [label for label in LABELS if content.startswith(label) and len(content) - len(label) >= _SHORTEST]
+    return [label for label in labels if _opens(content[len(label)])]
 
 
-def _looks_glued(content: str) -> bool:
+def _looks_glued(content: str, labels: Sequence[str]) -> bool:
     """Whether a label is followed by what reads as a headline of its own; a name such as NewsNation is one word."""
-    return any(len(content[len(label) :].split()[0]) <= 2 for label in _labels_of(content))
+    return any(len(content[len(label) :].split(maxsplit=1)[0]) <= 2 for label in labels)
 
 
 def _opens(character: str) -> bool:

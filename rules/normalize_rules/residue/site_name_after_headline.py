@@ -84,7 +84,8 @@ def _is_named(document: Document, site: str) -> bool:
     if len(name) < 6:
         return False
     bearers = [m["host"] for m in _ADDRESS.finditer(document.text)]
-    bearers += [m["owner"] for m in _OWNER.finditer(document.text)]
+    if any(mark in document.text for mark in ("©", "(c)", "copyright")):
+        bearers += [m["owner"] for m in _OWNER.finditer(document.text)]
     return any(name in _letters(bearer) for bearer in bearers)
 
 

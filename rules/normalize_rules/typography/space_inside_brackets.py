@@ -52,6 +52,9 @@ def _inside(document: Document, at: int, opens: bool) -> tuple[int, int] | None:
     step, own = (1, text[at]) if opens else (-1, text[at])
     partners = _CLOSING[own] if opens else _OPENING[own]
     stop = min(line.end, at + _REACH) if opens else max(line.start, at - _REACH) - 1
+    around = text[at + 1 : stop] if opens else text[stop + 1 : at]
+    if not any(partner in around for partner in partners):
+        return None
     depth = 0
     for place in range(at + step, stop, step):
         if text[place] == own:

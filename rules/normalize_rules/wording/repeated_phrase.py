@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from normalize import Document, Finding, Hit, fix, note, rule
@@ -10,6 +11,7 @@ from normalize import Document, Finding, Hit, fix, note, rule
 _STEP, _SAMPLE = 30, 8
 _STRETCH = _STEP + _SAMPLE - 1
 _WINDOW = 90
+_LONG = 2_000  # a line that is not kept in memory
 _WORD = re.compile(r"\w[\w'’-]*")
 _LETTER = re.compile(r"[^\W_]")
 _WORD_START = re.compile(r"(?<![^\W_])[^\W_]")
@@ -61,21 +63,29 @@ def repeated_phrase(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
     with nothing but a blank between goes, but for its first copy. With commas between it may be a song or a chant, all
     in capitals a name, so those are reported; shorter repetitions than 37 characters are left to other rules.
     """
-    key = document.key
-    done = 0
+    start = done = 0
     runs: dict[int, _Run] = {}
-    for place in [i for i in range(0, len(key), _STEP) if key[i : i + _SAMPLE] in key[i + 1 : i + _WINDOW]]:
-        loop = _loop_through(document, place, runs) if place >= done else None
-        if loop:
-            done = loop.start + loop.period * loop.copies
-            yield from _finding(document, loop)
+    for line in document.key.split("\n"):
+        if len(line) > _STRETCH:
+            for place in _places(line) if len(line) < _LONG else _places.__wrapped__(line):
+                loop = _loop_through(document, start + place, runs) if start + place >= done else None
+                if loop:
+                    done = loop.start + loop.period * loop.copies
+                    yield from _finding(document, loop)
+        start += len(line) + 1
+
+
+@lru_cache(maxsize=2048)
+def _places(line: str) -> Sequence[int]:
+    """Where a sample stands again soon; remembered, since a text is looked at more than once and changes little."""
+    return [i for i in range(0, len(line), _STEP) if line[i : i + _SAMPLE] in line[i + 1 : i + _WINDOW]]
 
 
 def _loop_through(document: Document, place: int, runs: dict[int, _Run]) -> _Loop | None:
     """The loop with the shortest period among those that run through a place; `runs` holds the last of each period."""
     key, line = document.key, document.line_at(place)
     sample, stop = key[place : place + _SAMPLE], min(line.end, place + _WINDOW)
-    if "\n" in sample or not _LETTER.search(key, place, stop):
+    if not _LETTER.search(key, place, stop):
         return None
     again = key.find(sample, place + 1, stop)
     while again >= 0:
