@@ -11,10 +11,11 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from normalize.grams import Group
 from normalize.lookup import Lookup, remembered
 from normalize.packs import BUILT_IN, load_rules, rules_of_file, rules_of_pack, sources
 from normalize.rules import OWN, PHASES, Check, Phase, Rule
-from normalize.scan import Group, Index, Triggers, index_of
+from normalize.scan import Index, Triggers, index_of
 
 _LIGHT = ("code", "name", "family", "phase", "summary", "safety", "whole_words", "where")
 _SETS = ("characters", "languages")
@@ -130,16 +131,18 @@ def _packed(made: Compiled, packs: Iterable[str]) -> Iterator[tuple[str, Any]]:
         ],
     )
     for phase, plan in made.plans.items():
-        yield phase, [plan.checks, plan.tables, plan.index.grams]
-        yield from ((f"{phase} {number}", group) for number, group in enumerate(plan.index.groups))
+        *small, groups = plan.index
+        yield phase, [plan.checks, plan.tables, small]
+        yield from ((f"{phase} {number}", group) for number, group in enumerate(groups))
 
 
 def _unpacked(kept: Lookup) -> Compiled:
     rules = {rule.code: rule for rule in map(_kept_rule, kept["rules"])}
     plans = {}
     for phase in PHASES:
-        checks, tables, grams = kept[phase]
-        index = Index(grams, _Groups(kept, phase, len(grams)))
+        checks, tables, small = kept[phase]
+        patterns, which, owners, grams = small
+        index = Index(patterns, which, owners, grams, _Groups(kept, phase, len(grams)))
         plans[phase] = Plan(checks, [Table(*table) for table in tables], index)
     return Compiled(rules, plans)
 

@@ -80,7 +80,9 @@ def stands_before(key: str, start: int, literals: Iterable[str]) -> bool:
     """Whether one of the folded literals stands just before a place; blanks and opening quotes between do not count."""
     literals = tuple(literals)
     head = key[max(0, start - 80) : start].rstrip(_SPACE_AND_QUOTES)
-    return head.endswith(literals) and any(head.endswith(x) and is_word(head, len(head) - len(x), len(head)) for x in literals)
+    return head.endswith(literals) and any(
+        head.endswith(x) and is_word(head, len(head) - len(x), len(head)) for x in literals
+    )
 
 
 def stands_after(key: str, end: int, literals: Iterable[str]) -> bool:

@@ -1,39 +1,34 @@
-"""All literal triggers of all rules in one look at the text.
+"""All literal triggers of all rules in one pass over the text (Aho-Corasick).
 
-Running a thousand regular expressions one by one costs 26 to 96 ms an article; one Aho-Corasick pass stays flat, however
-many rules there are. A hundred thousand literals would make a big automaton, slow to build and too big for a
-processor's cache. So the automaton looks for a short stretch of each literal, its gram: "im jong" announces all
-spellings of all names that hold it, and where a gram stands, the text around it is looked up among its literals.
+Running a thousand regular expressions one by one costs 26 to 96 ms an article; one pass for all triggers with local
+checks behind it stays flat at a fraction of a millisecond, however many rules there are.
+
+A process that reads one article should not build an automaton of a hundred thousand patterns first: that takes longer
+than fifty articles. Until it has read some, it looks for grams (`normalize.grams`), which gives the same matches.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-_WORD = re.compile(r"[^\W_]+")
-_BY_END = itemgetter(1, 0)
-# a gram of several words reaches over the border between two of them, where ordinary text seldom agrees by chance
-_LETTERS_BEFORE, _LETTERS_BEHIND = 3, 4
-_SHORTEST = 5
-# short words stand inside many others and are looked for together with what may stand beside them
-_BEFORE, _BEHIND = " (\n/-\"'", " ),.;:'-\n\"?!"
-_FREQUENT = frozenset(
-    "the of and to in a is it that for on with as was by at from be are this has had have his he or an not will its been".split()
-)
-_CROWD = 30
-_DENSE_LIMIT = 1_000  # the fastest automaton needs some 4 KB a pattern, and its time to be built
+from normalize.grams import Group, grams_of
 
-# where a gram stands in its literals, how long they are, and the numbers of the tables that hold each of them
-Group = Sequence[tuple[int, int, Mapping[str, Sequence[int]]]]
+# short words stand inside many others and are looked for together with what may stand beside them
+_SHORT = 3
+_BEFORE, _BEHIND = " (\n/-\"'", " ),.;:'-\n\"?!"
+_LEFT, _RIGHT = 1, 2
+_DENSE_LIMIT = 1_000  # the fastest automaton needs some 4 KB a pattern, and its time to be built
+_SMALL = 10_000  # an automaton of fewer patterns is built at once
+_MANY_TEXTS = 200  # after these the big automaton has soon earned the time it takes to build
+_BY_END = itemgetter(1, 0)
+
 Span = tuple[int, int]
-_Shape = tuple[int, int, Mapping[str, tuple["Triggers", ...]]]
+_Owner = tuple[int, Any, int]  # number of the check, payload, the sides on which no letter may go on
+_Found = tuple[int, int, tuple[_Owner, ...]]  # characters of the pattern before and behind the literal, its owners
 
 
 class Hit(NamedTuple):
@@ -67,88 +62,89 @@ class Source(NamedTuple):
 
 
 class Index(NamedTuple):
-    """Literals by the grams that announce them. Plain values, to be kept between runs."""
+    """What is looked for, and in which tables each pattern stands. Plain values, to be kept between runs.
 
-    grams: Sequence[str]
-    groups: Sequence[Group]
+    The pattern at `i` stands for the literal `patterns[i][before : len - behind]` of the tables `of`, where
+    `before, behind, *of = owners[ord(which[i])]`: a few hundred kinds of owners for a hundred thousand patterns.
+    """
+
+    patterns: Sequence[str]
+    which: str
+    owners: Sequence[Sequence[int]]
+    grams: Sequence[str] = ()
+    groups: Sequence[Group] = ()
 
 
 def index_of(tables: Sequence[Triggers]) -> Index:
-    """The index of all literals in tables; they are known in it by their numbers in the sequence."""
-    owners: dict[str, list[int]] = {}
-    whole: set[str] = set()
+    """The index of all literals in tables; the tables are known in it by their numbers in the sequence."""
+    literals: dict[str, list[int]] = {}
     for number, triggers in enumerate(tables):
         for literal in triggers.table:
-            owners.setdefault(literal, []).append(number)
-            if triggers.whole_words:
-                whole.add(literal)
-    shapes: dict[str, dict[tuple[int, int], dict[str, list[int]]]] = {}
-    for literal, places in _grams(owners, whole).items():
-        for gram, offset in places:
-            shapes.setdefault(gram, {}).setdefault((offset, len(literal)), {})[literal] = owners[literal]
-    groups = [[(offset, length, of) for (offset, length), of in group.items()] for group in shapes.values()]
-    return Index(list(shapes), groups)
+            literals.setdefault(literal, []).append(number)
+    patterns: list[str] = []
+    which: list[str] = []
+    kinds: dict[tuple[int, ...], int] = {}
+    for literal, of in literals.items():
+        short = len(literal) <= _SHORT and literal.isalnum()
+        whole = [number for number in of if tables[number].whole_words] if short else []
+        loose = [number for number in of if number not in whole]
+        for pattern, before, behind in _with_borders(literal) if whole else ():
+            patterns.append(pattern)
+            which.append(chr(kinds.setdefault((before, behind, *whole), len(kinds))))
+        if loose:
+            patterns.append(literal)
+            which.append(chr(kinds.setdefault((0, 0, *loose), len(kinds))))
+    grams = grams_of(patterns) if len(patterns) > _SMALL else {}
+    return Index(patterns, "".join(which), [list(kind) for kind in kinds], list(grams), list(grams.values()))
 
 
 class Scanner:
     """Finds the triggers of numbered checks in folded text. A table that is None is not looked at."""
 
     def __init__(self, index: Index, tables: Sequence[Triggers | Source | None]) -> None:
-        self._groups = index.groups
+        self._index = index
         self._tables = tables
-        self._announced: dict[int, list[_Shape]] = {}
-        dense = len(index.grams) <= _DENSE_LIMIT
-        self._automaton = AhoCorasick(
-            index.grams or ["\0"],
-            matchkind=MatchKind.Standard,
-            store_patterns=False,
-            implementation=Implementation.DFA if dense else None,
-        )
+        self._found: list[_Found | None] = [None] * len(index.patterns)
+        self._automaton: AhoCorasick | None = None
+        if index.grams:
+            self._groups: dict[int, Group] = {}
+            self._grams = _automaton(index.grams)
+            self._texts = 0
+        else:
+            self._automaton = _automaton(index.patterns)
 
     def hits(self, key: str) -> dict[int, list[Hit]]:
         """The hits of each check in a folded text, in order of their ends."""
-        found: dict[int, list[Hit]] = {}
-        if not self._groups:
-            return found
-        announced, new = self._announced, tuple.__new__
+        hits: dict[int, list[Hit]] = {}
+        if not self._found:
+            return hits
+        found, new, get = self._found, tuple.__new__, hits.get
         framed = f"\n{key}\n"  # the borders of the text are borders of words
-        last = len(key) + 1
-        for gram, at, _ in self._automaton.find_matches_as_indexes(framed, overlapping=True):
-            for offset, length, literals in announced.get(gram) or self._announce(gram):
-                start = at - offset
-                end = start + length
-                literal = framed[start:end]
-                if literal not in literals or not 0 < start < end <= last:
+        last = len(key)
+        if self._automaton is not None:
+            matches = self._automaton.find_matches_as_indexes(framed, overlapping=True)
+        else:
+            matches = self._by_grams(framed)
+        for pattern, start, end in matches:
+            before, behind, owners = found[pattern] or self._read(pattern)
+            start += before - 1
+            end -= behind + 1
+            if start < 0 or end > last:
+                continue
+            for number, payload, sides in owners:
+                if sides and (
+                    (sides & _LEFT and framed[start].isalnum()) or (sides & _RIGHT and framed[end + 1].isalnum())
+                ):
                     continue
-                inside = (framed[end].isalnum() and literal[-1].isalnum()) or (
-                    framed[start - 1].isalnum() and literal[0].isalnum()
-                )
-                for number, table, whole_words in literals[literal]:
-                    if not inside or not whole_words:
-                        # half the time of Hit(…), and this is the hottest line of all
-                        hit = new(Hit, (start - 1, end - 1, table[literal]))
-                        if number in found:
-                            found[number].append(hit)
-                        else:
-                            found[number] = [hit]
-        for hits in found.values():
-            hits.sort(key=_BY_END)
-        return found
-
-    def _announce(self, gram: int) -> list[_Shape]:
-        """What a gram announces, looked up when it is first seen: a text meets few of them."""
-        shapes: list[_Shape] = []
-        for offset, length, literals in self._groups[gram]:
-            owners = {literal: tuple(self._owners(numbers)) for literal, numbers in literals.items()}
-            shapes.append((offset, length, {literal: of for literal, of in owners.items() if of}))
-        self._announced[gram] = shapes
-        return shapes
-
-    def _owners(self, numbers: Iterable[int]) -> Iterator[Triggers]:
-        for number in numbers:
-            source = self._tables[number]
-            if source is not None:
-                yield Triggers(source.number, source.table, source.whole_words)
+                hit = new(Hit, (start, end, payload))  # half the time of Hit(…), and this is the hottest line of all
+                known = get(number)
+                if known is None:
+                    hits[number] = [hit]
+                else:
+                    known.append(hit)
+        for group in hits.values():
+            group.sort(key=_BY_END)
+        return hits
 
     def hits_in(self, key: str, spans: Sequence[Span]) -> dict[int, list[Hit]]:
         """The same for stretches of a folded text, in one pass over all of them."""
@@ -166,41 +162,46 @@ class Scanner:
                 moved.append(Hit(start + shift, end + shift, payload))
         return found
 
+    def _by_grams(self, framed: str) -> list[tuple[int, int, int]]:
+        """The same matches as those of the big automaton, which is built here once it is worth it."""
+        self._texts += 1
+        if self._texts > _MANY_TEXTS:
+            self._automaton = _automaton(self._index.patterns)
+        matches = []
+        groups = self._groups
+        for gram, at, _ in self._grams.find_matches_as_indexes(framed, overlapping=True):
+            if gram not in groups:
+                groups[gram] = self._index.groups[gram]
+            for offset, length, patterns in groups[gram]:
+                start = at - offset
+                pattern = patterns.get(framed[start : start + length])
+                if pattern is not None:
+                    matches.append((pattern, start, start + length))
+        return matches
 
-def _grams(literals: Iterable[str], whole: set[str]) -> dict[str, list[tuple[str, int]]]:
-    """The grams that announce each literal, with their places in it."""
-    candidates = {literal: _stretches(literal) for literal in literals}
-    shared = Counter(gram for found in candidates.values() for gram, _ in found)
-    chosen = {}
-    for literal, found in candidates.items():
-        if found:
-            chosen[literal] = [min(found, key=lambda place: _cost(shared[place[0]], place))]
-        elif literal in whole and len(literal) <= 3:
-            chosen[literal] = _with_borders(literal)
-        else:
-            chosen[literal] = [(literal, 0)]
-    return chosen
+    def _read(self, pattern: int) -> _Found:
+        """The owners of a pattern with their payloads, read when it is first found: a text meets few of them."""
+        before, behind, *numbers = self._index.owners[ord(self._index.which[pattern])]
+        text = self._index.patterns[pattern]
+        literal = text[before : len(text) - behind]
+        found = before, behind, tuple(self._owners(literal, numbers))
+        self._found[pattern] = found
+        return found
+
+    def _owners(self, literal: str, numbers: Sequence[int]) -> Iterator[_Owner]:
+        sides = _LEFT * literal[0].isalnum() | _RIGHT * literal[-1].isalnum()
+        for number in numbers:
+            source = self._tables[number]
+            if source is not None:
+                yield source.number, source.table[literal], sides if source.whole_words else 0
 
 
-def _cost(literals: int, place: tuple[str, int]) -> tuple[object, ...]:
-    """Few grams make a small automaton, but one that announces very many literals costs time wherever it stands."""
-    return literals > _CROWD, literals if literals > _CROWD else -literals, place
+def _automaton(patterns: Sequence[str]) -> AhoCorasick:
+    dense = Implementation.DFA if len(patterns) <= _DENSE_LIMIT else None
+    return AhoCorasick(patterns or ["\0"], matchkind=MatchKind.Standard, store_patterns=False, implementation=dense)
 
 
-def _stretches(literal: str) -> list[tuple[str, int]]:
-    words = list(_WORD.finditer(literal))
-    found = []
-    for left, right in pairwise(words):
-        if left.group() in _FREQUENT and right.group() in _FREQUENT:
-            continue
-        start = max(left.start(), left.end() - _LETTERS_BEFORE)
-        end = min(right.end(), right.start() + _LETTERS_BEHIND)
-        if end - start >= _SHORTEST:
-            found.append((literal[start:end], start))
-    return found
-
-
-def _with_borders(literal: str) -> list[tuple[str, int]]:
-    if len(literal) == 3:
-        return [(before + literal, -1) for before in _BEFORE]
-    return [(before + literal + behind, -1) for before in _BEFORE for behind in _BEHIND]
+def _with_borders(literal: str) -> list[tuple[str, int, int]]:
+    if len(literal) == _SHORT:
+        return [(before + literal, 1, 0) for before in _BEFORE]
+    return [(before + literal + behind, 1, 1) for before in _BEFORE for behind in _BEHIND]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 
 from normalize import Document
@@ -17,10 +17,16 @@ _YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d%]|[.,]\d)")
 class Evidence:
     """A text's words and years, and the agencies that a full or translated name in it proves."""
 
-    def __init__(self, document: Document, named: Collection[Agency]) -> None:
+    def __init__(self, document: Document, proved: Callable[[], Collection[Agency]]) -> None:
+        """`proved` finds the agencies that the text proves; it is called when somebody asks for them."""
         self.document = document
-        self.named = named
+        self._proved = proved
         self._stands: dict[str, bool] = {}
+
+    @cached_property
+    def named(self) -> Collection[Agency]:
+        """The agencies that a full or translated name proves."""
+        return self._proved()
 
     def has(self, words: Iterable[str]) -> bool:
         """Whether one of the folded words stands in the text."""

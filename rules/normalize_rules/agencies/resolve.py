@@ -8,6 +8,7 @@ form needs and what is written for it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from normalize import Document, Finding, Hit
 from normalize.context import in_reading_order, is_word, stands_after, stands_before, stands_in
@@ -30,8 +31,7 @@ def resolve(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
 
 
 def _findings(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
-    named = {f.agency for s, e, forms in hits for f in forms if f.kind in _PROVING and _is_spelled(document, s, e, f)}
-    evidence = Evidence(document, named)
+    evidence = Evidence(document, partial(_proved, document, hits))
     names: list[tuple[int, int, Agency]] = []
     taken = 0
     for start, end, forms in hits:
@@ -49,6 +49,10 @@ def _findings(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
                     break
     if names:
         yield from rewritten_forms(document, names)
+
+
+def _proved(document: Document, hits: Sequence[Hit]) -> set[Agency]:
+    return {f.agency for s, e, forms in hits for f in forms if f.kind in _PROVING and _is_spelled(document, s, e, f)}
 
 
 def _is_spelled(document: Document, start: int, end: int, form: Form) -> bool:

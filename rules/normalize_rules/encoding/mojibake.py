@@ -18,7 +18,7 @@ _SUSPICIOUS = frozenset(
 ) - _COMMON  # fmt: skip
 # no mojibake is made of ASCII and these marks alone, and none that ftfy knows is longer than seven characters: its test
 # takes 0.3 µs a character, so it is asked only about the surroundings of the other characters
-_DOUBTFUL = re.compile("[^\\x00-\\x7f“”‘’–—…\u00a0·•«»©®](?:.{0,7}[^\\x00-\\x7f“”‘’–—…\u00a0·•«»©®])*")
+_DOUBTFUL = re.compile("[^\\x00-\\x7f“”‘’–—…\u00a0·•«»©®](?:.{0,7}[^\\x00-\\x7f“”‘’–—…\u00a0·•«»©®])*+")
 _AROUND = 7
 
 

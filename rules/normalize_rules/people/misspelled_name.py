@@ -37,13 +37,15 @@ def misspelled_name(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
     A slip of one letter can be mended only where the person's own title stands before the name, the other part of the
     name is right, and the spelling is nobody else's. A first letter is never doubted: slips keep it.
     """
-    seen: set[int] = set()
-    for start, end, people in sorted(hits, key=lambda hit: hit.start - hit.end):
-        match = _NAME.match(document.text, end)
-        if not match or match.start(1) in seen or document.is_quoted(start, end):
+    done = -1
+    # of titles that end together the longest comes first
+    for start, end, people in hits:
+        match = _NAME.match(document.text, end) if end != done else None
+        unlisted = _unlisted(match[1]) if match else ()
+        if not match or not unlisted or document.is_quoted(start, end):
             continue
-        seen.add(match.start(1))
-        for name, key in _unlisted(match[1]):
+        done = end
+        for name, key in unlisted:
             wanted = _only_near(key, people, document.settings.style)
             if wanted:
                 span = match.start(1), match.start(1) + len(name)

@@ -64,27 +64,27 @@ class Mention(NamedTuple):
 
 def resolve(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
     """The findings of all rules about people."""
-    mentions = _mentions(document, hits)
-    if not mentions or all(_is_settled(mention, document) for mention in mentions):
+    names = _names(document, hits)
+    if _are_settled(document, names):
         return ()
-    return _Resolution(document, mentions).findings()
+    return _Resolution(document, [Mention(*name) for name in names]).findings()
 
 
-def _mentions(document: Document, hits: Sequence[Hit]) -> list[Mention]:
+def _names(document: Document, hits: Sequence[Hit]) -> list[tuple[int, int, tuple[Form, ...]]]:
     """The hits that stand as capitalised words, the longest where several overlap."""
-    text, style = document.text, document.settings.style
-    found: list[Mention] = []
+    text, style, has_protected = document.text, document.settings.style, bool(document.protected)
+    found = []
     taken = 0
     for start, end, forms in _in_order(text, hits):
         if start < taken or not (text[start].isupper() or text[start] in "'‘’") or end == start:
             continue
-        if _is_inside_word(text, start, end) or is_protected(document, start, start + 1):
+        if _is_inside_word(text, start, end) or (has_protected and is_protected(document, start, start + 1)):
             continue
         words = text[start:end]
         taken = end
         # a surname that already stands as it should proves nothing and needs nothing
         if not words.islower() and not (forms[0].kind == "family" and _is_as_it_should(words, forms, style)):
-            found.append(Mention(start, end, forms))
+            found.append((start, end, forms))
     return found
 
 
@@ -92,13 +92,27 @@ def _in_order(text: str, hits: Sequence[Hit]) -> list[Hit]:
     return in_reading_order([_without_neighbour(text, hit) if hit[2][0].kind == "last" else hit for hit in hits])
 
 
-def _is_settled(mention: Mention, document: Document) -> bool:
-    """Whether a full name that proves its person stands here as the house writes it."""
+def _are_settled(document: Document, names: Sequence[tuple[int, int, tuple[Form, ...]]]) -> bool:
+    """Whether all of the names are full ones that prove their person and stand as the house writes them."""
     style = document.settings.style
-    full = [form.person for form in mention.forms if form.kind == "full" and form.person and not form.gated]
-    if style == "document" or len(full) != 1:
-        return False
-    return full[0].names[style] == document.text[mention.start : mention.end]
+    if style == "document":
+        return not names
+    for start, end, forms in names:
+        person = _proved(forms)
+        if person is None or person.names[style] != document.text[start:end]:
+            return False
+    return True
+
+
+def _proved(forms: Iterable[Form]) -> Person | None:
+    """The only person whose full name the forms are, if there is one."""
+    found = None
+    for form in forms:
+        if form.kind == "full" and form.person and not form.gated:
+            if found:
+                return None
+            found = form.person
+    return found
 
 
 def _is_as_it_should(words: str, forms: tuple[Form, ...], style: str) -> bool:
@@ -160,10 +174,10 @@ class _Resolution:
     def _anchor(self) -> None:
         """Pass 1: full names, those that only one person can have first."""
         for mention in self.mentions:
-            full = [f for f in mention.forms if f.kind == "full" and f.person and not f.gated]
-            if len(full) == 1 and full[0].person:
-                self.anchored[full[0].person] = None
-                self.decided[mention.start] = (full[0].person, "full")
+            person = _proved(mention.forms)
+            if person:
+                self.anchored[person] = None
+                self.decided[mention.start] = (person, "full")
             for form in mention.forms:
                 if form.kind == "other":
                     key = self._key(mention)
@@ -190,9 +204,10 @@ class _Resolution:
 
     def _evidence(self, mention: Mention) -> tuple[Person, str] | None:
         """The one person whom a short, damaged or shared form can mean here."""
-        titled = [form for form in mention.forms if form.person and self._is_titled(mention, form)]
+        head = self.document.key[max(0, mention.start - 70) : mention.start].rstrip(" ,")
+        titled = [form for form in mention.forms if form.person and _is_titled(head, form, form.person)]
         for candidates, by_title in ((titled, True), (self._known(mention), False)):
-            form = self._only_one(mention, candidates) if candidates else None
+            form = self._only_one(head, candidates) if candidates else None
             if form and form.person and self._may_mean(mention, form, by_title):
                 return form.person, form.kind
             if candidates:
@@ -202,12 +217,12 @@ class _Resolution:
     def _known(self, mention: Mention) -> list[Form]:
         return [form for form in mention.forms if form.person in self.anchored]
 
-    def _only_one(self, mention: Mention, forms: list[Form]) -> Form | None:
+    def _only_one(self, head: str, forms: list[Form]) -> Form | None:
         """The form of the only person, of the only one in the text, or of the only one who still has the title."""
         for group in (
             forms,
             [form for form in forms if form.person in self.anchored],
-            [form for form in forms if form.person and self._has_title(mention, form.person.titles.current)],
+            [form for form in forms if form.person and _has_title(head, form.person.titles.current)],
         ):
             if len({form.person for form in group}) == 1:
                 return group[0]
@@ -227,21 +242,6 @@ class _Resolution:
             rivals = {p for p in self.anchored if p is not form.person and fold_name(p).startswith(f"{key} ")}
             return not rivals and not any(o.startswith(key) for o in self.others) and key not in self.part_of_other
         return form.kind in ("family", "last") and not (form.kind == "last" and by_title)
-
-    def _is_titled(self, mention: Mention, form: Form) -> bool:
-        """Whether one of the person's own titles stands just before: with its country, or bare for a rare form."""
-        if form.person is None:
-            return False
-        bare = form.kind in ("given", "truncated") or (form.kind == "full" and not form.gated)
-        titles = form.person.titles
-        return self._has_title(mention, titles.full) or (bare and self._has_title(mention, titles.offices))
-
-    def _has_title(self, mention: Mention, titles: frozenset[str]) -> bool:
-        head = self.document.key[max(0, mention.start - 70) : mention.start].rstrip(" ,")
-        # hardly ever one of them stands there, and of a tuple that is one question
-        return head.endswith(_tuple(titles)) and any(
-            head.endswith(title) and _ends_word(head, title) for title in titles
-        )
 
     def _belongs_to_longer_name(self, mention: Mention) -> bool:
         """Whether a capitalised word that is no title stands just before: "Wang Jinping"."""
@@ -301,10 +301,11 @@ class _Resolution:
 
     def _stands_already(self, mention: Mention, found: str, wanted: str) -> bool:
         """Whether the form is a part of the wanted name as it stands there: "Moallem" in "al-Moallem"."""
-        at = fold(wanted).find(fold(found))
-        start = mention.start - at
-        stands = at >= 0 and start >= 0 and self.document.key[start : start + len(wanted)] == fold(wanted)
-        return stands and len(found) < len(wanted)
+        if len(found) >= len(wanted):
+            return False
+        key, folded = self.document.key, fold(wanted)
+        start = mention.start - folded.find(key[mention.start : mention.end])
+        return 0 <= start <= mention.start and key[start : start + len(wanted)] == folded
 
     def _left_alone(self, mention: Mention) -> Iterator[Finding]:
         """Why a form that may be a listed person's was not touched."""
@@ -327,12 +328,12 @@ class _Resolution:
         yield Finding(mention.start, mention.end, message, rule=_RULES[kind], safety="none", left_alone=True)
 
     def _wanted(self, mention: Mention, person: Person, kind: str) -> str:
+        if self.style != "document" and kind in ("full", "truncated"):
+            return person.names[self.style]
         families, givens = self._spelling(person)
         if self.style == "document":
             families = self._article(mention, person) + families
         if kind in ("full", "truncated"):
-            if self.style != "document":
-                return person.names[self.style]
             whole = [families, givens] if person.name.startswith(person.families["ap"]) else [givens, families]
             return " ".join(part for part in whole if part)
         return person.second or families
@@ -436,6 +437,17 @@ def _word_before(text: str, position: int) -> tuple[str, int]:
     while start and start > position - 40 and (text[start - 1].isalnum() or text[start - 1] in ".'’-"):
         start -= 1
     return text[start : position - 1], start
+
+
+def _is_titled(head: str, form: Form, person: Person) -> bool:
+    """Whether one of the person's own titles stands just before: with its country, or bare for a rare form."""
+    bare = form.kind in ("given", "truncated") or (form.kind == "full" and not form.gated)
+    return _has_title(head, person.titles.full) or (bare and _has_title(head, person.titles.offices))
+
+
+def _has_title(head: str, titles: frozenset[str]) -> bool:
+    # hardly ever one of them stands there, and of a tuple that is one question
+    return head.endswith(_tuple(titles)) and any(head.endswith(title) and _ends_word(head, title) for title in titles)
 
 
 @cache

@@ -21,6 +21,7 @@ class _Name(NamedTuple):
     code="NAM006",
     name="spelling-within-text",
     triggers=[f"{surname} " for surname in SURNAMES],
+    whole_words=True,
     sources=["ko", "zh"],
     fixes=[
         (
@@ -53,7 +54,6 @@ def spelling_within_text(document: Document, hits: Sequence[Hit]) -> Iterator[Fi
 def _names(document: Document, hits: Sequence[Hit]) -> Iterator[_Name]:
     listed = built_in().forms
     text, taken = document.text, 0
-    # most hits are the ends of longer words, in small letters
     for start, stop in sorted([hit[:2] for hit in hits if text[hit[0]].isupper()]):
         end = given_name_at(text, start, stop) if start >= taken else None
         if end and document.key[start:end] not in listed:

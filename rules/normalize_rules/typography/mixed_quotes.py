@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from normalize import Document, Edit, Finding, Hit, rule
 from normalize.document import Line
-from normalize_rules.typography.house_marks import CURLY, STRAIGHT, asked_for, curly_doubles
+from normalize_rules.typography.house_marks import CURLY, STRAIGHT, Marks, asked_for, curly_doubles
 from normalize_rules.typography.quote_pairs import straight_pairs
 
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
 _CURLY_DOUBLE = re.compile("[“”]")
+_DOUBLE = re.compile('["“”]')
 
 
 @rule(
@@ -38,15 +39,22 @@ def mixed_quotes(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     a curly one only where the marks of its line make pairs.
     """
     asked = asked_for(document)
-    if not asked and document.others.isdisjoint("“”’"):
-        return
-    text = document.text
-    curly, straight = curly_doubles(document), text.count('"')
+    if asked or not document.others.isdisjoint("“”"):
+        yield from _double_marks(document, asked)
+    if asked or "’" in document.others:
+        yield from _apostrophes(document.text, asked)
+
+
+def _double_marks(document: Document, asked: Marks | None) -> Iterator[Finding]:
+    curly, straight = curly_doubles(document), document.text.count('"')
     wanted = asked or (CURLY if curly > straight else STRAIGHT if straight > curly else None)
     if wanted == STRAIGHT and curly:
         yield from _each_line(document, _straightened, "“")
     elif wanted == CURLY and straight:
         yield from _each_line(document, _curled, '"')
+
+
+def _apostrophes(text: str, asked: Marks | None) -> Iterator[Finding]:
     curly, straight = text.count("’"), text.count("'")
     wanted = asked or (CURLY if curly > straight else STRAIGHT if straight > curly else None)
     if wanted and curly + straight and (asked or (curly and straight)):
@@ -63,14 +71,13 @@ def _each_line(document: Document, change: Callable[[Document, Line], Iterator[E
 
 
 def _straightened(document: Document, line: Line) -> Iterator[Edit]:
-    content = document.text[line.start : line.end]
     depth = 0
-    for character in content:
-        depth += (character == "“") - (character == "”")
-        if depth not in (0, 1) or (depth and character == '"'):
+    for match in _DOUBLE.finditer(document.text, line.start, line.end):
+        depth += (match[0] == "“") - (match[0] == "”")
+        if depth not in (0, 1) or (depth and match[0] == '"'):
             return
-    for match in _CURLY_DOUBLE.finditer(content):
-        yield Edit(line.start + match.start(), line.start + match.end(), '"')
+    for match in _CURLY_DOUBLE.finditer(document.text, line.start, line.end):
+        yield Edit(match.start(), match.end(), '"')
 
 
 def _curled(document: Document, line: Line) -> Iterator[Edit]:
@@ -84,11 +91,10 @@ def _curled(document: Document, line: Line) -> Iterator[Edit]:
 def _nested(document: Document, line: Line) -> bool:
     """Whether a straight mark stands inside a curly quotation, or the other way round."""
     inside = ""
-    for character in document.text[line.start : line.end]:
-        if character in '"“”':
-            if inside and character != inside:
-                return True
-            inside = "" if inside else {'"': '"', "“": "”", "”": ""}[character]
+    for character in _DOUBLE.findall(document.text, line.start, line.end):
+        if inside and character != inside:
+            return True
+        inside = "" if inside else {'"': '"', "“": "”", "”": ""}[character]
     return False
 
 

@@ -67,7 +67,7 @@ def repeated_phrase(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
     runs: dict[int, _Run] = {}
     for line in document.key.split("\n"):
         if len(line) > _STRETCH:
-            for place in _places(line) if len(line) < _LONG else _places.__wrapped__(line):
+            for place in _remembered_places(line) if len(line) < _LONG else _places(line):
                 loop = _loop_through(document, start + place, runs) if start + place >= done else None
                 if loop:
                     done = loop.start + loop.period * loop.copies
@@ -75,10 +75,13 @@ def repeated_phrase(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
         start += len(line) + 1
 
 
-@lru_cache(maxsize=2048)
 def _places(line: str) -> Sequence[int]:
-    """Where a sample stands again soon; remembered, since a text is looked at more than once and changes little."""
+    """Where a sample stands again soon."""
     return [i for i in range(0, len(line), _STEP) if line[i : i + _SAMPLE] in line[i + 1 : i + _WINDOW]]
+
+
+# a text is looked at more than once, and little of it changes in between
+_remembered_places = lru_cache(maxsize=2048)(_places)
 
 
 def _loop_through(document: Document, place: int, runs: dict[int, _Run]) -> _Loop | None:
