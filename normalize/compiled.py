@@ -119,6 +119,24 @@ class _Groups(Sequence[Group]):
         return self._kept[f"{self._phase} {at}"]
 
 
+class _Patterns(Sequence[str]):
+    """The patterns of a kept index, read together, for a process that needs them at all."""
+
+    def __init__(self, kept: Lookup, phase: str, size: int) -> None:
+        self._kept = kept
+        self._phase = phase
+        self._size = size
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __getitem__(self, at: Any) -> Any:
+        return self._kept[f"{self._phase} patterns"][at]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kept[f"{self._phase} patterns"])
+
+
 def _packed(made: Compiled, packs: Iterable[str]) -> Iterator[tuple[str, Any]]:
     pack_of = {rule.code: pack for pack in (*BUILT_IN, *packs) for rule in rules_of_pack(pack)}
     yield (
@@ -131,8 +149,9 @@ def _packed(made: Compiled, packs: Iterable[str]) -> Iterator[tuple[str, Any]]:
         ],
     )
     for phase, plan in made.plans.items():
-        *small, groups = plan.index
+        patterns, *small, groups = plan.index
         yield phase, [plan.checks, plan.tables, small]
+        yield f"{phase} patterns", patterns
         yield from ((f"{phase} {number}", group) for number, group in enumerate(groups))
 
 
@@ -141,8 +160,8 @@ def _unpacked(kept: Lookup) -> Compiled:
     plans = {}
     for phase in PHASES:
         checks, tables, small = kept[phase]
-        patterns, which, owners, grams = small
-        index = Index(patterns, which, owners, grams, _Groups(kept, phase, len(grams)))
+        which, owners, grams = small
+        index = Index(_Patterns(kept, phase, len(which)), which, owners, grams, _Groups(kept, phase, len(grams)))
         plans[phase] = Plan(checks, [Table(*table) for table in tables], index)
     return Compiled(rules, plans)
 

@@ -67,7 +67,7 @@ class _Stage:
     scanner: Scanner
     checks: Mapping[int, Sequence[Rule]]
     always: frozenset[int]
-    characters: tuple[tuple[frozenset[str], int], ...]
+    characters: Mapping[str, Sequence[int]]  # numbers of the checks that a character calls
 
 
 class Engine:
@@ -129,9 +129,11 @@ class Engine:
         else:
             hits = stage.scanner.hits(document.key)
         accepted = self._accepted.hits(document.key).get(0, ()) if self.settings.accept else ()
-        numbers = set(hits) | stage.always
-        if document.others:
-            numbers |= {number for characters, number in stage.characters if not characters.isdisjoint(document.others)}
+        numbers = set(stage.always)
+        numbers.update(hits)
+        for character in document.others:
+            if character in stage.characters:
+                numbers.update(stage.characters[character])
         found: list[Finding] = []
         for number in sorted(numbers):
             rule = stage.checks[number][0]
@@ -178,12 +180,16 @@ def _stage(phase: Phase, plan: Plan, selected: Mapping[str, Rule]) -> _Stage:
     sharing = [[selected[code] for code in codes if code in selected] for codes in plan.checks]
     checks = {number: group for number, group in enumerate(sharing) if group}
     tables = [_source(table, selected) for table in plan.tables]
+    characters: dict[str, list[int]] = {}
+    for number, group in checks.items():
+        for character in {character for rule in group for character in rule.characters}:
+            characters.setdefault(character, []).append(number)
     return _Stage(
         phase,
         Scanner(plan.index, tables),
         checks,
         frozenset(number for number, group in checks.items() if all(rule.reads_whole_text for rule in group)),
-        tuple((rule.characters, number) for number, group in checks.items() for rule in group if rule.characters),
+        characters,
     )
 
 

@@ -74,18 +74,17 @@ def _claims(document: Document, hits: Sequence[Hit]) -> dict[int, Sequence[Claim
                 of_line = cues.setdefault(number, {})
         if start <= last:
             of_line[cue] = None
-    keys = document.line_keys
-    matches = [(number, _matches(keys[number], tuple(found))) for number, found in cues.items()]
-    claims = [(number, _as_written(document, number, found)) for number, found in matches if found]
-    return {number: found for number, found in claims if found}
+    claims: dict[int, Sequence[Claim]] = {}
+    for number, found in cues.items():
+        matches = _matches(document.line_keys[number][:_LONGEST], tuple(found))
+        if matches and (fitting := _as_written(document, number, matches)):
+            claims[number] = fitting
+    return claims
 
 
+@lru_cache(maxsize=8192)
 def _matches(key: str, cues: tuple[_Cue, ...]) -> tuple[Claim, ...]:
-    """The shapes whose patterns fit a folded line, by weight."""
-    return _remembered_matches(key, cues) if len(key) <= _LONGEST else _matches_of(key[:_LONGEST], cues)
-
-
-def _matches_of(key: str, cues: tuple[_Cue, ...]) -> tuple[Claim, ...]:
+    """The shapes whose patterns fit a folded line, by weight. Cached: the pages of a site say the same around every article."""
     found: list[Claim] = []
     for shape in {shape: None for cue in cues for shape in cue.shapes}:
         match = _compiled(shape.pattern).fullmatch(key)
@@ -99,17 +98,13 @@ def _as_written(document: Document, number: int, claims: tuple[Claim, ...]) -> t
     """Those claims whose `raw` fits the line as it stands."""
     _, start, end = document.lines[number]
     content = document.text[start:end]
-    return _remembered_fits(content, claims) if end - start <= _LONGEST else _fits_of(content, claims)
+    return _fitting(content, claims) if end - start <= _LONGEST else _fitting.__wrapped__(content, claims)
 
 
-def _fits_of(content: str, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+@lru_cache(maxsize=4096)
+def _fitting(content: str, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     content = content.strip()
     return tuple([c for c in claims if not c.shape.raw or _compiled(c.shape.raw).fullmatch(content)])
-
-
-# the pages of a site say the same around every article
-_remembered_matches = lru_cache(maxsize=8192)(_matches_of)
-_remembered_fits = lru_cache(maxsize=4096)(_fits_of)
 
 
 def _removal(document: Document, line: Line, claim: Claim) -> Finding:

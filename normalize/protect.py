@@ -19,7 +19,7 @@ _CODE = re.compile(r"(`{1,3})[^`\n]++\1")
 _FENCE = re.compile(r"```.*?```", re.DOTALL)
 _FILE = re.compile(
     # the flag stands inside, so that the search for the full stop is one for a plain character
-    r"\.(?i:txt|pdf|docx?|xlsx?|pptx?|csv|jsonl?|html?|php|aspx?|jpe?g|png|gif|webp|svg|mp[34]|zip|gz|py|md|xml)(?![\w])"
+    r"\.(?=\w)(?i:txt|pdf|docx?|xlsx?|pptx?|csv|jsonl?|html?|php|aspx?|jpe?g|png|gif|webp|svg|mp[34]|zip|gz|py|md|xml)(?![\w])"
 )
 _DRIVE = re.compile(r"[A-Za-z]\Z")
 _PATH = re.compile(r"/(?:[\w.~-]+/)+[\w.~-]*")
@@ -82,8 +82,8 @@ def _marked(text: str) -> Iterator[Span]:
     for mark in "@#":
         at = text.find(mark)
         while at >= 0:
-            before = _EMAIL_BEFORE.search(text, max(0, at - 64), at) if mark == "@" else None
-            address = _EMAIL_AFTER.match(text, at) if before else None
+            address = _EMAIL_AFTER.match(text, at) if mark == "@" else None
+            before = _EMAIL_BEFORE.search(text, max(0, at - 64), at) if address else None
             handle = _HANDLE.match(text, at)
             if address and before:
                 yield before.start(), address.end()

@@ -104,7 +104,7 @@ class Scanner:
     def __init__(self, index: Index, tables: Sequence[Triggers | Source | None]) -> None:
         self._index = index
         self._tables = tables
-        self._found: list[_Found | None] = [None] * len(index.patterns)
+        self._found: list[_Found | None] = [None] * len(index.which)
         self._automaton: AhoCorasick | None = None
         if index.grams:
             self._groups: dict[int, Group] = {}
@@ -126,7 +126,7 @@ class Scanner:
         else:
             matches = self._by_grams(framed)
         for pattern, start, end in matches:
-            before, behind, owners = found[pattern] or self._read(pattern)
+            before, behind, owners = found[pattern] or self._read(pattern, framed[start:end])
             start += before - 1
             end -= behind + 1
             if start < 0 or end > last:
@@ -179,10 +179,9 @@ class Scanner:
                     matches.append((pattern, start, start + length))
         return matches
 
-    def _read(self, pattern: int) -> _Found:
+    def _read(self, pattern: int, text: str) -> _Found:
         """The owners of a pattern with their payloads, read when it is first found: a text meets few of them."""
         before, behind, *numbers = self._index.owners[ord(self._index.which[pattern])]
-        text = self._index.patterns[pattern]
         literal = text[before : len(text) - behind]
         found = before, behind, tuple(self._owners(literal, numbers))
         self._found[pattern] = found

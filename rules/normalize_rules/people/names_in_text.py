@@ -32,7 +32,8 @@ def given_name_at(text: str, start: int, end: int) -> int | None:
     """
     if not text[start].isupper() or not text[start + 1 : end - 1].islower():
         return None
-    if start and (text[start - 1].isalnum() or text[start - 1] in "-'’_@#/."):
+    before = text[start - 1] if start else " "
+    if before != " " and (before.isalnum() or before in "-'’_@#/."):
         return None
     match = _GIVEN.match(text, end)
     return match.end() if match and _is_given(match[0]) else None

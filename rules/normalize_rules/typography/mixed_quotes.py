@@ -8,7 +8,8 @@ from normalize.document import Line
 from normalize_rules.typography.house_marks import CURLY, STRAIGHT, Marks, asked_for, curly_doubles
 from normalize_rules.typography.quote_pairs import straight_pairs
 
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
+# the mark comes first, since a pattern that begins with a plain character is found fastest
+_APOSTROPHES = {mark: re.compile(rf"{mark}(?<=[^\W\d_].)(?=[^\W\d_])") for mark in "'’"}
 _CURLY_DOUBLE = re.compile("[“”]")
 _DOUBLE = re.compile('["“”]')
 
@@ -58,9 +59,9 @@ def _apostrophes(text: str, asked: Marks | None) -> Iterator[Finding]:
     curly, straight = text.count("’"), text.count("'")
     wanted = asked or (CURLY if curly > straight else STRAIGHT if straight > curly else None)
     if wanted and curly + straight and (asked or (curly and straight)):
-        for match in _APOSTROPHE.finditer(text):
-            if match.group() != wanted.apostrophe:
-                yield _finding(Edit(match.start(), match.end(), wanted.apostrophe))
+        other = "’" if wanted.apostrophe == "'" else "'"
+        for match in _APOSTROPHES[other].finditer(text):
+            yield _finding(Edit(match.start(), match.end(), wanted.apostrophe))
 
 
 def _each_line(document: Document, change: Callable[[Document, Line], Iterator[Edit]], mark: str) -> Iterator[Finding]:
