@@ -114,12 +114,15 @@ class Document:
                         found.append((line.start, line.end, language))
         return tuple(found)
 
+    @cached_property
+    def _foreign_from(self) -> dict[int, str]:
+        return {start: language for start, _, language in self.foreign}
+
     def language_at(self, position: int) -> str:
         """The language of the line at a position; a line that does not tell has the text's."""
         _, low, high = self.line_at(position)
-        for start, _, language in self.foreign:
-            if start == low:
-                return language
+        if low in self._foreign_from:
+            return self._foreign_from[low]
         if high - low < _SHORT_LINE and self.settings.language == "auto":
             return language_of(self.text[low:high]) or self.language
         return self.language

@@ -6,8 +6,10 @@ edits of later snapshots back to the first one, so that a change can always be s
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 
@@ -168,13 +170,16 @@ def to_original(pieces: Sequence[Piece], start: int, end: int) -> tuple[int, int
 
 def _position_before(pieces: Sequence[Piece], position: int, *, is_end: bool) -> int:
     """Where a position stood in the original. What was deleted just there lies outside the span."""
-    shift = 0
-    for piece in pieces:
+    at = bisect_left(pieces, position, key=attrgetter("end"))  # what ends before the position only shifts it
+    shift = pieces[at - 1].was_end - pieces[at - 1].end if at else 0
+    while at < len(pieces):
+        piece = pieces[at]
         if piece.start < position < piece.end:
             return piece.was_end if is_end else piece.was_start
         if piece.end > position or (is_end and piece.start == position):
             break
         shift = piece.was_end - piece.end
+        at += 1
     return position + shift
 
 

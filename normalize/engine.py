@@ -13,6 +13,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from typing import Any
 
 from normalize.compiled import Plan, Table, compile_rules
@@ -216,11 +217,13 @@ def _heads(document: Document) -> list[Span]:
 
 def _breaks(edit: Edit, spans: Sequence[Span], whole_lines: bool) -> bool:
     """Whether an edit changes a protected span; deleting all of it together with its line is allowed."""
-    for start, end in spans:
-        if joined(edit.start, edit.end, start, end):
-            deletes_all = whole_lines and not edit.text and edit.start <= start and end <= edit.end
-            if not deletes_all:
-                return True
+    at = bisect_left(spans, edit.start, key=itemgetter(1))
+    while at < len(spans) and spans[at][0] <= edit.end:
+        start, end = spans[at]
+        deletes_all = whole_lines and not edit.text and edit.start <= start and end <= edit.end
+        if joined(edit.start, edit.end, start, end) and not deletes_all:
+            return True
+        at += 1
     return False
 
 
