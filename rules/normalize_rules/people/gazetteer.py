@@ -119,7 +119,7 @@ def compile_people(entries: Iterable[tuple[str, Table]], own: bool = False) -> G
     for where, entry in entries:
         person = _person(where, entry, own)
         people.append(person)
-        for name in person.names.values():
+        for name in set(person.names.values()):
             for spelled in separators(name):
                 usual.setdefault(fold(spelled), person)
     for _, entry in entries:
@@ -179,7 +179,8 @@ def _person(where: str, entry: Table, own: bool) -> Person:
     family, given = entry.get("family", ""), entry.get("given", "")
     if entry.get("order") != "single" and not (family in name and given in name and family and given):
         raise RuleError(f'{where}: {name}: family and given must be parts of the name, or order = "single"')
-    parts = {style: _split(names[style], name, family) for style in names}
+    own_parts = _split(name, name, family)
+    parts = {style: _split(full, name, family) if full != name else own_parts for style, full in names.items()}
     return Person(
         name,
         names,
@@ -210,8 +211,9 @@ def _forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
         families.setdefault(person.families[style] or person.name, True)
         if person.givens[style]:
             givens.setdefault(person.givens[style], True)
-        for spelled in separators(person.names[style]):
-            yield spelled, Form(person, "full", False, person.families[style], person.givens[style], True)
+        if style == "ap" or person.names[style] != person.name:
+            for spelled in separators(person.names[style]):
+                yield spelled, Form(person, "full", False, person.families[style], person.givens[style], True)
     for text, english in _other_forms(entry):
         alias = _is_alias(text, tuple(person.names.values()), person.language, english)
         for spelled in separators(text):

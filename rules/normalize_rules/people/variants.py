@@ -83,6 +83,8 @@ def is_spelling_of(text: str, known: Sequence[str], language: str) -> bool:
     >>> is_spelling_of("Zelensky", ["Zelenskyy"], "uk"), is_spelling_of("Elizabeth", ["Liz"], "en")
     (True, False)
     """
+    if text in known:
+        return True
     if not has_parts_of(text, known, language):
         return False
     return is_romanised(language) or any(_are_alike(fold(text).split(), fold(name).split()) for name in known)
