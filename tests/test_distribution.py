@@ -46,7 +46,7 @@ def test_the_sdist_holds_sources_tests_and_docs_and_nothing_else(built: Path) ->
     tops = {name.split("/")[0] for name in names if name}
     assert tops == {
         "normalize", "rules", "tests", "docs", "examples", "bench", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile",
-        "PKG-INFO", "README.md", "constraints.txt", "dev-requirements.txt", "pyproject.toml", ".gitignore",
+        ".pre-commit-hooks.yaml", "PKG-INFO", "README.md", "constraints.txt", "dev-requirements.txt", "pyproject.toml", ".gitignore",
     }  # fmt: skip
 
 

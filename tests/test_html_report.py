@@ -184,8 +184,22 @@ class Browser:
         return found
 
     def type(self, keys: str) -> None:
-        actions = [{"type": kind, "value": key} for key in keys for kind in ("keyDown", "keyUp")]
-        self.command("/actions", actions=[{"type": "key", "id": "keys", "actions": actions}])
+        """Press keys, each until the page has seen it: a browser on a busy machine loses the first ones."""
+        self.run("window.keysSeen ??= (addEventListener('keydown', () => window.keysSeen++, true), 0); return 0")
+        for key in keys:
+            before = self.run("window.keysSeen")
+            for _ in range(10):
+                actions = [{"type": kind, "value": key} for kind in ("keyDown", "keyUp")]
+                self.command("/actions", actions=[{"type": "key", "id": "keys", "actions": actions}])
+                if self._until(f"window.keysSeen > {before}"):
+                    break
+
+    def _until(self, condition: str) -> bool:
+        for _ in range(20):
+            if self.run(condition):
+                return True
+            time.sleep(0.05)
+        return False
 
     def look(self, *, dark: bool = False, media: str = "", width: int = 1400, height: int = 1000) -> None:
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
