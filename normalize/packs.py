@@ -32,7 +32,7 @@ GROUP = "normalize.rules"
 BUILT_IN = {"news": "normalize_rules"}
 
 # the modules on which it depends what a table is compiled to
-_COMPILERS = ("compiled.py", "fold.py", "grams.py", "lines.py", "packs.py", "phrases.py", "rules.py", "scan.py", "tables.py")
+_COMPILERS = tuple(f"{name}.py" for name in "compiled fold grams lines packs phrases rules scan tables".split())
 _HEAD = re.compile(rb"^\[rule\]", re.MULTILINE)
 
 
