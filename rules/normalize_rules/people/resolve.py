@@ -8,22 +8,20 @@ evidence is reported and left alone; what another name explains is not even repo
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import NamedTuple
+from functools import cache
 
 from normalize import Document, Finding, Hit
-from normalize.context import article_edit, in_reading_order, is_protected
+from normalize.context import article_edit
 from normalize.edits import Edit
 from normalize.fold import fold
 from normalize_rules.people.gazetteer import Form, Person
+from normalize_rules.people.mentions import Mention, mentions_in
+from normalize_rules.people.spelling import Spelling
 from normalize_rules.people.variants import has_parts_of
 
 _WORD_AFTER = re.compile(r"(?:['’]s)?[ \u00a0\n]?([^\W\d_][\w'’-]*)")
 _BLANK = re.compile(r"\s+")
-_ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|e[dlnrst])[-‐‑ ](?=\w)", re.IGNORECASE)
 _TITLE_WORDS = frozenset(
     "president premier chairman chairwoman comrade leader marshal general secretary minister dictator chancellor mr mrs ms dr"
     " king queen prince emperor pope senator governor mayor ambassador spokesman spokeswoman sir lord lady".split()
@@ -39,60 +37,15 @@ _THINGS = frozenset(
     " mountain lake barracks base camp center centre hall tower thought theory doctrine plan act law variant diary peninsula"
     " international mausoleum dam port canal dynasty stadium arena gate memorial".split()
 )
-_SUFFIXES = (
-    "led",
-    "backed",
-    "era",
-    "style",
-    "like",
-    "linked",
-    "appointed",
-    "friendly",
-    "aligned",
-    "controlled",
-    "chaired",
-)
-
-
-class Mention(NamedTuple):
-    """A place where forms of the gazetteer stand."""
-
-    start: int
-    end: int
-    forms: tuple[Form, ...]
 
 
 def resolve(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
     """The findings of all rules about people."""
-    names = _names(document, hits)
-    if _are_settled(document, names):
-        return ()
-    return _Resolution(document, [Mention(*name) for name in names]).findings()
+    mentions = mentions_in(document, hits)
+    return () if _are_settled(document, mentions) else _Resolution(document, mentions).findings()
 
 
-def _names(document: Document, hits: Sequence[Hit]) -> list[tuple[int, int, tuple[Form, ...]]]:
-    """The hits that stand as capitalised words, the longest where several overlap."""
-    text, style, has_protected = document.text, document.settings.style, bool(document.protected)
-    found = []
-    taken = 0
-    for start, end, forms in _in_order(text, hits):
-        if start < taken or not (text[start].isupper() or text[start] in "'‘’") or end == start:
-            continue
-        if _is_inside_word(text, start, end) or (has_protected and is_protected(document, start, start + 1)):
-            continue
-        words = text[start:end]
-        taken = end
-        # a surname that already stands as it should proves nothing and needs nothing
-        if not words.islower() and not (forms[0].kind == "family" and _is_as_it_should(words, forms, style)):
-            found.append((start, end, forms))
-    return found
-
-
-def _in_order(text: str, hits: Sequence[Hit]) -> list[Hit]:
-    return in_reading_order([_without_neighbour(text, hit) if hit[2][0].kind == "last" else hit for hit in hits])
-
-
-def _are_settled(document: Document, names: Sequence[tuple[int, int, tuple[Form, ...]]]) -> bool:
+def _are_settled(document: Document, names: Sequence[Mention]) -> bool:
     """Whether all of the names are full ones that prove their person and stand as the house writes them."""
     style = document.settings.style
     if style == "document":
@@ -115,43 +68,6 @@ def _proved(forms: Iterable[Form]) -> Person | None:
     return found
 
 
-def _is_as_it_should(words: str, forms: tuple[Form, ...], style: str) -> bool:
-    return style != "document" and all(form.person and form.person.families[style] == words for form in forms)
-
-
-def _without_neighbour(text: str, hit: Hit) -> Hit:
-    """A last syllable is found together with the word beside it, which is no part of the name."""
-    form: Form = hit.payload[0]
-    length = len(form.given)
-    if text[hit.start : hit.start + length] == form.given:
-        return Hit(hit.start, hit.start + length, hit.payload)
-    if text[hit.end - length : hit.end] == form.given:
-        return Hit(hit.end - length, hit.end, hit.payload)
-    return Hit(hit.start, hit.start, ())
-
-
-def _is_inside_word(text: str, start: int, end: int) -> bool:
-    before = text[start - 1] if start else " "
-    if before != " " and (before.isalnum() or before in "_@#/"):
-        return True
-    after = text[end] if end < len(text) else " "
-    if after == " ":
-        return False
-    if after.isalnum() or after == "_":
-        return True
-    if after in "-‐‑" and end + 1 < len(text) and text[end + 1].islower():
-        return not text.startswith(_SUFFIXES, end + 1)
-    return False
-
-
-@dataclass(slots=True)
-class _Counts:
-    """How a person's name is spelled in a text, part by part."""
-
-    families: Counter[str]
-    givens: Counter[str]
-
-
 class _Resolution:
     def __init__(self, document: Document, mentions: list[Mention]) -> None:
         self.document = document
@@ -161,6 +77,7 @@ class _Resolution:
         self.others: set[str] = set()  # folded full names of people who are not in the tables
         self.part_of_other: set[str] = set()  # folded given names that stand in an unlisted full name
         self.decided: dict[int, tuple[Person, str]] = {}  # by the start of the mention
+        self.spelling = Spelling(document, mentions, self.decided)
 
     def findings(self) -> Iterator[Finding]:
         self._anchor()
@@ -239,7 +156,7 @@ class _Resolution:
             return self._key(mention) not in self.part_of_other
         if form.kind == "truncated":
             key = self._key(mention)
-            rivals = {p for p in self.anchored if p is not form.person and fold_name(p).startswith(f"{key} ")}
+            rivals = {p for p in self.anchored if p is not form.person and fold(p.name).startswith(f"{key} ")}
             return not rivals and not any(o.startswith(key) for o in self.others) and key not in self.part_of_other
         return form.kind in ("family", "last") and not (form.kind == "last" and by_title)
 
@@ -278,7 +195,7 @@ class _Resolution:
 
     def _rewritten(self, mention: Mention, person: Person, kind: str) -> Iterator[Finding]:
         found = self.document.text[mention.start : mention.end]
-        wanted = self._wanted(mention, person, kind)
+        wanted = self.spelling.wanted(mention, person, kind)
         if not wanted or wanted == found:
             return
         if self._stands_already(mention, found, wanted):
@@ -327,51 +244,6 @@ class _Resolution:
         message = f"{found!r} may mean {' or '.join(people[:3])}, but {missing}"
         yield Finding(mention.start, mention.end, message, rule=_RULES[kind], safety="none", left_alone=True)
 
-    def _wanted(self, mention: Mention, person: Person, kind: str) -> str:
-        if self.style != "document" and kind in ("full", "truncated"):
-            return person.names[self.style]
-        families, givens = self._spelling(person)
-        if self.style == "document":
-            families = self._article(mention, person) + families
-        if kind in ("full", "truncated"):
-            whole = [families, givens] if person.name.startswith(person.families["ap"]) else [givens, families]
-            return " ".join(part for part in whole if part)
-        return person.second or families
-
-    def _spelling(self, person: Person) -> tuple[str, str]:
-        """Family and given name as they are to be written."""
-        if self.style != "document":
-            return person.families[self.style] or person.names[self.style], person.givens[self.style]
-        counts = self._counts[person] if person in self._counts else _Counts(Counter(), Counter())
-        known = person.families["ap"] or person.name
-        family = counts.families.most_common(1)[0][0] if counts.families else known[len(_article(known, person)) :]
-        given = counts.givens.most_common(1)[0][0] if counts.givens else person.givens["ap"]
-        return family, given
-
-    def _article(self, mention: Mention, person: Person) -> str:
-        """The Arabic article of a family name as it stands here: a text may well say "Walid al-Moualem" and "Moualem"."""
-        text = self.document.text[mention.start : mention.end]
-        form = next((f for f in mention.forms if f.person is person), None)
-        family = _parts(text, form, person)[0] if form and form.english else ""
-        return _article(family or person.families["ap"] or person.name, person)
-
-    @cached_property
-    def _counts(self) -> dict[Person, _Counts]:
-        """For the style `document`: the English spellings of each person's names, most frequent or first."""
-        found: dict[Person, _Counts] = {}
-        for mention in self.mentions:
-            person = self.decided.get(mention.start, (None, ""))[0]
-            form = next((f for f in mention.forms if f.person is person), None)
-            if person and form and form.english:
-                counts = found.setdefault(person, _Counts(Counter(), Counter()))
-                text = self.document.text[mention.start : mention.end]
-                if any(len(word) > 2 and word.isupper() for word in text.split()):
-                    continue  # capitals of a headline are no spelling
-                family, given = _parts(text, form, person)
-                counts.families.update([family[len(_article(family, person)) :]] if family else [])
-                counts.givens.update([given] if given else [])
-        return found
-
     def _is_thing(self, mention: Mention) -> bool:
         """Whether the name is that of an institution, a street or a work: "Kim Il Sung Square"."""
         match = _WORD_AFTER.match(self.document.text, mention.end)
@@ -400,33 +272,6 @@ _SAID = {
     "family": "a spelling of the family name of {name}",
     "last": "{found} is the last part of {name}'s given name, not the family name",
 }
-
-
-def fold_name(person: Person) -> str:
-    """A person's folded full name."""
-    return fold(person.name)
-
-
-def _article(family: str, person: Person) -> str:
-    match = _ARTICLE.match(family) if person.language == "ar" else None
-    return match.group() if match else ""
-
-
-def _parts(text: str, form: Form, person: Person) -> tuple[str, str]:
-    """The family and given name in a mention, as spelled there; "" for what it does not have."""
-    if form.kind == "family":
-        return text, ""
-    if form.kind == "full" and not person.families["ap"]:
-        return text, ""
-    if form.kind != "full" or not form.family:
-        return "", ""
-    words = text.split(" ")
-    count = len(form.family.split(" "))
-    if len(words) <= count:
-        return "", ""
-    if fold(" ".join(words[:count])) == fold(form.family):
-        return " ".join(words[:count]), " ".join(words[count:])
-    return " ".join(words[-count:]), " ".join(words[:-count])
 
 
 def _word_before(text: str, position: int) -> tuple[str, int]:

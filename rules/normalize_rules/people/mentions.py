@@ -1,0 +1,72 @@
+"""Where names stand in a document: the hits that are capitalised words, the longest where several overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from normalize import Document, Hit
+from normalize.context import in_reading_order, is_protected
+from normalize_rules.people.gazetteer import Form
+
+# what may follow a name after a hyphen: "Putin-led"
+_SUFFIXES = tuple("led backed era style like linked appointed friendly aligned controlled chaired".split())
+
+
+class Mention(NamedTuple):
+    """A place where forms of the gazetteer stand."""
+
+    start: int
+    end: int
+    forms: tuple[Form, ...]
+
+
+def mentions_in(document: Document, hits: Sequence[Hit]) -> list[Mention]:
+    """The hits that stand as capitalised words, the longest where several overlap."""
+    text, style, has_protected = document.text, document.settings.style, bool(document.protected)
+    found = []
+    taken = 0
+    for start, end, forms in _in_order(text, hits):
+        if start < taken or not (text[start].isupper() or text[start] in "'‘’") or end == start:
+            continue
+        if _is_inside_word(text, start, end) or (has_protected and is_protected(document, start, start + 1)):
+            continue
+        words = text[start:end]
+        taken = end
+        # a surname that already stands as it should proves nothing and needs nothing
+        if not words.islower() and not (forms[0].kind == "family" and _is_as_it_should(words, forms, style)):
+            found.append(Mention(start, end, forms))
+    return found
+
+
+def _in_order(text: str, hits: Sequence[Hit]) -> list[Hit]:
+    return in_reading_order([_without_neighbour(text, hit) if hit[2][0].kind == "last" else hit for hit in hits])
+
+
+def _is_as_it_should(words: str, forms: tuple[Form, ...], style: str) -> bool:
+    return style != "document" and all(form.person and form.person.families[style] == words for form in forms)
+
+
+def _without_neighbour(text: str, hit: Hit) -> Hit:
+    """A last syllable is found together with the word beside it, which is no part of the name."""
+    form: Form = hit.payload[0]
+    length = len(form.given)
+    if text[hit.start : hit.start + length] == form.given:
+        return Hit(hit.start, hit.start + length, hit.payload)
+    if text[hit.end - length : hit.end] == form.given:
+        return Hit(hit.end - length, hit.end, hit.payload)
+    return Hit(hit.start, hit.start, ())
+
+
+def _is_inside_word(text: str, start: int, end: int) -> bool:
+    before = text[start - 1] if start else " "
+    if before != " " and (before.isalnum() or before in "_@#/"):
+        return True
+    after = text[end] if end < len(text) else " "
+    if after == " ":
+        return False
+    if after.isalnum() or after == "_":
+        return True
+    if after in "-‐‑" and end + 1 < len(text) and text[end + 1].islower():
+        return not text.startswith(_SUFFIXES, end + 1)
+    return False
