@@ -2,7 +2,8 @@
 
 A kept table is a file of lines, sorted by their keys, each a key and a value in JSON. An entry is found by bisection in
 the mapped file, so opening a table costs nothing, however big it is, and processes share the memory. Only what this
-module wrote under a digest of its sources is ever read, and JSON is data: a damaged file is made anew.
+module wrote under a digest of its sources is ever read, and JSON is data. The last line says how long the file is: one
+that was cut off, by a full disk or a crash, is made anew.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.util import source_hash
 from typing import Any
 
+_LAST = 18  # bytes of the last line
 _KEPT = 6  # tables of one name; older ones belong to sources that have changed since
 
 
@@ -54,7 +56,7 @@ class Lookup(Mapping[str, Any]):
 
     def items(self) -> Any:
         """All keys with their values, read in one go."""
-        for line in bytes(self._lines).splitlines():
+        for line in bytes(self._lines[:-_LAST]).splitlines():
             key, _, value = line.partition(b"\t")
             yield json.loads(key), json.loads(value)
 
@@ -112,7 +114,8 @@ def _written(entries: Mapping[str, Any]) -> bytes:
     lines = sorted(
         _key(key) + json.dumps(value, separators=(",", ":")).encode() + b"\n" for key, value in entries.items()
     )
-    return b"".join(lines)
+    table = b"".join(lines)
+    return table + b"~%016d\n" % (len(table) + _LAST)  # "~" sorts behind every key
 
 
 def _folder() -> str:
@@ -126,7 +129,7 @@ def _mapped(path: str) -> mmap.mmap | None:
             lines = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except (OSError, ValueError):
         return None
-    return lines if lines[-1:] == b"\n" else None
+    return lines if lines[-_LAST:] == b"~%016d\n" % len(lines) else None
 
 
 def _keep(path: str, lines: bytes) -> None:
@@ -138,6 +141,8 @@ def _keep(path: str, lines: bytes) -> None:
         os.makedirs(folder, mode=0o700, exist_ok=True)
         with open(partial, "wb") as file:
             file.write(lines)
+            file.flush()
+            os.fsync(file.fileno())
         os.replace(partial, path)
         _forget_old(folder, os.path.basename(path).rpartition("-")[0])
     except OSError:

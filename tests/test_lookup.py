@@ -36,9 +36,19 @@ def test_a_table_is_made_once_and_again_when_its_sources_change(
     assert remembered("some", [b"2"], lambda: make("two"))["key"] == "two"
     assert remembered("other", [b"1"], lambda: make("three"))["key"] == "three"
     assert made == ["one", "two", "three"]
-    for kept in (tmp_path / "newsnorm").iterdir():
-        kept.write_bytes(b"damaged")
-    assert remembered("some", [b"1"], lambda: make("mended"))["key"] == "mended"
+
+
+@pytest.mark.parametrize("left", range(0, 60, 3))
+def test_a_table_that_was_cut_off_anywhere_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, left: int
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    remembered("some", [b"1"], lambda: {"one": 1, "two": 2, "three": 3})
+    (kept,) = (tmp_path / "newsnorm").iterdir()
+    whole = kept.read_bytes()
+    kept.write_bytes(whole[: min(left, len(whole) - 1)])
+    assert dict(remembered("some", [b"1"], lambda: {"one": 1, "two": 2})) == {"one": 1, "two": 2}
+    assert dict(remembered("some", [b"1"], dict)) == {"one": 1, "two": 2}
 
 
 def test_without_a_place_for_a_cache_the_table_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
