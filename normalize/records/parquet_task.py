@@ -63,7 +63,7 @@ class ParquetTask:
                 yield _Group(table, row)
                 row += table.num_rows
         except errors as error:
-            raise FileError(f"{like.path}: cannot be read: {str(error).rstrip(chr(46))}; left as it is") from error
+            raise FileError(f"{like.path}: cannot be read: {str(error).rstrip('.')}; left as it is") from error
 
     def take(self, piece: object, cleaned: Cleaned | None) -> Found:
         if isinstance(piece, _Group):
