@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -32,8 +31,7 @@ class Cause(NamedTuple):
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """An applied edit, in the original's coordinates.
 
     `rule` holds one rule code, or several joined by `+` when later rules worked on the same words again;

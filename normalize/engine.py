@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
 
@@ -266,7 +266,7 @@ def _in_original(finding: Finding, pieces: Sequence[Piece]) -> Finding:
         return finding
     start, end = to_original(pieces, finding.start, finding.end)
     edits = tuple(Edit(*to_original(pieces, edit.start, edit.end), edit.text) for edit in finding.edits)
-    return replace(finding, start=start, end=end, edits=edits)
+    return finding._replace(start=start, end=end, edits=edits)
 
 
 def _fact_in_original(fact: Fact, pieces: Sequence[Piece]) -> Fact:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from normalize.document import Document
 from normalize.edits import Edit
@@ -32,8 +32,7 @@ class RuleError(ValueError):
     """A rule, a table or a pack that the loader refuses; the message names the file, the place and the remedy."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """Something that a removed stretch said: `value` stood at `start:end`."""
 
     value: str
@@ -41,8 +40,7 @@ class Fact:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule saw at `start:end`, with or without a fix.
 
     `edits` are applied together or not at all. `safety` lowers the rule's own for this finding. `facts` go to

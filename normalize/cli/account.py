@@ -93,7 +93,7 @@ class Account:
         self._with_findings += bool(result.changes or weighed)
         if self._arguments.verbose and not (result.changes or weighed):
             print(f"{one_line(outcome.place)}: nothing to report", file=sys.stderr)
-        return outcome if self._arguments.why else replace(outcome, result=replace(result, findings=tuple(weighed)))
+        return outcome if self._arguments.why else outcome._replace(result=replace(result, findings=tuple(weighed)))
 
     def _closing(self) -> Iterator[str]:
         counts = self._counts

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from normalize import Document, Finding, Hit, fix, rule
 from normalize_rules.typography.quote_pairs import straight_pairs
@@ -132,4 +131,4 @@ def space_inside_quotes_at_the_edge(document: Document, hits: Sequence[Hit]) -> 
     if key.endswith(' "'):
         lines.append(document.lines[-1])
     for line in lines:
-        yield from (replace(found, rule="TYP004") for found in _in_line(document, line.start, line.end))
+        yield from (found._replace(rule="TYP004") for found in _in_line(document, line.start, line.end))
