@@ -166,9 +166,11 @@ def _curly_pairs(text: str) -> list[Span]:
     """Pairs of curly marks; a quotation that runs on over paragraphs opens again in each of them."""
     found = []
     start = text.find("“")
+    stop = -1
     while start >= 0:
-        stop = text.find("\n", start)
-        stop = len(text) if stop < 0 else stop
+        if stop < start:  # a long line is not read to its end for each mark in it
+            stop = text.find("\n", start)
+            stop = len(text) if stop < 0 else stop
         end = text.find("”", start, stop)
         again = text.find("“", start + 1)
         if end >= 0:

@@ -130,3 +130,23 @@ def calls(text: str) -> int:
     finally:
         sys.setprofile(None)
     return counted["call"]
+
+
+class _Read(str):
+    """A text that counts the characters that a search in it passes over, which a count of calls does not see."""
+
+    passed = 0
+
+    def find(self, sub: str, start: int = 0, end: int | None = None) -> int:  # type: ignore[override]
+        """As of any text."""
+        stop = len(self) if end is None else end
+        found = super().find(sub, start, stop)
+        self.passed += (stop if found < 0 else found + len(sub)) - start
+        return found
+
+
+@pytest.mark.parametrize("unit", ["“Yes,” he said. ", "“No ", "” ", '"Yes," he said. ', '"', "“\n", "“Yes”\n"])
+def test_the_marks_of_a_long_line_are_paired_in_few_passes(unit: str) -> None:
+    text = _Read(unit * 500)
+    Document(text).quotations  # noqa: B018
+    assert text.passed <= 8 * len(text)
