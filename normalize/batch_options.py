@@ -22,7 +22,7 @@ class _Encoded(Protocol):
 
 
 class Configured(Protocol):
-    """What a run has to know; `normalize.config_file.Configuration` is one."""
+    """What a run has to know; `normalize.configuration.file.Configuration` is one."""
 
     @property
     def records(self) -> RecordOptions: ...

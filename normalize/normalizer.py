@@ -53,7 +53,7 @@ class Normalizer:
             )
             raise TypeError(f"clean() takes a str, not {kind}{remedy}")
         if self.settings.suppressions and ("normalize:" in text or "[sic" in text or "(sic" in text):
-            from normalize.suppression import clean  # only for texts that hold a directive
+            from normalize.suppression.suppress import clean  # only for texts that hold a directive
 
             return clean(self._engine, text, refuses)
         return self._engine.clean(text, refuses)

@@ -28,7 +28,7 @@ from collections.abc import Iterable
 
 from hypothesis import strategies as st
 
-from normalize.laws import engine_obeys_laws, example_faults, obeys_laws, proposes_nothing
+from normalize.proofs.laws import engine_obeys_laws, example_faults, obeys_laws, proposes_nothing
 from normalize.rules import Rule
 
 __all__ = ["engine_obeys_laws", "examples_hold", "obeys_laws", "proposes_nothing", "texts"]

@@ -12,13 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize import Document, Finding, Normalizer, load_rules
-from normalize.baseline import Baseline, BaselineError, load
 from normalize.cli import main
-from normalize.decisions import Decision, Decisions, append_decisions, decide, load_decisions, unknown_rules
 from normalize.edits import joined
 from normalize.engine import Refusal
-from normalize.fingerprint import any_of, fingerprint, fingerprints
 from normalize.report.outcome import Outcome
+from normalize.suppression.baseline import Baseline, BaselineError, load
+from normalize.suppression.decisions import Decision, Decisions, append_decisions, decide, load_decisions, unknown_rules
+from normalize.suppression.fingerprint import any_of, fingerprint, fingerprints
 from normalize.testing import texts
 
 NORMALIZER = Normalizer()

@@ -22,8 +22,8 @@ from hypothesis import strategies as st
 from normalize.cli import main
 from normalize.cli.init import HOOK, STARTER
 from normalize.config import Settings
-from normalize.config_file import ConfigError, Configuration, load, split_config_options
-from normalize.config_keys import keys
+from normalize.configuration.file import ConfigError, Configuration, load, split_config_options
+from normalize.configuration.keys import keys
 from normalize.normalizer import chosen
 from normalize.packs import load_rules
 from normalize.records.options import RecordOptions

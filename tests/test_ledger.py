@@ -20,10 +20,10 @@ from normalize.cli.revert import arguments as revert_arguments
 from normalize.cli.revert import run as revert_command
 from normalize.config import Settings
 from normalize.files import FileError
-from normalize.ledger import hash_of, rule_set_version
+from normalize.ledger.reverting import Reverted, Selection, revert
+from normalize.ledger.writing import hash_of, rule_set_version
 from normalize.records import RecordOptions
 from normalize.report.outcome import Outcome
-from normalize.reverting import Reverted, Selection, revert
 
 TEXT = "Kim Jong-un met Wladimir Putin .\nHe spoke to Xi Jinping; Jinping left for the “harbour”."
 ROWS = [{"id": n, "body": f"{TEXT} {n}" if n % 3 else "quiet", "n": 1.50} for n in range(40)]

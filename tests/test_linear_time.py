@@ -15,8 +15,8 @@ from normalize_rules.residue.breadcrumb import _stands_elsewhere
 from normalize import Document, Normalizer, load_rules
 from normalize.lines import _compiled
 from normalize.pack_limits import pattern_problem
+from normalize.proofs.rule_probe import patterns
 from normalize.protect import protected
-from normalize.rule_probe import patterns
 
 FAMILIES = ("residue", "duplicates", "encoding")
 PATTERNS = sorted({pattern for rule in load_rules() if rule.family in FAMILIES for pattern in patterns(rule)})

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from normalize import Document, Finding, Hit, Rule, RuleError, fix, load_rules, rule_probe
+from normalize import Document, Finding, Hit, Rule, RuleError, fix, load_rules
 from normalize.cli import main
 from normalize.cli.completion import SHELLS, described
 from normalize.pack_limits import MAX_FILE, MAX_PATTERN, pattern_problem, refuse_large_file
-from normalize.rule_tests import Failure, overlaps, verdicts
+from normalize.proofs import rule_probe
+from normalize.proofs.rule_tests import Failure, overlaps, verdicts
 from normalize.rules import Check
 from normalize.tables import rule_of
 

@@ -16,11 +16,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.cli import main
-from normalize.file_options import DATA_SUFFIXES
 from normalize.files import TEXT_SUFFIXES, FileError
-from normalize.patterns import Patterns, literal
 from normalize.records.options import RecordOptions, format_of
-from normalize.selection import FileOptions, Globs, paths_from, select_files, why_not
+from normalize.selection.options import DATA_SUFFIXES
+from normalize.selection.patterns import Patterns, literal
+from normalize.selection.select import FileOptions, Globs, paths_from, select_files, why_not
 
 Tree = Callable[..., Path]
 

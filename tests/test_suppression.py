@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize import Normalizer, Result, Settings, load_rules
-from normalize.directives import read
 from normalize.edits import joined
 from normalize.engine import Engine
 from normalize.rules import Rule
-from normalize.suppression import clean, record_refusal
+from normalize.suppression.directives import read
+from normalize.suppression.suppress import clean, record_refusal
 from normalize.testing import texts
 
 RULES = load_rules()

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from normalize.cli.options import add_file_options, add_rule_options
 
 if TYPE_CHECKING:
-    from normalize.baseline import Baseline
-    from normalize.config_file import Configuration
+    from normalize.configuration.file import Configuration
     from normalize.report.outcome import Outcome
+    from normalize.suppression.baseline import Baseline
 
 SUMMARY = "write down known findings, so that only new ones are reported"
 EXAMPLES = """\
@@ -41,10 +41,10 @@ def run(arguments: argparse.Namespace) -> int:
     import os
     from pathlib import Path
 
-    from normalize.baseline import Baseline, BaselineError, load
     from normalize.cli.options import configuration_of
     from normalize.config import Settings
     from normalize.normalizer import Normalizer
+    from normalize.suppression.baseline import Baseline, BaselineError, load
 
     file = Path(arguments.file)
     if arguments.action == "create" and file.exists():
@@ -77,7 +77,7 @@ def _outcomes(arguments: argparse.Namespace, configuration: Configuration, error
     from normalize.batch import BatchOptions, run
     from normalize.files import BinaryFileError, FileError
     from normalize.report.terminal import visible
-    from normalize.selection import select_files
+    from normalize.selection.select import select_files
 
     def say(message: str) -> None:
         print(f"normalize: {visible(message)}", file=sys.stderr)

@@ -17,8 +17,8 @@ from normalize.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from normalize.config_file import Configuration
-    from normalize.config_layers import Value
+    from normalize.configuration.file import Configuration
+    from normalize.configuration.layers import Value
 
 SUMMARY = "show the settings in force, for a file or in general, and where each comes from"
 EXAMPLES = """\
@@ -79,7 +79,7 @@ def _print_text(
 
 
 def _head(path: Path | None, governing: Configuration) -> Iterator[str]:
-    from normalize.config_sources import shown
+    from normalize.configuration.sources import shown
 
     file = shown(str(governing.file)) if governing.file else "no configuration file"
     yield f"{file}, for {path}" if path else file
@@ -90,7 +90,7 @@ def _head(path: Path | None, governing: Configuration) -> Iterator[str]:
 
 def _lines(values: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
     """The lines of a TOML file, each with its comment."""
-    from normalize.config_keys import keys
+    from normalize.configuration.keys import keys
 
     table = ""
     for name, value in values.items():

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from normalize.cli.options import add_file_options, configuration_of
 
 if TYPE_CHECKING:
-    from normalize.config_file import Configuration
-    from normalize.selection import Judged
+    from normalize.configuration.file import Configuration
+    from normalize.selection.select import Judged
 
 SUMMARY = "list the files that a run would take; with --why, those that it would not"
 EXAMPLES = """\
@@ -35,7 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the files, or what is left out with the reasons. Status 2 for a path that cannot be taken."""
     from normalize.report.terminal import one_line
-    from normalize.selection import judge, select_files
+    from normalize.selection.select import judge, select_files
 
     configuration = configuration_of(arguments)
     paths = _paths(arguments)
@@ -58,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _paths(arguments: argparse.Namespace) -> list[Path]:
-    from normalize.selection import paths_from
+    from normalize.selection.select import paths_from
 
     lists = ((arguments.files_from, False), (arguments.files0_from, True))
     listed = [path for source, nul in lists if source for path in paths_from(source, nul=nul)]
@@ -67,7 +67,7 @@ def _paths(arguments: argparse.Namespace) -> list[Path]:
 
 
 def _reasons(judged: Judged, configuration: Configuration) -> Iterator[str]:
-    from normalize.selection import why_not
+    from normalize.selection.select import why_not
 
     if judged.error:
         yield str(judged.error)

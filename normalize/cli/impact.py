@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from normalize.cli.options import add_colour_option, add_file_options, add_rule_options, one_of
 
 if TYPE_CHECKING:
-    from normalize.config_file import Configuration
+    from normalize.configuration.file import Configuration
     from normalize.files import FileError
     from normalize.impact import Difference, Tally
     from normalize.impact.sides import Side
@@ -175,7 +175,7 @@ def _texts(arguments: argparse.Namespace, configuration: Configuration) -> Itera
     from normalize.batch import BatchOptions, Plain, run
     from normalize.config import Settings
     from normalize.packs import load_rules
-    from normalize.selection import paths_from, select_files
+    from normalize.selection.select import paths_from, select_files
 
     paths = [Path(path) for path in arguments.paths]
     for source, nul in ((arguments.files_from, False), (arguments.files0_from, True)):

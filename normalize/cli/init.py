@@ -67,7 +67,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the file. Raises ValueError where there is a configuration already."""
     from normalize import __version__
-    from normalize.config_sources import in_folder
+    from normalize.configuration.sources import in_folder
     from normalize.report.terminal import one_line
 
     folder = Path(arguments.folder)

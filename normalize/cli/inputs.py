@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from normalize.files import FileError
 from normalize.report.signs import one_line
-from normalize.selection import paths_from, select_files
+from normalize.selection.select import paths_from, select_files
 
 if TYPE_CHECKING:
-    from normalize.config_file import Configuration
+    from normalize.configuration.file import Configuration
 
 STDIN = Path("-")
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from normalize.config_file import Configuration
+    from normalize.configuration.file import Configuration
 
 OUTPUT_FORMATS = "concise full grouped json jsonl sarif github gitlab junit csv html".split()
 FAIL_LEVELS = ("info", "warning", "error")
@@ -169,7 +169,7 @@ def configuration_of(arguments: argparse.Namespace) -> Configuration:
     """
     from pathlib import Path
 
-    from normalize.config_file import load, split_config_options
+    from normalize.configuration.file import load, split_config_options
 
     given = vars(arguments)
     explicit, inline = split_config_options(given.get("config") or ())

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from normalize.baseline import Baseline
-    from normalize.config_file import Configuration
-    from normalize.decisions import Decisions
+    from normalize.configuration.file import Configuration
     from normalize.engine import Refusal
+    from normalize.suppression.baseline import Baseline
+    from normalize.suppression.decisions import Decisions
 
 DECISIONS = ".normalize-decisions.jsonl"
 
@@ -25,7 +25,7 @@ class Refusals:
 
     def __call__(self, path: str) -> Refusal | None:
         """The refusal for the texts of one file."""
-        from normalize.fingerprint import any_of
+        from normalize.suppression.fingerprint import any_of
 
         return any_of(
             self.decisions.refuses() if self.decisions else None,
@@ -39,8 +39,8 @@ def refusals_of(arguments: argparse.Namespace, configuration: Configuration) -> 
     decided = arguments.suppressions is not False and sidecar.is_file()
     if not (arguments.baseline or decided):
         return None
-    from normalize.baseline import load
-    from normalize.decisions import load_decisions
+    from normalize.suppression.baseline import load
+    from normalize.suppression.decisions import load_decisions
 
     return Refusals(
         baseline=load(Path(arguments.baseline)) if arguments.baseline else None,

@@ -35,8 +35,8 @@ def run(arguments: argparse.Namespace) -> int:
     from pathlib import Path
 
     from normalize.files import FileError
+    from normalize.ledger.reverting import Selection, revert
     from normalize.report.terminal import visible
-    from normalize.reverting import Selection, revert
 
     selection = Selection(
         rules=tuple(code for codes in arguments.rule for code in codes.upper().split(",") if code),

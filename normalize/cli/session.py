@@ -24,7 +24,7 @@ from normalize.report.paint import Paint, wants_colour
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from normalize.config_file import Configuration
+    from normalize.configuration.file import Configuration
     from normalize.report.outcome import Outcome
     from normalize.rules import Rule
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from normalize.cli.options import add_colour_option
 
 if TYPE_CHECKING:
+    from normalize.proofs.rule_tests import Failure, Verdict
     from normalize.report.terminal import Paint
-    from normalize.rule_tests import Failure, Verdict
     from normalize.rules import Rule
 
 SUMMARY = "test rules by their own examples, the laws and the clock"
@@ -46,9 +46,9 @@ def run(arguments: argparse.Namespace) -> int:
     import sys
 
     from normalize.packs import load_rules
+    from normalize.proofs.rule_tests import TEXTS, can_grow_texts, verdicts
     from normalize.report.terminal import Paint, wants_colour
     from normalize.rewriting import refuse_cascades
-    from normalize.rule_tests import TEXTS, can_grow_texts, verdicts
 
     paint = Paint(wants_colour(sys.stdout, arguments.color))
     packs, only, refused = _loaded(arguments, paint)
@@ -163,7 +163,7 @@ def _word_diff(expected: str, got: str, paint: Paint) -> str:
 
 
 def _matrix(rules: Sequence[Rule], only: set[str], paint: Paint) -> Iterator[str]:
-    from normalize.rule_tests import overlaps
+    from normalize.proofs.rule_tests import overlaps
 
     found = overlaps(rules, only=only)
     yield paint("head", "\nRules whose fixes overlap; the first one wins:" if found else "\nNo fixes overlap.")

@@ -95,7 +95,7 @@ def rule_set(settings: Settings) -> str:
 @lru_cache(maxsize=32)
 def _rules_and_settings(settings: Settings) -> tuple[str, dict[str, Any]]:
     from normalize import __version__
-    from normalize.ledger import rule_set_version
+    from normalize.ledger.writing import rule_set_version
 
     return f"{__version__}+{rule_set_version(settings)}", asdict(settings)
 

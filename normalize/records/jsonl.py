@@ -107,7 +107,7 @@ def _refusal(texts: Texts, values: Mapping[str, Located]) -> Refusal | None:
     key = texts.chunk.options.suppression_key
     if key not in values:
         return None
-    from normalize.suppression import record_refusal
+    from normalize.suppression.suppress import record_refusal
 
     try:
         return record_refusal(values[key].value, texts.rules)

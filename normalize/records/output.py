@@ -17,7 +17,7 @@ from normalize.records.packing import packer
 from normalize.records.partial import Identity, Partial, mode_of
 
 if TYPE_CHECKING:
-    from normalize.ledger import Ledger
+    from normalize.ledger.writing import Ledger
     from normalize.records.chunk import Raw
     from normalize.records.task import Source
     from normalize.report.outcome import Outcome

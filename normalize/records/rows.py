@@ -46,7 +46,7 @@ class Texts:
         """The result for one text; `refuses` is what its own row forbids."""
         general = self._refusals(self.chunk.path) if self._refusals else None
         if general and refuses:
-            from normalize.fingerprint import any_of
+            from normalize.suppression.fingerprint import any_of
 
             return self._normalizer.clean(text, refuses=any_of(general, refuses))
         return self._normalizer.clean(text, refuses=general or refuses)

@@ -57,7 +57,7 @@ class Source:
         """What the rows are cleaned with: a run with anything else must not go on where this one was interrupted."""
         from hashlib import sha256
 
-        from normalize.ledger import about
+        from normalize.ledger.writing import about
 
         told = (self.like.settings, self.like.options, self.like.max_change, about(self.like))
         return sha256(repr(told).encode()).hexdigest()

@@ -12,7 +12,7 @@ from normalize.records.options import format_of
 from normalize.records.task import Source, Task, task_for
 
 if TYPE_CHECKING:
-    from normalize.ledger import Ledger
+    from normalize.ledger.writing import Ledger
     from normalize.records.destination import Destination
     from normalize.records.output import Target
 
@@ -28,7 +28,7 @@ class Tasks:
         self._ledger: Ledger | None = None
         self._destination: Destination | None = None
         if options.changes and options.mode != "check":
-            from normalize.ledger import Ledger
+            from normalize.ledger.writing import Ledger
 
             self._ledger = Ledger(options.changes)
         if options.mode == "output" and options.output and options.output != STREAM:
@@ -81,6 +81,6 @@ class Tasks:
     def _about(self, like: Chunk) -> dict[str, Any]:
         if not self._ledger:
             return {}
-        from normalize.ledger import about
+        from normalize.ledger.writing import about
 
         return about(like)

@@ -86,7 +86,7 @@ def _own_name(code: str) -> str:
     if code in _ENGINE:
         return _ENGINE[code]
     if code.startswith("SUP"):
-        from normalize.suppression import SUPPRESSION_CODES
+        from normalize.suppression.suppress import SUPPRESSION_CODES
 
         return SUPPRESSION_CODES.get(code, code)
     return code

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from normalize import Normalizer, Settings
 from normalize.batch import BatchOptions, Plain, run
-from normalize.config_file import ConfigError, load
+from normalize.configuration.file import ConfigError, load
 from normalize.files import FileError
 from normalize.records.options import RecordOptions
 from normalize.report.outcome import Outcome

@@ -14,11 +14,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from normalize.baseline import BaselineError
 from normalize.config import did_you_mean
 from normalize.engine import Refusal
-from normalize.fingerprint import Known, fingerprints
 from normalize.normalizer import Normalizer
+from normalize.suppression.baseline import BaselineError
+from normalize.suppression.fingerprint import Known, fingerprints
 
 FILE_NAME = ".normalize-decisions.jsonl"
 _KINDS = ("keep",)

@@ -8,8 +8,8 @@ from functools import cache, partial
 from typing import Any, NamedTuple
 
 from normalize.config import Settings
-from normalize.file_options import EXCLUDED, INCLUDED, MAX_FILE_SIZE
 from normalize.records.options import RecordOptions
+from normalize.selection.options import EXCLUDED, INCLUDED, MAX_FILE_SIZE
 
 NO_LIMIT = 100  # per cent of a text that may change
 _USUAL_LIMIT = 90  # a short article in much residue loses 84; what changes more is no article, or a pack went wrong

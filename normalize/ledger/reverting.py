@@ -16,14 +16,14 @@ from typing import Any
 from normalize.config import Settings
 from normalize.files import FileError
 from normalize.fold import fold
-from normalize.ledger import Ledger
-from normalize.ledger_reading import Block, Entry, Rows, blocks_of
+from normalize.ledger.reading import Block, Entry, Rows, blocks_of
+from normalize.ledger.undoing import Tally, Undoing
+from normalize.ledger.writing import Ledger
 from normalize.records.chunk import Chunk, Cleaned, RowError
 from normalize.records.options import RecordOptions
 from normalize.records.output import Target
 from normalize.records.task import Source, Task, task_for
 from normalize.records.work import clean_with
-from normalize.undoing import Tally, Undoing
 
 _READING = frozenset({"delimiter", "quotes", "format"})
 

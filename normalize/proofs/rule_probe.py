@@ -16,7 +16,7 @@ from typing import Any
 
 import regex
 
-from normalize.laws import alone
+from normalize.proofs.laws import alone
 from normalize.rules import Rule
 
 SIZES = (4_000, 16_000, 64_000)  # characters

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from normalize.config import did_you_mean
-from normalize.config_keys import Key, NotAllowedError, keys
-from normalize.config_sources import Source, dotted
-from normalize.file_options import Globs
-from normalize.patterns import Patterns
+from normalize.configuration.keys import Key, NotAllowedError, keys
+from normalize.configuration.sources import Source, dotted
+from normalize.selection.options import Globs
+from normalize.selection.patterns import Patterns
 
 _TABLES = ("per-file", "per-file-ignores", "records", "extend")
 _FILES_OF_PATTERNS = ("include", "extend-include", "exclude", "extend-exclude")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from normalize.files import SKIPPED_FOLDERS, TEXT_SUFFIXES
-from normalize.patterns import Pattern, Patterns
+from normalize.selection.patterns import Pattern, Patterns
 
 _PACKABLE = (".csv", ".jsonl", ".ndjson", ".tab", ".tsv")
 DATA_SUFFIXES = (*(f"{kind}{packed}" for kind in _PACKABLE for packed in ("", ".gz", ".zst")), ".parquet", ".pq")

@@ -10,9 +10,9 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from normalize.file_options import DATA_SUFFIXES, FileOptions, Globs
 from normalize.files import TEXT_SUFFIXES, FileError
-from normalize.walk import EXPECTED, UNNAMED_FIELDS, Judge, Judged
+from normalize.selection.options import DATA_SUFFIXES, FileOptions, Globs
+from normalize.selection.walk import EXPECTED, UNNAMED_FIELDS, Judge, Judged
 
 __all__ = ["DATA_SUFFIXES", "FileOptions", "Globs", "Judged", "judge", "paths_from", "select_files", "why_not"]
 

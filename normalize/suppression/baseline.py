@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from normalize.engine import Refusal
-from normalize.fingerprint import Known, fingerprints
 from normalize.normalizer import Normalizer
 from normalize.report.outcome import Outcome
+from normalize.suppression.fingerprint import Known, fingerprints
 
 VERSION = 1
 

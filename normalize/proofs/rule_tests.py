@@ -17,9 +17,9 @@ from itertools import combinations
 from normalize.config import Settings
 from normalize.document import Document
 from normalize.engine import Engine
-from normalize.laws import alone, example_faults, obeys_laws
 from normalize.phrases import Phrase
 from normalize.phrases import check as phrase_check
+from normalize.proofs.laws import alone, example_faults, obeys_laws
 from normalize.rules import OWN, PHASES, Finding, Rule
 
 TEXTS = 60  # grown for each rule
@@ -213,7 +213,7 @@ def _in_context(phrase: Phrase) -> Iterator[str]:
 
 
 def _slow_failures(rule: Rule) -> Iterator[Failure]:
-    from normalize.rule_probe import slow_parts
+    from normalize.proofs.rule_probe import slow_parts
 
     for slow in slow_parts(rule):
         yield Failure("time", slow.text, f"{slow.what}: {slow.said}")

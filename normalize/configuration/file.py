@@ -16,13 +16,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from normalize.config import Settings
-from normalize.config_keys import NO_LIMIT, keys
-from normalize.config_layers import Given, Layer, Value, combined, layers_of
-from normalize.config_option import split_config_options
-from normalize.config_sources import ConfigError, Source, chain, in_folder, read, shown
-from normalize.file_options import FileOptions, Globs
-from normalize.patterns import Patterns, literal
+from normalize.configuration.keys import NO_LIMIT, keys
+from normalize.configuration.layers import Given, Layer, Value, combined, layers_of
+from normalize.configuration.option import split_config_options
+from normalize.configuration.sources import ConfigError, Source, chain, in_folder, read, shown
 from normalize.records.options import RecordOptions
+from normalize.selection.options import FileOptions, Globs
+from normalize.selection.patterns import Patterns, literal
 
 if TYPE_CHECKING:
     from normalize.rules import Rule

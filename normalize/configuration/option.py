@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from normalize.config_sources import ConfigError
+from normalize.configuration.sources import ConfigError
 
 
 def split_config_options(values: Iterable[str]) -> tuple[Path | None, dict[str, Any]]:

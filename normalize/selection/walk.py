@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from normalize.file_options import DATA_SUFFIXES, FileOptions
 from normalize.files import FileError
-from normalize.gitignore import GitIgnore
+from normalize.selection.gitignore import GitIgnore
+from normalize.selection.options import DATA_SUFFIXES, FileOptions
 
 UNNAMED_FIELDS = "a data file, and no field is named"
 _HIDDEN = "hidden (taken with --hidden)"

@@ -16,7 +16,7 @@ from normalize.files import FileError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One line of a ledger, as `normalize.ledger` writes it."""
+    """One line of a ledger, as `normalize.ledger.writing` writes it."""
 
     path: str
     rule: str

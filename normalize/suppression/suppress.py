@@ -17,12 +17,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from normalize.directives import ALL, Directive, Key, Region, View, near, read
 from normalize.document import Document
 from normalize.edits import joined
 from normalize.engine import Engine, Refusal, Result
 from normalize.protect import Span
 from normalize.rules import FOREIGN, Finding, Rule
+from normalize.suppression.directives import ALL, Directive, Key, Region, View, near, read
 
 UNUSED, UNKNOWN, UNEXPLAINED = "SUP001", "SUP002", "SUP003"
 SUPPRESSION_CODES: Mapping[str, str] = {

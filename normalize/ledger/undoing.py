@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from normalize.edits import Change, replay, undo
 from normalize.engine import Refusal, Result
 from normalize.files import FileError
-from normalize.ledger import hash_of
-from normalize.ledger_reading import Entry, Rows
+from normalize.ledger.reading import Entry, Rows
+from normalize.ledger.writing import hash_of
 from normalize.records.chunk import Chunk, Cleaned, Raw, Spelled
 from normalize.records.rows import Texts
 from normalize.report.outcome import Outcome

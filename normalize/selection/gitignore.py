@@ -11,7 +11,7 @@ import os
 import stat
 from typing import NamedTuple
 
-from normalize.patterns import Patterns
+from normalize.selection.patterns import Patterns
 
 _LARGEST = 1_000_000  # bytes of an ignore file that are read
 

@@ -1,6 +1,6 @@
 """Directives: what a text says to this tool in comments and marks, read from one snapshot of it.
 
-`normalize.suppression` gives the forms and does what they say. Reading is linear in the text, whatever stands in it.
+`normalize.suppression.suppress` gives the forms and does what they say. Reading is linear in the text, whatever stands in it.
 """
 
 from __future__ import annotations
