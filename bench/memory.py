@@ -17,6 +17,7 @@ import time
 from pathlib import Path
 
 from bench import generated
+from bench.command import fix_command
 from bench.report import Cell, Report, publish
 from bench.texts import articles
 from normalize import __version__
@@ -112,19 +113,7 @@ def _command(folder: Path, megabytes: int, jobs: int) -> list[str]:
     source = folder / "articles.jsonl"
     if not source.exists():
         _write_rows(source, megabytes)
-    command = [
-        sys.executable,
-        "-m",
-        "normalize",
-        "fix",
-        "--isolated",
-        "--field",
-        "text",
-        "--jobs",
-        str(jobs),
-        "--quiet",
-    ]
-    return [*command, "--output", str(folder / f"cleaned-{jobs}.jsonl"), str(source)]
+    return fix_command(source, folder / f"cleaned-{jobs}.jsonl", jobs)
 
 
 def _write_rows(file: Path, megabytes: int) -> None:

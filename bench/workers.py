@@ -10,12 +10,12 @@ from __future__ import annotations
 import argparse
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
 from importlib import import_module
 from pathlib import Path
 
+from bench.command import fix_command
 from bench.machine import versions
 from bench.report import Cell, Report, publish
 from bench.texts import articles, megabytes
@@ -60,22 +60,9 @@ def measure(size: int = MEGABYTES, rounds: int = ROUNDS) -> Report:
 def _seconds(folder: Path, jobs: int) -> float:
     out = folder / f"out-{jobs}.parquet"
     out.unlink(missing_ok=True)
-    command = [
-        sys.executable,
-        "-m",
-        "normalize",
-        "fix",
-        "--isolated",
-        "--field",
-        "text",
-        "--jobs",
-        str(jobs),
-        "--quiet",
-    ]
+    command = fix_command(folder / "in.parquet", out, jobs)
     start = time.perf_counter()
-    done = subprocess.run(
-        [*command, "--output", str(out), str(folder / "in.parquet")], check=False, capture_output=True
-    )
+    done = subprocess.run(command, check=False, capture_output=True)
     if done.returncode > 1 or not out.exists():
         raise RuntimeError(f"normalize fix --jobs {jobs} ended with {done.returncode}: {done.stderr.decode()[-500:]}")
     return time.perf_counter() - start

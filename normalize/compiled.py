@@ -11,7 +11,6 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from normalize.grams import Group
 from normalize.lookup import Lookup, remembered
 from normalize.packs import BUILT_IN, load_rules, rules_of_file, rules_of_pack, sources
 from normalize.rules import OWN, PHASES, Check, Phase, Rule
@@ -104,8 +103,8 @@ class _Kept(Rule):
         return self._reads_whole_text
 
 
-class _Groups(Sequence[Group]):
-    """The groups of a kept index, read one by one."""
+class _ReadLate(Sequence[Any]):
+    """A part of a kept index, of known length, that is read when somebody asks for it."""
 
     def __init__(self, kept: Lookup, phase: str, size: int) -> None:
         self._kept = kept
@@ -114,21 +113,17 @@ class _Groups(Sequence[Group]):
 
     def __len__(self) -> int:
         return self._size
+
+
+class _Groups(_ReadLate):
+    """The groups of a kept index, read one by one."""
 
     def __getitem__(self, at: Any) -> Any:
         return self._kept[f"{self._phase} {at}"]
 
 
-class _Patterns(Sequence[str]):
+class _Patterns(_ReadLate):
     """The patterns of a kept index, read together, for a process that needs them at all."""
-
-    def __init__(self, kept: Lookup, phase: str, size: int) -> None:
-        self._kept = kept
-        self._phase = phase
-        self._size = size
-
-    def __len__(self) -> int:
-        return self._size
 
     def __getitem__(self, at: Any) -> Any:
         return self._kept[f"{self._phase} patterns"][at]

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from normalize.cli.options import (
-    WRITES_NOTHING,
-    add_file_options,
-    add_output_options,
-    add_rule_options,
-    add_run_options,
-)
+from normalize.cli.options import add_reading_options
 
 SUMMARY = "report findings; change nothing"
 EXAMPLES = """\
@@ -28,11 +22,7 @@ Lines are `path:line:column CODE message`, or `path:row:field:offset …` in a d
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `check` takes."""
-    add_rule_options(parser)
-    add_file_options(parser)
-    add_output_options(parser)
-    add_run_options(parser)
-    parser.set_defaults(**WRITES_NOTHING)
+    add_reading_options(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

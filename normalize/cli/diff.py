@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from normalize.cli.options import (
-    WRITES_NOTHING,
-    add_file_options,
-    add_output_options,
-    add_rule_options,
-    add_run_options,
-)
+from normalize.cli.options import add_reading_options
 
 SUMMARY = "show what fix would do as a word diff; change nothing"
 EXAMPLES = """\
@@ -23,11 +17,7 @@ Examples:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `diff` takes."""
-    add_rule_options(parser)
-    add_file_options(parser)
-    add_output_options(parser)
-    add_run_options(parser)
-    parser.set_defaults(**WRITES_NOTHING)
+    add_reading_options(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

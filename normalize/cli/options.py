@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 OUTPUT_FORMATS = "concise full grouped json jsonl sarif github gitlab junit csv html".split()
 FAIL_LEVELS = ("info", "warning", "error")
 # the options of `fix` alone, as they stand for a command that writes nothing
-WRITES_NOTHING: Mapping[str, Any] = {
+_WRITES_NOTHING: Mapping[str, Any] = {
     "output": None,
     "suffix": "",
     "changes": None,
@@ -139,6 +139,15 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
     about = "worker processes, or auto (default: 1)"
     group.add_argument("-j", "--jobs", type=number_of_jobs, metavar="N", help=about)
     group.add_argument("--progress", type=one_of(_WHEN), default="auto", metavar="WHEN", help="auto, always, never")
+
+
+def add_reading_options(parser: argparse.ArgumentParser) -> None:
+    """All options of a command that reports on files and changes none."""
+    add_rule_options(parser)
+    add_file_options(parser)
+    add_output_options(parser)
+    add_run_options(parser)
+    parser.set_defaults(**_WRITES_NOTHING)
 
 
 def add_colour_option(group: argparse._ActionsContainer) -> None:
