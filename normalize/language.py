@@ -53,18 +53,18 @@ _TELLING = frozenset(word for words in _FOREIGN.values() for word in words if le
 _READ = 4000  # characters
 
 _SCRIPTS = (
-    ("ko", re.compile(r"[\uac00-\ud7af\u1100-\u11ff]")),
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("zh", re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")),
-    ("ru", re.compile(r"[\u0400-\u04ff]")),
-    ("ar", re.compile(r"[\u0600-\u06ff]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("hi", re.compile(r"[\u0900-\u097f]")),
-    ("bn", re.compile(r"[\u0980-\u09ff]")),
-    ("th", re.compile(r"[\u0e00-\u0e7f]")),
-    ("ka", re.compile(r"[\u10a0-\u10ff]")),
-    ("hy", re.compile(r"[\u0530-\u058f]")),
+    ("ko", r"[\uac00-\ud7af\u1100-\u11ff]"),
+    ("ja", r"[\u3040-\u30ff]"),
+    ("zh", r"[\u3400-\u4dbf\u4e00-\u9fff]"),
+    ("ru", r"[\u0400-\u04ff]"),
+    ("ar", r"[\u0600-\u06ff]"),
+    ("he", r"[\u0590-\u05ff]"),
+    ("el", r"[\u0370-\u03ff]"),
+    ("hi", r"[\u0900-\u097f]"),
+    ("bn", r"[\u0980-\u09ff]"),
+    ("th", r"[\u0e00-\u0e7f]"),
+    ("ka", r"[\u10a0-\u10ff]"),
+    ("hy", r"[\u0530-\u058f]"),
 )
 
 
@@ -131,9 +131,14 @@ def _script(text: str, letters: int) -> str:
     for language, characters in _SCRIPTS:
         # Chinese and Japanese say in one sign what takes English five letters; kana beside kanji is Japanese
         share = 0.2 if language == "zh" else 0.1 if language == "ja" else 0.4
-        if len(characters.findall(text)) >= share * letters:
+        if len(_letters(characters).findall(text)) >= share * letters:
             return language
     return UNKNOWN
+
+
+@cache
+def _letters(characters: str) -> re.Pattern[str]:
+    return re.compile(characters)  # on first use: most texts are ASCII
 
 
 _lock = threading.Lock()
