@@ -1,8 +1,8 @@
 """The key on which literals are found: one character for one character, so that offsets need no map.
 
 `fold` lowers case, drops diacritics, and makes hyphens, apostrophes, quotation marks and spaces alike. A character
-whose plain form is not exactly one character (ß, ﬁ, İ) stays as it is: `str.lower` on a whole text would move every
-offset behind an İ, the fault for which keyword replacers are known.
+whose plain form is not exactly one character (ß, ﬁ) stays as it is, and İ becomes i: `str.lower` on a whole text would
+make two characters of it and move every offset behind, the fault for which keyword replacers are known.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def _plain(character: str) -> str:
     if "\ud800" <= character <= "\udfff":
         return "\N{REPLACEMENT CHARACTER}"  # half a pair cannot be encoded, and the scanner reads UTF-8
     lower = character.lower()
-    if len(lower) != 1:
+    if len(lower) != 1 and not unicodedata.combining(lower[1]):
         return character
     base = _BASE.get(lower) or unicodedata.normalize("NFD", lower)
     marks_only = all(unicodedata.combining(c) for c in base[1:])

@@ -19,7 +19,7 @@ from normalize import RuleError
 from normalize.fold import fold
 from normalize.lookup import identity, remembered
 from normalize.tables import Table, files_of, read_toml
-from normalize_rules.people.romanize import romanised
+from normalize_rules.people.romanize import declined_families, romanised
 from normalize_rules.people.titles import Titles, titles_of
 from normalize_rules.people.variants import (
     has_parts_of,
@@ -35,14 +35,17 @@ Kind = Literal["full", "family", "given", "truncated", "last", "other"]
 
 _FIELDS = frozenset(
     "name guardian wikipedia family given order second language native wikidata roles family_forms given_forms "
-    "other_forms gated lookalikes source checked sex".split()
+    "other_forms gated lookalikes source checked sex alone misnomers".split()
 )
 _SHORTEST = 4  # letters of a trigger; shorter ones stand inside too many words
 _SHORTEST_SURNAME = 5
 _GIVEN_NAMES_ALONE = ("tr", "az")  # languages whose press calls people by their given names without the surname
 _BARE_OFFICES = ("president", "prime minister", "chancellor", "premier", "pope", "king", "foreign minister")
-_BEFORE_LAST = ("mr.", "mr", "chairman", "president", "leader", "comrade", "marshal", "dictator")
-_AFTER_LAST = ("said", "told", "added", "ordered", "vowed", "warned", "wrote", "called", "has", "had", "did")
+_BEFORE_LAST = tuple("mr. mr ms. chairman president leader comrade marshal dictator minister".split())
+_AFTER_LAST = tuple(
+    "said says told added ordered vowed warned wrote called has had did signed met arrived visited pledged urged stressed noted"
+    " thanked praised expressed denied promised spoke attended announced wants will".split()
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,7 +68,8 @@ class Form(NamedTuple):
 
     `family` and `given` are the parts of a full name as spelled here, "" where it has no such parts; `english` tells
     spellings that English publications use from leaked foreign ones; a `gated` form proves nothing by itself; an
-    `alias` is another name and no other spelling (Puff Daddy, Elizabeth Truss): it proves the person and stays.
+    `alias` is another name and no other spelling (Puff Daddy, Elizabeth Truss): it proves the person and stays; a
+    surname that is `alone` is a foreign spelling that nobody else bears, and needs no further evidence.
     """
 
     person: Person | None
@@ -75,6 +79,7 @@ class Form(NamedTuple):
     given: str = ""
     english: bool = False
     alias: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +221,7 @@ def _forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
                 yield spelled, Form(person, "full", False, person.families[style], person.givens[style], True)
     for text, english in _other_forms(entry):
         alias = _is_alias(text, tuple(person.names.values()), person.language, english)
-        for spelled in separators(text):
+        for spelled in separators(text, person.language):
             yield spelled, Form(person, "full", english=english, alias=alias)
     for text in entry.get("gated", ()):
         whole = " " in text
@@ -224,8 +229,14 @@ def _forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
         alias = not is_spelling_of(text, known, person.language)
         for spelled in separators(text):
             yield spelled, Form(person, "full" if whole else "family", True, alias=alias)
+    misnomers = entry.get("misnomers", ())
+    for misnomer in misnomers:
+        yield from _beside_others(misnomer, Form(person, "last", given=misnomer))
     if not person.families["ap"]:
         return
+    alone = {fold(text) for text in entry.get("alone", ())}
+    for text in entry.get("alone", ()):
+        families.setdefault(text, False)
     families_known, givens_known = tuple(person.families.values()), tuple(person.givens.values())
     # in a language of the Latin alphabet there is one right spelling; an English variant of it is a slip, or another name
     several_are_right = is_romanised(person.language)
@@ -241,10 +252,10 @@ def _forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
                     yield text, form
         is_plural = family in [f"{known}s" for known in families_known]
         is_part = any(fold(known).endswith((f"-{fold(family)}", f" {fold(family)}")) for known in families_known)
-        if len(family) >= _SHORTEST_SURNAME and " " not in family and not is_plural and not is_part:
-            yield family, Form(person, "family", False, family, "", family_counts, family_alias)
+        if len(family) >= _SHORTEST_SURNAME and not (" " in family or is_plural or is_part or family in misnomers):
+            yield family, Form(person, "family", False, family, "", family_counts, family_alias, fold(family) in alone)
     yield from _romanised_forms(person, entry)
-    if person.family_first:
+    if person.family_first or person.language == "ja":
         yield from _short_forms(person, givens)
     elif " " in person.givens["ap"] and person.language in _GIVEN_NAMES_ALONE:
         yield person.givens["ap"], Form(person, "truncated")
@@ -260,6 +271,9 @@ def _romanised_forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]
         for joined in joined_forms(given, person.language):
             for text in name_orders(family, joined, person.language, person.family_first):
                 yield text, form
+    for text in declined_families(native):
+        if len(text) >= _SHORTEST_SURNAME:
+            yield text, Form(person, "family", False, text)
 
 
 def _is_alias(text: str, known: tuple[str, ...], language: str, listed_as_english: bool) -> bool:
@@ -282,10 +296,16 @@ def _short_forms(person: Person, givens: Mapping[str, bool]) -> Iterator[tuple[s
     if len(syllables) == 2 and person.language.startswith("ko"):
         yield f"{person.families['ap']} {syllables[0]}", Form(person, "truncated")
     if len(syllables) == 2 and person.language == "ko-KP":
-        # two or three letters stand inside too many words to be looked for without their neighbour
-        last = Form(person, "last", given=syllables[1])
-        yield from ((f"{title} {syllables[1]}", last) for title in _BEFORE_LAST)
-        yield from ((f"{syllables[1]} {verb}", last) for verb in _AFTER_LAST)
+        yield from _beside_others(syllables[1], Form(person, "last", given=syllables[1]))
+    if person.language == "zh" and len(person.givens["ap"]) <= _SHORTEST:
+        yield from _beside_others(person.givens["ap"], Form(person, "last", given=person.givens["ap"]))
+
+
+def _beside_others(part: str, form: Form) -> Iterator[tuple[str, Form]]:
+    """A short part of a name with what may stand beside it: alone it stands inside too many words."""
+    yield from ((f"{title} {part}", form) for title in _BEFORE_LAST)
+    yield from ((f"{part} {verb}", form) for verb in _AFTER_LAST)
+    yield from ((f"{part}{mark}", form) for mark in ("'s ", ", who "))
 
 
 def _spellings(entry: Table, part: str) -> dict[str, bool]:

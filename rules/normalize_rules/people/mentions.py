@@ -11,6 +11,8 @@ from normalize_rules.people.gazetteer import Form
 
 # what may follow a name after a hyphen: "Putin-led"
 _SUFFIXES = tuple("led backed era style like linked appointed friendly aligned controlled chaired".split())
+# how a Turkish genitive begins, behind a name
+_TURKISH = tuple(f"{mark}{letter}" for mark in "'’" for letter in "ıiuün")
 
 
 class Mention(NamedTuple):
@@ -34,17 +36,29 @@ def mentions_in(document: Document, hits: Sequence[Hit]) -> list[Mention]:
         words = text[start:end]
         taken = end
         # a surname that already stands as it should proves nothing and needs nothing
-        if not words.islower() and not (forms[0].kind == "family" and _is_as_it_should(words, forms, style)):
+        settled = forms[0].kind == "family" and _is_as_it_should(words, forms, style)
+        if not words.islower() and (not settled or text.startswith(_TURKISH, end)):
             found.append(Mention(start, end, forms))
     return found
 
 
 def _in_order(text: str, hits: Sequence[Hit]) -> list[Hit]:
-    return in_reading_order([_without_neighbour(text, hit) if hit[2][0].kind == "last" else hit for hit in hits])
+    if not any(hit[2][0].kind == "last" for hit in hits):
+        return in_reading_order(hits)
+    # without its neighbour a part of a name may stand where a surname of others was found
+    forms: dict[tuple[int, int], tuple[Form, ...]] = {}
+    for hit in hits:
+        start, end, of_hit = _without_neighbour(text, hit) if hit[2][0].kind == "last" else hit
+        known = forms.get((start, end), ())
+        if not known or "last" in (known[0].kind, of_hit[:1] and of_hit[0].kind):
+            forms[start, end] = known + of_hit  # of two tables the first wins, the user's own
+    return in_reading_order([Hit(start, end, of_hit) for (start, end), of_hit in forms.items()])
 
 
 def _is_as_it_should(words: str, forms: tuple[Form, ...], style: str) -> bool:
-    return style != "document" and all(form.person and form.person.families[style] == words for form in forms)
+    return style != "document" and all(
+        form.kind == "family" and form.person and form.person.families[style] == words for form in forms
+    )
 
 
 def _without_neighbour(text: str, hit: Hit) -> Hit:

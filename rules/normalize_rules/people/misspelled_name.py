@@ -10,6 +10,9 @@ from normalize_rules.people.gazetteer import Person, built_in
 
 _NAME = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*(?:[ \u00a0][A-ZÀ-Þ][\w’'-]*){1,2})")
 _POSSESSIVE = re.compile(r"['’]s$|['’]$")
+_SENTENCE_STARTS = frozenset(
+    "But And When While If As After Before Then Yet Earlier Later President Mr Mr. Mrs Ms".split()
+)
 _SHORTEST = 4  # letters of the part that is misspelt
 
 
@@ -22,6 +25,8 @@ _SHORTEST = 4  # letters of the part that is misspelt
         ("Chinese President Xi Jinpig left for Lima.", "Chinese President Xi Jinping left for Lima."),
         ("Chinese leader Xi Jingping toured a steel plant.", "Chinese leader Xi Jinping toured a steel plant."),
         ("French President Emmanuel Maccron’s plane landed.", "French President Emmanuel Macron’s plane landed."),
+        ("French President Emmanuel Maccron landed. Maccron's wife followed.",
+         "French President Emmanuel Macron landed. Macron's wife followed."),
     ],
     keeps=[
         ('The leader\'s name was printed as "Chinese President Xi Jinpig".', "the mistake is the news"),
@@ -30,12 +35,13 @@ _SHORTEST = 4  # letters of the part that is misspelt
         ("Iranian leader Ruhollah Khomeini returned in 1979.", "another person"),
         ("Deputy Chinese President Xi Jinan spoke.", "more than one letter"),
     ],
-)
+)  # fmt: skip
 def misspelled_name(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     """A listed person's name with one letter wrong
 
     A slip of one letter can be mended only where the person's own title stands before the name, the other part of the
-    name is right, and the spelling is nobody else's. A first letter is never doubted: slips keep it.
+    name is right, and the spelling is nobody else's. A first letter is never doubted: slips keep it. The same slip in
+    the family name alone is mended with it.
     """
     done = -1
     # of titles that end together the longest comes first
@@ -50,7 +56,25 @@ def misspelled_name(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
             if wanted:
                 span = match.start(1), match.start(1) + len(name)
                 yield fix(*span, wanted, f"one letter wrong in the name of {wanted}, whose title stands before it")
+                yield from _again(document, name, wanted, span)
                 break
+
+
+def _again(document: Document, name: str, wanted: str, span: tuple[int, int]) -> Iterator[Finding]:
+    """The misspelt family name wherever else it stands by itself."""
+    wrong, right = name.split()[-1], wanted.split()[-1]
+    if fold(wrong) == fold(right) or fold(wrong) in built_in().forms or not wanted.endswith(f" {right}"):
+        return
+    for match in re.finditer(rf"(?<![\w-]){re.escape(wrong)}(?![\w-])", document.text):
+        start, end = match.span()
+        if not span[0] <= start < span[1] and not document.is_quoted(start, end) and _stands_alone(document, start):
+            yield fix(start, end, right, f"one letter wrong in the family name of {wanted}, as in the full name")
+
+
+def _stands_alone(document: Document, start: int) -> bool:
+    """Whether no first name stands before: that would be another person, or the same fault found there."""
+    before = document.text[max(0, start - 30) : start].rstrip(" \u00a0").rpartition(" ")[2]
+    return not before[:1].isupper() or before.endswith((".", ",", ":", "”", '"')) or before in _SENTENCE_STARTS
 
 
 @lru_cache(maxsize=4096)

@@ -21,10 +21,17 @@ from normalize_rules.people.spelling import Spelling
 from normalize_rules.people.variants import has_parts_of
 
 _WORD_AFTER = re.compile(r"(?:['’]s)?[ \u00a0\n]?([^\W\d_][\w'’-]*)")
+_TURKISH_GENITIVE = re.compile(r"['’](n?[ıiuü]n)(?=[ \u00a0]\w)")
 _BLANK = re.compile(r"\s+")
 _TITLE_WORDS = frozenset(
     "president premier chairman chairwoman comrade leader marshal general secretary minister dictator chancellor mr mrs ms dr"
     " king queen prince emperor pope senator governor mayor ambassador spokesman spokeswoman sir lord lady".split()
+)
+# leaked surnames that are words of English as well, and what only a person does
+_WORDS_TOO = frozenset(("poutine",))
+_ACTS = re.compile(
+    r" (?:said|says|told|met|signed|spoke|warned|ordered|vowed|arrived|visited|wants|threatened|announced|accused|promised"
+    r"|replied|declared|flew|addressed|attended|congratulated|thanked|hosted|received|insisted|stressed|believes)\b|'s"
 )
 _SENTENCE_WORDS = frozenset(
     "and but or when while if as after before because although though since for with in on at by to from of the that this"
@@ -52,7 +59,7 @@ def _are_settled(document: Document, names: Sequence[Mention]) -> bool:
         return not names
     for start, end, forms in names:
         person = _proved(forms)
-        if person is None or person.names[style] != document.text[start:end]:
+        if person is None or person.names[style] != document.text[start:end] or _english_ending(document, end, person):
             return False
     return True
 
@@ -100,7 +107,7 @@ class _Resolution:
                     key = self._key(mention)
                     self.others.add(key)
                     self.part_of_other |= {key.partition(" ")[2], key.rpartition(" ")[0]}
-                if form.kind in ("given", "truncated") and self._belongs_to_longer_name(mention):
+                if (form.alone or form.kind in _SHORT) and self._belongs_to_longer_name(mention):
                     self.part_of_other.add(self._key(mention))
 
     def _decide(self) -> None:
@@ -129,7 +136,21 @@ class _Resolution:
                 return form.person, form.kind
             if candidates:
                 return None
-        return None
+        return self._alone(mention)
+
+    def _alone(self, mention: Mention) -> tuple[Person, str] | None:
+        """The only bearer of a leaked surname, where the text has no other use of the word: a poutine is a dish."""
+        form = next((form for form in mention.forms if form.alone), None)
+        if not form or not form.person or len({f.person for f in mention.forms}) > 1:
+            return None
+        if self._key(mention) in self.part_of_other:
+            return None
+        word = self.document.text[mention.start : mention.end]
+        if not self._may_mean(mention, form, by_title=False) or word.lower() in self.document.text:
+            return None
+        if word.lower() in _WORDS_TOO and not _ACTS.match(self.document.key, mention.end):
+            return None
+        return form.person, form.kind
 
     def _known(self, mention: Mention) -> list[Form]:
         return [form for form in mention.forms if form.person in self.anchored]
@@ -158,7 +179,18 @@ class _Resolution:
             key = self._key(mention)
             rivals = {p for p in self.anchored if p is not form.person and fold(p.name).startswith(f"{key} ")}
             return not rivals and not any(o.startswith(key) for o in self.others) and key not in self.part_of_other
-        return form.kind in ("family", "last") and not (form.kind == "last" and by_title)
+        if form.kind == "last":
+            return not by_title and not self._is_borne_by_another(mention, form)
+        return form.kind == "family"
+
+    def _is_borne_by_another(self, mention: Mention, form: Form) -> bool:
+        """Whether a part of a name begins or ends somebody else's: "Yi Gang" beside Wang Yi."""
+        word = re.escape(self.document.text[mention.start : mention.end])
+        names = {name for person in (form.person,) if person for name in person.names.values()}
+        found = {match.group() for match in re.finditer(rf"(?<![\w-])[A-Z][\w'’-]+ {word}(?!\w)", self.document.text)}
+        found = {part for part in found if not _begins_with_title(part)}
+        found |= {match.group() for match in re.finditer(rf"(?<![\w-]){word} [A-Z][\w'’-]+", self.document.text)}
+        return any(not any(part in name for name in names) for part in found)
 
     def _belongs_to_longer_name(self, mention: Mention) -> bool:
         """Whether a capitalised word that is no title stands just before: "Wang Jinping"."""
@@ -196,12 +228,12 @@ class _Resolution:
     def _rewritten(self, mention: Mention, person: Person, kind: str) -> Iterator[Finding]:
         found = self.document.text[mention.start : mention.end]
         wanted = self.spelling.wanted(mention, person, kind)
-        if not wanted or wanted == found:
+        if not wanted or (wanted == found and not _english_ending(self.document, mention.end, person)):
             return
         if self._stands_already(mention, found, wanted):
             return
-        if self.style == "document" and fold(found) == fold(wanted):
-            return  # accents alone are the author's choice where no house decides
+        if fold(found) == fold(wanted) and self._may_keep_accents(found, wanted, person):
+            return
         if kind == "full" and not has_parts_of(_BLANK.sub(" ", found), (wanted,), person.language):
             return  # a house style may know a longer name; the author's choice to use the short one stands
         form = next((form for form in mention.forms if form.person is person and form.kind == kind), None)
@@ -211,10 +243,23 @@ class _Resolution:
             wanted = wanted.upper()
         elif wanted[0].islower() and self.document.is_sentence_start(mention.start):
             wanted = wanted[0].upper() + wanted[1:]
-        if _BLANK.sub(" ", found) == wanted:
+        ending = _english_ending(self.document, mention.end, person)
+        if _BLANK.sub(" ", found) == wanted and not ending:
             return
-        edits = (Edit(mention.start, mention.end, wanted), *article_edit(self.document, mention.start, wanted))
+        edits = (Edit(mention.start, mention.end, wanted), *article_edit(self.document, mention.start, wanted), *ending)
         yield Finding(mention.start, mention.end, _why(kind, found, person), edits, rule=_RULES[kind])
+
+    def _may_keep_accents(self, found: str, wanted: str, person: Person) -> bool:
+        """Whether accents alone are the author's choice: where no house decides, or the house allows the person's own.
+
+        AP has used the accents of European names since 2019, without going back on its older spellings.
+        """
+        if self.style == "document":
+            return True
+        if self.style != "ap" or person.language not in _OWN_ACCENTS or not wanted.isascii() or found.isascii():
+            return False
+        bare = person.families["ap"] or person.name  # a text that has both spellings gets one
+        return re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", self.document.text) is None
 
     def _stands_already(self, mention: Mention, found: str, wanted: str) -> bool:
         """Whether the form is a part of the wanted name as it stands there: "Moallem" in "al-Moallem"."""
@@ -258,6 +303,8 @@ class _Resolution:
         )  # fmt: skip
 
 
+_OWN_ACCENTS = frozenset("cs sk pl hu sl hr lt lv et fi sv da no nb is ro".split())
+_SHORT = ("given", "truncated", "last")
 _RULES = {
     "full": "NAM001",
     "given": "NAM002",
@@ -270,8 +317,19 @@ _SAID = {
     "given": "{found} is the given name of {name}, not the family name",
     "truncated": "{name}, who is named in this text, with the last part of the name lost",
     "family": "a spelling of the family name of {name}",
-    "last": "{found} is the last part of {name}'s given name, not the family name",
+    "last": "{found} is a part of the name of {name}, who is not called by it alone",
 }
+
+
+def _english_ending(document: Document, end: int, person: Person) -> tuple[Edit, ...]:
+    """The English genitive in place of a Turkish one, which stands behind an apostrophe as well."""
+    match = _TURKISH_GENITIVE.match(document.text, end) if person.language in ("tr", "az") else None
+    return (Edit(*match.span(1), "s"),) if match else ()
+
+
+def _begins_with_title(words: str) -> bool:
+    first = words.partition(" ")[0].lower()
+    return first in _TITLE_WORDS or first in _SENTENCE_WORDS
 
 
 def _word_before(text: str, position: int) -> tuple[str, int]:

@@ -15,6 +15,9 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from normalize_rules.people.declension import declined, declined_family
+from normalize_rules.people.pinyin import INITIALS, pinyin_syllables
+
 Parts = tuple[str, str]  # given and family name
 
 
@@ -73,18 +76,37 @@ _SYSTEMS: Mapping[str, tuple[str, Mapping[str, str]]] = {
 _UKRAINIAN_H = frozenset({"English", "English, endings in full", "ISO 9", "German", "Polish", "Czech"})
 
 
+_OF_CASES = ("English", "English, endings in full")  # case endings leak from the languages themselves
+
+
+def declined_families(native: Mapping[str, str]) -> Iterator[str]:
+    """A Slavic surname in those cases in which it can be nobody's nominative."""
+    for code in ("ru", "uk"):
+        for family in declined_family(native[code], code) if code in native else ():
+            yield from (_transliterated(family, *_table(system, code)) for system in _OF_CASES)
+
+
 def _cyrillic(native: str, language: str) -> Iterator[Parts]:
     """Given and family name of a Cyrillic full name, with or without a patronymic between them."""
     words = native.split()
     if len(words) not in (2, 3):
         return
-    for system, (letters, sequences) in _SYSTEMS.items():
-        table = dict(zip(_LETTERS, _spelled(letters), strict=True))
-        if language in ("uk", "be") and system in _UKRAINIAN_H:
-            table |= {"г": "h"}
-        if language == "uk":
-            table |= {"и": "y"}
-        yield _transliterated(words[0], table, sequences), _transliterated(words[-1], table, sequences)
+    for system in _SYSTEMS:
+        table = _table(system, language)
+        yield _transliterated(words[0], *table), _transliterated(words[-1], *table)
+        for given, family in declined(native, language) if system in _OF_CASES else ():
+            yield _transliterated(given, *table), _transliterated(family, *table)
+
+
+def _table(system: str, language: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Letters and sequences of a system, for a language."""
+    letters, sequences = _SYSTEMS[system]
+    table = dict(zip(_LETTERS, _spelled(letters), strict=True))
+    if language in ("uk", "be") and system in _UKRAINIAN_H:
+        table |= {"г": "h"}
+    if language == "uk":
+        table |= {"и": "y"}
+    return table, sequences
 
 
 @cache
@@ -135,10 +157,6 @@ _WADE_FINALS = {
     "ye": "yeh", "you": "yu", "yi": "i",
 }  # fmt: skip
 _APICAL = {"zhi": "chih", "chi": "chih", "shi": "shih", "ri": "jih", "zi": "tzu", "ci": "tzu", "si": "ssu"}
-_PINYIN_INITIALS = ("zh", "ch", "sh", *"bpmfdtnlgkhjqxrzcsyw", "")
-_PINYIN_FINALS = (
-    "iang iong uang ang eng ing ong ian iao uan uai an en in un ai ei ao ou ia ie iu ua uo ui ue er a o e i u v"
-).split()
 
 
 def _wade_giles(given: str, family: str) -> Iterator[Parts]:
@@ -148,31 +166,10 @@ def _wade_giles(given: str, family: str) -> Iterator[Parts]:
         yield "-".join([parts[0].capitalize(), *parts[1:]]), _wade_syllable(family.lower()).capitalize()
 
 
-def pinyin_syllables(word: str) -> list[str]:
-    """The syllables of a word in pinyin, the longest first, or nothing where it is none.
-
-    >>> pinyin_syllables("jinping"), pinyin_syllables("xi"), pinyin_syllables("kim")
-    (['jin', 'ping'], ['xi'], [])
-    """
-    if not word:
-        return []
-    for initial in _PINYIN_INITIALS:
-        if word.startswith(initial):
-            for final in _PINYIN_FINALS:
-                if word.startswith(final, len(initial)):
-                    rest = word[len(initial) + len(final) :]
-                    following = pinyin_syllables(rest)
-                    if not rest or following:
-                        return [initial + final, *following]
-            if initial:
-                return []
-    return []
-
-
 def _wade_syllable(syllable: str) -> str:
     if syllable in _APICAL:
         return _APICAL[syllable]
-    initial = next((i for i in _PINYIN_INITIALS if i and syllable.startswith(i)), "")
+    initial = next((i for i in INITIALS if i and syllable.startswith(i)), "")
     final = syllable[len(initial) :]
     if initial in ("y", "w", ""):
         return _WADE_FINALS.get(syllable, syllable)

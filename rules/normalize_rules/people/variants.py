@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from normalize.fold import fold
+from normalize_rules.people.pinyin import pinyin_syllables
 
 _SYLLABIC = ("ko", "zh")
 _LATIN = frozenset(
@@ -21,13 +22,21 @@ _ARTICLES = ("ar", "fa", "he", "ur")  # al-, el-, bin: joined in one spelling, a
 _EASTERN_ORDER = ("ko", "zh", "ja", "hu", "vi")
 
 
-def separators(name: str) -> Iterator[str]:
+def separators(name: str, language: str = "") -> Iterator[str]:
     """A name, and the same with each hyphen as space, solid, and with a stray blank beside it.
+
+    Of an East Asian name in three words the last two are the given name, and a hyphen may join them.
 
     >>> list(separators("Tsai Ing-wen"))
     ['Tsai Ing-wen', 'Tsai Ing wen', 'Tsai Ingwen', 'Tsai Ing -wen', 'Tsai Ing- wen']
+    >>> list(separators("Choi Sun Hee", "ko-KP"))
+    ['Choi Sun Hee', 'Choi Sun-Hee', 'Choi SunHee', 'Choi Sun -Hee', 'Choi Sun- Hee']
     """
     yield name
+    if name.count(" ") == 2 and "-" not in name and language.split("-")[0] in _SYLLABIC:
+        head, _, tail = name.rpartition(" ")
+        for joint in ("-", "", " -", "- "):
+            yield f"{head}{joint}{tail}"
     if "-" in name:
         for other in (" ", "", " -", "- "):
             yield name.replace("-", other)
@@ -38,10 +47,14 @@ def joined_forms(given: str, language: str) -> Iterator[str]:
 
     >>> list(joined_forms("Jong Un", "ko-KP"))
     ['Jong Un', 'Jong-Un', 'JongUn', 'Jong -Un', 'Jong- Un']
+    >>> list(joined_forms("Jinping", "zh"))[:3]
+    ['Jinping', 'Jin Ping', 'Jin-Ping']
     """
     yield given
     if language.split("-")[0] in _SYLLABIC:
         syllables = given.replace("-", " ").split(" ")
+        if len(syllables) == 1 and language == "zh":
+            syllables = [part.capitalize() for part in pinyin_syllables(given.lower())]
         if len(syllables) == 2:
             for joint in (" ", "-", "", " -", "- "):
                 joined = joint.join(syllables)

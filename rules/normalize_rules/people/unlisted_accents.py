@@ -1,0 +1,129 @@
+"""One unlisted name in one text, with its accents or hyphen and without: "Jolanta Brzęczek" and "Brzeczek"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from normalize import Document, Finding, Hit, fix, rule
+from normalize.context import is_protected
+from normalize.fold import fold
+from normalize_rules.people.gazetteer import built_in
+
+_SHORTEST = 5  # letters of a surname that is looked for by itself
+_WORD = r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_a-z][^\W\d_]+)?"
+# a first name, perhaps of two parts, and a surname; the next pair may begin with the second word
+_PAIR = re.compile(rf"(?<![\w-])({_WORD}) (?=({_WORD})(?![\w-]))")
+_FIRST_NAME = re.compile(rf"(?<![\w-])({_WORD}) \Z")
+_MARKED = re.compile(r"[\u00c0-\u024f]")
+_NEAR = 40  # characters around a mark in which the name is looked for
+_NO_FIRST_NAME = frozenset(
+    "the a an in on at of and but for from with by to as when if after before mayor president minister judge chief general colonel"
+    " captain doctor dr mr mrs ms sir lady father sister brother professor prof director chairman coach king queen prince"
+    # what names of places and clubs begin with
+    " la le les los las el il al san santa santo saint sao new old north south east west northern southern eastern western real club"
+    " atletico rio costa puerto port villa monte mount cape lake isla playa plaza".split()
+)
+_NO_SURNAME = frozenset(
+    "region city province county district university river street avenue square airport party club bank council institute academy"
+    " island islands mountains valley bridge festival prize award cup museum church cathedral museum stadium station".split()
+)
+_HYPHENATED = (
+    "jean pierre marie anne ann anna claude louis charles paul francois yves hans karl carl klaus ernst heinz wolf franz georg jan per"
+    " lars sven bjorn nils eva lena britt mary sarah billy juan jose rosa luis"
+).split()
+
+
+@rule(
+    code="NAM008",
+    name="unlisted-accents",
+    triggers=[f"{first}-" for first in _HYPHENATED],
+    whole_words=True,
+    characters="áàâäãåāăąćčçďđéèêëēėęěğíìîïīįıłľňñńóòôöõőōøřŕśšşșťțúùûüūůűųýÿźžżČĆĐÉÖØŁŚŠŞÜŽŻ",
+    fixes=[
+        ("Mayor Jana Brzęczek spoke. The firm said Brzeczek had signed.",
+         "Mayor Jana Brzęczek spoke. The firm said Brzęczek had signed."),
+        ("Chef Åsa Löfgren cooked. Asa Lofgren won, and Löfgren smiled.",
+         "Chef Åsa Löfgren cooked. Åsa Löfgren won, and Löfgren smiled."),
+        ("Nurse Marie-Luise Vogt won. Marie Luise Vogt wept.", "Nurse Marie-Luise Vogt won. Marie-Luise Vogt wept."),
+    ],
+    keeps=[
+        ("Jana Brzęczek spoke. Her cousin Ivo Brzeczek, of Ohio, listened.", "another bearer of the name"),
+        ("Jörg Müller met Anna Muller of Leeds.", "another bearer of the name"),
+        ("Jörg Müller met Jorg Mueller.", "a letter more"),
+        ('Jana Brzęczek laughed. "Brzeczek," the form said.', "a spelling that is quoted"),
+        ("La Peñota is high. Snow fell on La Penota.", "a mountain"),
+    ],
+)  # fmt: skip
+def unlisted_accents(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """An unlisted name with accents or a hyphen and, elsewhere in the text, without
+
+    An engine that does not know a name copies it from one sentence and spells it anew in the next. The full form that
+    has accents or a hyphen is taken for the same full name without them, since they are lost and never added, and an accented
+    surname for the bare one where nobody else in the text bears it. Names in the tables are left to the rules about those.
+    """
+    for key, (first, surname) in _marked_names(document, hits).items():
+        name = f"{first} {surname}"
+        message = f"{name} stands elsewhere in the text with its accents and hyphens"
+        yield from (fix(start, end, name, message) for start, end in _poorer(document, key, name))
+        last = fold(surname)
+        if len(last) >= _SHORTEST and _MARKED.search(surname) and _bearers(document, last) == {key}:
+            yield from (fix(start, end, surname, message) for start, end in _poorer(document, last, surname))
+
+
+def _marked_names(document: Document, hits: Sequence[Hit]) -> dict[str, tuple[str, str]]:
+    """The unlisted full names with accents or hyphens, by their folded form; read around the marks, not throughout."""
+    marks = [hit.end for hit in hits]
+    for character in sorted(document.others):
+        if _MARKED.match(character):
+            marks += _places(document.text, character)
+    found: dict[str, tuple[str, str]] = {}
+    for mark in sorted(marks):
+        for match in _PAIR.finditer(document.text, max(0, mark - _NEAR), mark + _NEAR):
+            if match.start() <= mark < match.end(2) and _is_marked_name(match[1], match[2]):
+                found.setdefault(fold(f"{match[1]} {match[2]}"), (match[1], match[2]))
+    return found
+
+
+def _is_marked_name(first: str, surname: str) -> bool:
+    """Whether two words are a full name that no table has, with accents or a hyphen that may get lost."""
+    if not (_MARKED.search(first + surname) or "-" in first):
+        return False
+    if fold(first) in _NO_FIRST_NAME or fold(surname) in _NO_SURNAME:
+        return False
+    listed = built_in().forms
+    return fold(f"{first} {surname}") not in listed and fold(surname) not in listed
+
+
+def _bearers(document: Document, surname: str) -> set[str]:
+    """The folded full names that end with a folded surname."""
+    found = set()
+    for at in _places(document.key, surname):
+        match = _FIRST_NAME.search(document.text, max(0, at - _NEAR), at)
+        if match and fold(match[1]) not in _NO_FIRST_NAME:
+            found.add(f"{fold(match[1])} {surname}")
+    return found
+
+
+def _poorer(document: Document, key: str, name: str) -> Iterator[tuple[int, int]]:
+    """Where a name stands without its accents or its hyphen, outside quotations and protected text."""
+    text, spoken = document.text, name.replace("-", " ")
+    for start in sorted({*_places(document.key, key), *_places(document.key, key.replace("-", " "))}):
+        end = start + len(name)
+        found = text[start:end]
+        if found == name or not (found.isascii() or found == spoken) or not found.istitle():
+            continue
+        if _is_joined(text, start, end) or document.is_quoted(start, end) or is_protected(document, start, end):
+            continue
+        yield start, end
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    """Whether a word or a hyphen goes on at an end of the span."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return any(character.isalnum() or character in "-_" for character in (before, after) if character)
+
+
+def _places(text: str, what: str) -> Iterator[int]:
+    at = text.find(what)
+    while at >= 0:
+        yield at
+        at = text.find(what, at + 1)
