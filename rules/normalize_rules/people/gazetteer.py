@@ -1,6 +1,6 @@
 """The tables of people, compiled: every way in which a listed name may stand in a text, and whose it is.
 
-The tables are the `.toml` files of this folder, one entry a person; `docs/people.md` explains the fields. A form is a
+The tables are the `.toml` files of this folder, one entry a person; `README.md` beside them explains the fields. A form is a
 string with what it can prove: a full name proves the person, a surname or given name needs the full name in the same
 text or the person's own title beside it.
 """
@@ -297,8 +297,6 @@ def _short_forms(person: Person, givens: Mapping[str, bool]) -> Iterator[tuple[s
         yield f"{person.families['ap']} {syllables[0]}", Form(person, "truncated")
     if len(syllables) == 2 and person.language == "ko-KP":
         yield from _beside_others(syllables[1], Form(person, "last", given=syllables[1]))
-    if person.language == "zh" and len(person.givens["ap"]) <= _SHORTEST:
-        yield from _beside_others(person.givens["ap"], Form(person, "last", given=person.givens["ap"]))
 
 
 def _beside_others(part: str, form: Form) -> Iterator[tuple[str, Form]]:
