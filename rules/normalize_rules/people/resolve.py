@@ -28,7 +28,7 @@ _TITLE_WORDS = frozenset(
     " king queen prince emperor pope senator governor mayor ambassador spokesman spokeswoman sir lord lady".split()
 )
 # leaked surnames that are words of English as well, and what only a person does
-_WORDS_TOO = frozenset(("poutine",))
+_WORDS_TOO = frozenset(("poutine", "tramp"))
 _ACTS = re.compile(
     r" (?:said|says|told|met|signed|spoke|warned|ordered|vowed|arrived|visited|wants|threatened|announced|accused|promised"
     r"|replied|declared|flew|addressed|attended|congratulated|thanked|hosted|received|insisted|stressed|believes)\b|'s"
@@ -107,7 +107,7 @@ class _Resolution:
                     key = self._key(mention)
                     self.others.add(key)
                     self.part_of_other |= {key.partition(" ")[2], key.rpartition(" ")[0]}
-                if (form.alone or form.kind in _SHORT) and self._belongs_to_longer_name(mention):
+                if form.kind in _SHORT and self._is_part_of_other_name(mention, form.kind):
                     self.part_of_other.add(self._key(mention))
 
     def _decide(self) -> None:
@@ -143,12 +143,8 @@ class _Resolution:
         form = next((form for form in mention.forms if form.alone), None)
         if not form or not form.person or len({f.person for f in mention.forms}) > 1:
             return None
-        if self._key(mention) in self.part_of_other:
-            return None
         word = self.document.text[mention.start : mention.end]
         if not self._may_mean(mention, form, by_title=False) or word.lower() in self.document.text:
-            return None
-        if word.lower() in _WORDS_TOO and not _ACTS.match(self.document.key, mention.end):
             return None
         return form.person, form.kind
 
@@ -173,15 +169,15 @@ class _Resolution:
             return False
         if self._belongs_to_longer_name(mention) or self._is_followed_by_name(mention):
             return False
-        if form.kind == "given":
-            return self._key(mention) not in self.part_of_other
+        key = self._key(mention)
+        if key in self.part_of_other and not (by_title and form.kind == "family"):
+            return False
         if form.kind == "truncated":
-            key = self._key(mention)
             rivals = {p for p in self.anchored if p is not form.person and fold(p.name).startswith(f"{key} ")}
-            return not rivals and not any(o.startswith(key) for o in self.others) and key not in self.part_of_other
+            return not rivals and not any(o.startswith(key) for o in self.others)
         if form.kind == "last":
             return not by_title and not self._is_borne_by_another(mention, form)
-        return form.kind == "family"
+        return key not in _WORDS_TOO or _ACTS.match(self.document.key, mention.end) is not None
 
     def _is_borne_by_another(self, mention: Mention, form: Form) -> bool:
         """Whether a part of a name begins or ends somebody else's: "Yi Gang" beside Wang Yi."""
@@ -190,6 +186,7 @@ class _Resolution:
         found = {match.group() for match in re.finditer(rf"(?<![\w-])[A-Z][\w'’-]+ {word}(?!\w)", self.document.text)}
         found = {part for part in found if not _begins_with_title(part)}
         found |= {match.group() for match in re.finditer(rf"(?<![\w-]){word} [A-Z][\w'’-]+", self.document.text)}
+        found |= {match.group() for match in re.finditer(rf"\b[Tt]he {word}\b", self.document.text)}  # a people
         return any(not any(part in name for name in names) for part in found)
 
     def _belongs_to_longer_name(self, mention: Mention) -> bool:
@@ -203,6 +200,12 @@ class _Resolution:
         if plain in _TITLE_WORDS or plain in _SENTENCE_WORDS:
             return False
         return not self._is_headline_capital(at)
+
+    def _is_part_of_other_name(self, mention: Mention, kind: str) -> bool:
+        """Whether somebody else bears the form: "Wang Jinping", "Shinzo Tanaka", "Lyudmila Putina"."""
+        if self._belongs_to_longer_name(mention):
+            return True
+        return kind == "given" and self._is_followed_by_name(mention)
 
     def _is_headline_capital(self, position: int) -> bool:
         from normalize.context import is_title_case
@@ -304,7 +307,7 @@ class _Resolution:
 
 
 _OWN_ACCENTS = frozenset("cs sk pl hu sl hr lt lv et fi sv da no nb is ro".split())
-_SHORT = ("given", "truncated", "last")
+_SHORT = ("given", "truncated", "last", "family")
 _RULES = {
     "full": "NAM001",
     "given": "NAM002",
