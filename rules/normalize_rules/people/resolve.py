@@ -18,32 +18,23 @@ from normalize.fold import fold
 from normalize_rules.people.gazetteer import Form, Person
 from normalize_rules.people.mentions import Mention, mentions_in
 from normalize_rules.people.spelling import Spelling
+from normalize_rules.people.surroundings import (
+    belongs_to_longer_name,
+    is_borne_by_another,
+    is_followed_by_name,
+    is_mentioned_not_used,
+    is_thing,
+)
 from normalize_rules.people.variants import has_parts_of
 
-_WORD_AFTER = re.compile(r"(?:['’]s)?[ \u00a0\n]?([^\W\d_][\w'’-]*)")
-_TURKISH_GENITIVE = re.compile(r"['’](n?[ıiuü]n)(?=[ \u00a0]\w)")
-_BLANK = re.compile(r"\s+")
-_TITLE_WORDS = frozenset(
-    "president premier chairman chairwoman comrade leader marshal general secretary minister dictator chancellor mr mrs ms dr"
-    " king queen prince emperor pope senator governor mayor ambassador spokesman spokeswoman sir lord lady".split()
-)
 # leaked surnames that are words of English as well, and what only a person does
 _WORDS_TOO = frozenset(("poutine", "tramp"))
 _ACTS = re.compile(
     r" (?:said|says|told|met|signed|spoke|warned|ordered|vowed|arrived|visited|wants|threatened|announced|accused|promised"
     r"|replied|declared|flew|addressed|attended|congratulated|thanked|hosted|received|insisted|stressed|believes)\b|'s"
 )
-_SENTENCE_WORDS = frozenset(
-    "and but or when while if as after before because although though since for with in on at by to from of the that this"
-    " then so yet meanwhile however today yesterday earlier later said says both only even also will did does has had is was"
-    " why how what who not nor like unlike until against between did can could may".split()
-)
-_THINGS = frozenset(
-    "university college institute academy school hospital street road avenue boulevard square park stadium airport bridge"
-    " station library museum mosque church foundation prize award medal cup county district city town village island river"
-    " mountain lake barracks base camp center centre hall tower thought theory doctrine plan act law variant diary peninsula"
-    " international mausoleum dam port canal dynasty stadium arena gate memorial".split()
-)
+_TURKISH_GENITIVE = re.compile(r"['’](n?[ıiuü]n)(?=[ \u00a0]\w)")
+_BLANK = re.compile(r"\s+")
 
 
 def resolve(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
@@ -167,7 +158,7 @@ class _Resolution:
             return by_title or not form.gated or form.person in self.anchored
         if self.document.is_quoted(mention.start, mention.end):
             return False
-        if self._belongs_to_longer_name(mention) or self._is_followed_by_name(mention):
+        if belongs_to_longer_name(self.document, mention) or is_followed_by_name(self.document, mention):
             return False
         key = self._key(mention)
         if key in self.part_of_other and not (by_title and form.kind == "family"):
@@ -176,54 +167,14 @@ class _Resolution:
             rivals = {p for p in self.anchored if p is not form.person and fold(p.name).startswith(f"{key} ")}
             return not rivals and not any(o.startswith(key) for o in self.others)
         if form.kind == "last":
-            return not by_title and not self._is_borne_by_another(mention, form)
+            return not by_title and not is_borne_by_another(self.document, mention, form)
         return key not in _WORDS_TOO or _ACTS.match(self.document.key, mention.end) is not None
-
-    def _is_borne_by_another(self, mention: Mention, form: Form) -> bool:
-        """Whether a part of a name begins or ends somebody else's: "Yi Gang" beside Wang Yi."""
-        word = re.escape(self.document.text[mention.start : mention.end])
-        names = {name for person in (form.person,) if person for name in person.names.values()}
-        found = {match.group() for match in re.finditer(rf"(?<![\w-])[A-Z][\w'’-]+ {word}(?!\w)", self.document.text)}
-        found = {part for part in found if not _begins_with_title(part)}
-        found |= {match.group() for match in re.finditer(rf"(?<![\w-]){word} [A-Z][\w'’-]+", self.document.text)}
-        found |= {match.group() for match in re.finditer(rf"\b[Tt]he {word}\b", self.document.text)}  # a people
-        return any(not any(part in name for name in names) for part in found)
-
-    def _belongs_to_longer_name(self, mention: Mention) -> bool:
-        """Whether a capitalised word that is no title stands just before: "Wang Jinping"."""
-        word, at = _word_before(self.document.text, mention.start)
-        if not word or not word[0].isupper():
-            return False
-        plain = word.lower().rstrip(".")
-        if word.endswith(".") and len(plain) > 2 and plain not in _TITLE_WORDS:
-            return False  # the last word of the sentence before
-        if plain in _TITLE_WORDS or plain in _SENTENCE_WORDS:
-            return False
-        return not self._is_headline_capital(at)
 
     def _is_part_of_other_name(self, mention: Mention, kind: str) -> bool:
         """Whether somebody else bears the form: "Wang Jinping", "Shinzo Tanaka", "Lyudmila Putina"."""
-        if self._belongs_to_longer_name(mention):
+        if belongs_to_longer_name(self.document, mention):
             return True
-        return kind == "given" and self._is_followed_by_name(mention)
-
-    def _is_headline_capital(self, position: int) -> bool:
-        from normalize.context import is_title_case
-
-        return is_title_case(self.document, position)
-
-    def _is_followed_by_name(self, mention: Mention) -> bool:
-        """Whether the form goes on: "Jinping County", "Kim Jong Kook", "Kim Jong-"."""
-        text = self.document.text
-        if text[mention.end : mention.end + 1] in ("-", "‐", "‑"):
-            return True
-        match = _WORD_AFTER.match(text, mention.end)
-        if not match or not match[1][0].isupper():
-            return False
-        if match[1].lower() in _THINGS:
-            return True
-        has_possessive = text[mention.end : mention.end + 1] in ("'", "’")
-        return not has_possessive and not self._is_headline_capital(match.start(1))
+        return kind == "given" and is_followed_by_name(self.document, mention)
 
     def _key(self, mention: Mention) -> str:
         return _BLANK.sub(" ", self.document.key[mention.start : mention.end])
@@ -240,7 +191,7 @@ class _Resolution:
         if kind == "full" and not has_parts_of(_BLANK.sub(" ", found), (wanted,), person.language):
             return  # a house style may know a longer name; the author's choice to use the short one stands
         form = next((form for form in mention.forms if form.person is person and form.kind == kind), None)
-        if (form and form.alias) or self._is_thing(mention) or self._is_mentioned_not_used(mention):
+        if (form and form.alias) or is_thing(self.document, mention) or is_mentioned_not_used(self.document, mention):
             return
         if found.isupper() and len(found) > 3:
             wanted = wanted.upper()
@@ -281,9 +232,9 @@ class _Resolution:
         found = self.document.text[mention.start : mention.end]
         if self.document.is_quoted(mention.start, mention.end):
             missing = "it stands in a quotation"
-        elif self._key(mention) in self.part_of_other or self._belongs_to_longer_name(mention):
+        elif self._key(mention) in self.part_of_other or belongs_to_longer_name(self.document, mention):
             missing = "it is part of somebody else's name"
-        elif self._is_followed_by_name(mention):
+        elif is_followed_by_name(self.document, mention):
             missing = "the name goes on"
         elif len(people) > 1:
             missing = "nothing in the text decides between them"
@@ -291,19 +242,6 @@ class _Resolution:
             missing = "neither the full name stands in the text nor a title of that person beside it"
         message = f"{found!r} may mean {' or '.join(people[:3])}, but {missing}"
         yield Finding(mention.start, mention.end, message, rule=_RULES[kind], safety="none", left_alone=True)
-
-    def _is_thing(self, mention: Mention) -> bool:
-        """Whether the name is that of an institution, a street or a work: "Kim Il Sung Square"."""
-        match = _WORD_AFTER.match(self.document.text, mention.end)
-        return bool(match and match[1][0].isupper() and match[1].lower() in _THINGS)
-
-    def _is_mentioned_not_used(self, mention: Mention) -> bool:
-        """Whether the quotation marks stand around nothing but the name: its spelling is what is spoken of."""
-        text = self.document.text
-        before, after = text[mention.start - 1 : mention.start], text[mention.end : mention.end + 1]
-        return before in ("“", '"', "‘", "'") and bool(before) and after in ("”", '"', "’", "'", ",") and (
-            after != "," or text[mention.end + 1 : mention.end + 2] in ("”", '"', "’", "'")
-        )  # fmt: skip
 
 
 _OWN_ACCENTS = frozenset("cs sk pl hu sl hr lt lv et fi sv da no nb is ro".split())
@@ -328,21 +266,6 @@ def _english_ending(document: Document, end: int, person: Person) -> tuple[Edit,
     """The English genitive in place of a Turkish one, which stands behind an apostrophe as well."""
     match = _TURKISH_GENITIVE.match(document.text, end) if person.language in ("tr", "az") else None
     return (Edit(*match.span(1), "s"),) if match else ()
-
-
-def _begins_with_title(words: str) -> bool:
-    first = words.partition(" ")[0].lower()
-    return first in _TITLE_WORDS or first in _SENTENCE_WORDS
-
-
-def _word_before(text: str, position: int) -> tuple[str, int]:
-    """The word before a place, one blank between, and where it begins; "" where something else stands there."""
-    if position < 2 or text[position - 1] not in " \u00a0":
-        return "", position
-    start = position - 1
-    while start and start > position - 40 and (text[start - 1].isalnum() or text[start - 1] in ".'’-"):
-        start -= 1
-    return text[start : position - 1], start
 
 
 def _is_titled(head: str, form: Form, person: Person) -> bool:

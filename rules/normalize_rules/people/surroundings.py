@@ -1,0 +1,99 @@
+"""What stands around a form of a name: another name that it is a part of, a thing that bears it, a quotation of it."""
+
+from __future__ import annotations
+
+import re
+
+from normalize import Document
+from normalize.context import is_title_case
+from normalize_rules.people.gazetteer import Form
+from normalize_rules.people.mentions import Mention
+
+_WORD_AFTER = re.compile(r"(?:['’]s)?[ \u00a0\n]?([^\W\d_][\w'’-]*)")
+_TITLE_WORDS = frozenset(
+    "president premier chairman chairwoman comrade leader marshal general secretary minister dictator chancellor mr mrs ms dr"
+    " king queen prince emperor pope senator governor mayor ambassador spokesman spokeswoman sir lord lady".split()
+)
+_SENTENCE_WORDS = frozenset(
+    "and but or when while if as after before because although though since for with in on at by to from of the that this"
+    " then so yet meanwhile however today yesterday earlier later said says both only even also will did does has had is was"
+    " why how what who not nor like unlike until against between did can could may".split()
+)
+_THINGS = frozenset(
+    "university college institute academy school hospital street road avenue boulevard square park stadium airport bridge"
+    " station library museum mosque church foundation prize award medal cup county district city town village island river"
+    " mountain lake barracks base camp center centre hall tower thought theory doctrine plan act law variant diary peninsula"
+    " international mausoleum dam port canal dynasty stadium arena gate memorial".split()
+)
+
+
+def belongs_to_longer_name(document: Document, mention: Mention) -> bool:
+    """Whether a capitalised word that is no title stands just before: "Wang Jinping"."""
+    word, at = _word_before(document.text, mention.start)
+    if not word or not word[0].isupper():
+        return False
+    plain = word.lower().rstrip(".")
+    if word.endswith(".") and len(plain) > 2 and plain not in _TITLE_WORDS:
+        return False  # the last word of the sentence before
+    if plain in _TITLE_WORDS or plain in _SENTENCE_WORDS:
+        return False
+    return not _is_headline_capital(document, at)
+
+
+def is_followed_by_name(document: Document, mention: Mention) -> bool:
+    """Whether the form goes on: "Jinping County", "Kim Jong Kook", "Kim Jong-"."""
+    text = document.text
+    if text[mention.end : mention.end + 1] in ("-", "‐", "‑"):
+        return True
+    match = _WORD_AFTER.match(text, mention.end)
+    if not match or not match[1][0].isupper():
+        return False
+    if match[1].lower() in _THINGS:
+        return True
+    has_possessive = text[mention.end : mention.end + 1] in ("'", "’")
+    return not has_possessive and not _is_headline_capital(document, match.start(1))
+
+
+def is_thing(document: Document, mention: Mention) -> bool:
+    """Whether the name is that of an institution, a street or a work: "Kim Il Sung Square"."""
+    match = _WORD_AFTER.match(document.text, mention.end)
+    return bool(match and match[1][0].isupper() and match[1].lower() in _THINGS)
+
+
+def is_mentioned_not_used(document: Document, mention: Mention) -> bool:
+    """Whether the quotation marks stand around nothing but the name: its spelling is what is spoken of."""
+    text = document.text
+    before, after = text[mention.start - 1 : mention.start], text[mention.end : mention.end + 1]
+    return before in ("“", '"', "‘", "'") and bool(before) and after in ("”", '"', "’", "'", ",") and (
+        after != "," or text[mention.end + 1 : mention.end + 2] in ("”", '"', "’", "'")
+    )  # fmt: skip
+
+
+def is_borne_by_another(document: Document, mention: Mention, form: Form) -> bool:
+    """Whether a part of a name begins or ends somebody else's: "Yi Gang" beside Wang Yi."""
+    word = re.escape(document.text[mention.start : mention.end])
+    names = {name for person in (form.person,) if person for name in person.names.values()}
+    found = {match.group() for match in re.finditer(rf"(?<![\w-])[A-Z][\w'’-]+ {word}(?!\w)", document.text)}
+    found = {part for part in found if not _begins_with_title(part)}
+    found |= {match.group() for match in re.finditer(rf"(?<![\w-]){word} [A-Z][\w'’-]+", document.text)}
+    found |= {match.group() for match in re.finditer(rf"\b[Tt]he {word}\b", document.text)}  # a people
+    return any(not any(part in name for name in names) for part in found)
+
+
+def _is_headline_capital(document: Document, position: int) -> bool:
+    return is_title_case(document, position)
+
+
+def _begins_with_title(words: str) -> bool:
+    first = words.partition(" ")[0].lower()
+    return first in _TITLE_WORDS or first in _SENTENCE_WORDS
+
+
+def _word_before(text: str, position: int) -> tuple[str, int]:
+    """The word before a place, one blank between, and where it begins; "" where something else stands there."""
+    if position < 2 or text[position - 1] not in " \u00a0":
+        return "", position
+    start = position - 1
+    while start and start > position - 40 and (text[start - 1].isalnum() or text[start - 1] in ".'’-"):
+        start -= 1
+    return text[start : position - 1], start
