@@ -8,6 +8,7 @@ from normalize import Document
 from normalize.context import is_title_case
 from normalize_rules.people.gazetteer import Form
 from normalize_rules.people.mentions import Mention
+from normalize_rules.people.titles import nationalities
 
 _WORD_AFTER = re.compile(r"(?:['’]s)?[ \u00a0\n]?([^\W\d_][\w'’-]*)")
 _TITLE_WORDS = frozenset(
@@ -35,7 +36,7 @@ def belongs_to_longer_name(document: Document, mention: Mention) -> bool:
     plain = word.lower().rstrip(".")
     if word.endswith(".") and len(plain) > 2 and plain not in _TITLE_WORDS:
         return False  # the last word of the sentence before
-    if plain in _TITLE_WORDS or plain in _SENTENCE_WORDS:
+    if plain in _TITLE_WORDS or plain in _SENTENCE_WORDS or plain in nationalities() or plain.endswith(("'s", "’s")):
         return False
     return not _is_headline_capital(document, at)
 

@@ -49,6 +49,12 @@ def _with_country(office: str, country: Table) -> Iterator[str]:
 
 
 @cache
+def nationalities() -> frozenset[str]:
+    """The folded adjectives of countries, which stand before names as titles do."""
+    return frozenset(fold(adjective) for country in _countries().values() for adjective in country.get("adjectives", ()))
+
+
+@cache
 def _countries() -> Table:
     file = files_of(__package__).joinpath("countries.toml")
     countries: Table = read_toml(file).get("countries", {}) if file.is_file() else {}
