@@ -40,7 +40,8 @@ _FIELDS = frozenset(
 _SHORTEST = 4  # letters of a trigger; shorter ones stand inside too many words
 _SHORTEST_SURNAME = 5
 _GIVEN_NAMES_ALONE = ("tr", "az")  # languages whose press calls people by their given names without the surname
-_BARE_OFFICES = ("president", "prime minister", "chancellor", "premier", "pope", "king", "foreign minister")
+# offices that say enough without their country
+BARE_OFFICES = frozenset(("president", "prime minister", "chancellor", "premier", "pope", "king", "foreign minister"))
 _BEFORE_LAST = tuple("mr. mr ms. chairman president leader comrade marshal dictator minister".split())
 _AFTER_LAST = tuple(
     "said says told added ordered vowed warned wrote called has had did signed met arrived visited pledged urged stressed noted"
@@ -157,7 +158,7 @@ def compile_people(entries: Iterable[tuple[str, Table]], own: bool = False) -> G
 def _titles(people: Iterable[Person]) -> dict[str, tuple[Person, ...]]:
     found: dict[str, list[Person]] = {}
     for person in people:
-        for title in person.titles.full | person.titles.offices.intersection(_BARE_OFFICES):
+        for title in person.titles.full | person.titles.offices.intersection(BARE_OFFICES):
             if len(title) >= _SHORTEST:
                 found.setdefault(title, []).append(person)
     return {title: tuple(holders) for title, holders in found.items()}

@@ -95,8 +95,20 @@ def _candidates(words: str) -> Iterator[str]:
 
 def _only_near(key: str, people: Sequence[Person], style: str) -> str | None:
     """The name, in a house style, of the only one of these people whose name is one slip away."""
-    near = {person for person in people if any(_one_slip(key, name) for name in _keys(person))}
+    near = {person for person in people if _is_near(key, person)}
     return near.pop().names["ap" if style == "document" else style] if len(near) == 1 else None
+
+
+def _is_near(key: str, person: Person) -> bool:
+    """Whether a name is one slip away from a person's; the first name may be another known spelling of theirs."""
+    if any(_one_slip(key, name) for name in _keys(person)):
+        return True
+    given, _, family = key.rpartition(" ")
+    right = fold(person.families["ap"])
+    known = built_in().forms.get(f"{given} {right}", ())
+    return _one_slip(f"x {family}", f"x {right}") and any(
+        form.person is person and form.kind == "full" for form in known
+    )
 
 
 @cache

@@ -15,13 +15,14 @@ from normalize import Document, Finding, Hit
 from normalize.context import article_edit
 from normalize.edits import Edit
 from normalize.fold import fold
-from normalize_rules.people.gazetteer import Form, Person
+from normalize_rules.people.gazetteer import BARE_OFFICES, Form, Person
 from normalize_rules.people.mentions import Mention, mentions_in
 from normalize_rules.people.spelling import Spelling
 from normalize_rules.people.surroundings import (
     belongs_to_longer_name,
     is_borne_by_another,
     is_followed_by_name,
+    is_in_title_of_work,
     is_mentioned_not_used,
     is_thing,
 )
@@ -174,7 +175,7 @@ class _Resolution:
         """Whether somebody else bears the form: "Wang Jinping", "Shinzo Tanaka", "Lyudmila Putina"."""
         if belongs_to_longer_name(self.document, mention):
             return True
-        return kind == "given" and is_followed_by_name(self.document, mention)
+        return kind == "given" and is_followed_by_name(self.document, mention) and not is_thing(self.document, mention)
 
     def _key(self, mention: Mention) -> str:
         return _BLANK.sub(" ", self.document.key[mention.start : mention.end])
@@ -191,7 +192,9 @@ class _Resolution:
         if kind == "full" and not has_parts_of(_BLANK.sub(" ", found), (wanted,), person.language):
             return  # a house style may know a longer name; the author's choice to use the short one stands
         form = next((form for form in mention.forms if form.person is person and form.kind == kind), None)
-        if (form and form.alias) or is_thing(self.document, mention) or is_mentioned_not_used(self.document, mention):
+        if (form and form.alias) or is_thing(self.document, mention) or is_in_title_of_work(self.document, mention):
+            return
+        if is_mentioned_not_used(self.document, mention):
             return
         if found.isupper() and len(found) > 3:
             wanted = wanted.upper()
@@ -270,8 +273,11 @@ def _english_ending(document: Document, end: int, person: Person) -> tuple[Edit,
 
 def _is_titled(head: str, form: Form, person: Person) -> bool:
     """Whether one of the person's own titles stands just before: with its country, or bare for a rare form."""
-    bare = form.kind in ("given", "truncated") or (form.kind == "full" and not form.gated)
-    return _has_title(head, person.titles.full) or (bare and _has_title(head, person.titles.offices))
+    if _has_title(head, person.titles.full):
+        return True
+    if form.kind == "full" and form.gated:
+        return _has_title(head, person.titles.offices & BARE_OFFICES)
+    return form.kind in ("given", "truncated", "full") and _has_title(head, person.titles.offices)
 
 
 def _has_title(head: str, titles: frozenset[str]) -> bool:

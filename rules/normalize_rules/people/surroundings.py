@@ -10,6 +10,7 @@ from normalize_rules.people.gazetteer import Form
 from normalize_rules.people.mentions import Mention
 from normalize_rules.people.titles import nationalities
 
+_LONG_WORD = re.compile(r"[^\W\d_][\w'’-]{3,}")
 _WORD_AFTER = re.compile(r"(?:['’]s)?[ \u00a0\n]?([^\W\d_][\w'’-]*)")
 _TITLE_WORDS = frozenset(
     "president premier chairman chairwoman comrade leader marshal general secretary minister dictator chancellor mr mrs ms dr"
@@ -59,6 +60,15 @@ def is_thing(document: Document, mention: Mention) -> bool:
     """Whether the name is that of an institution, a street or a work: "Kim Il Sung Square"."""
     match = _WORD_AFTER.match(document.text, mention.end)
     return bool(match and match[1][0].isupper() and match[1].lower() in _THINGS)
+
+
+def is_in_title_of_work(document: Document, mention: Mention) -> bool:
+    """Whether the name stands in a quotation that capitalises all its longer words, as titles of books and films do."""
+    if not document.is_quoted(mention.start, mention.end):
+        return False
+    start, end = next(span for span in document.quotations if span[0] <= mention.start and mention.end <= span[1])
+    words = _LONG_WORD.findall(f"{document.text[start : mention.start]} {document.text[mention.end : end]}")
+    return len(words) >= 2 and all(word[0].isupper() for word in words)
 
 
 def is_mentioned_not_used(document: Document, mention: Mention) -> bool:

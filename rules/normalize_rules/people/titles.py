@@ -30,12 +30,21 @@ def titles_of(roles: Iterable[str]) -> Titles:
         office, _, years = rest.rpartition(" ")
         dated = years[:4].isdigit()
         office = fold(office if dated else rest)
-        titles = set(_with_country(office, _countries().get(code, {})))
-        full |= titles
-        offices.add(office)
-        if dated and years.endswith("-"):
-            current |= titles | {office}
+        for spoken in _spoken(office):
+            titles = set(_with_country(spoken, _countries().get(code, {})))
+            full |= titles
+            offices.add(spoken)
+            if dated and years.endswith("-"):
+                current |= titles | {spoken}
     return Titles(frozenset(full), frozenset(offices), frozenset(current))
+
+
+def _spoken(office: str) -> tuple[str, ...]:
+    """The ways to say an office: a spokesperson is a spokesman or a spokeswoman as well."""
+    head, person, tail = office.partition("spokesperson")
+    return (
+        tuple(f"{head}{word}{tail}" for word in ("spokesperson", "spokesman", "spokeswoman")) if person else (office,)
+    )
 
 
 def _with_country(office: str, country: Table) -> Iterator[str]:
@@ -51,7 +60,9 @@ def _with_country(office: str, country: Table) -> Iterator[str]:
 @cache
 def nationalities() -> frozenset[str]:
     """The folded adjectives of countries, which stand before names as titles do."""
-    return frozenset(fold(adjective) for country in _countries().values() for adjective in country.get("adjectives", ()))
+    return frozenset(
+        fold(adjective) for country in _countries().values() for adjective in country.get("adjectives", ())
+    )
 
 
 @cache
