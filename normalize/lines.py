@@ -17,7 +17,7 @@ All shapes of all packs are judged together (`normalize.page`), because a weak l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import cast
@@ -51,6 +51,11 @@ def compile_rows(rule: Rule, rows: list[Table]) -> Rule:
         for shape, cue in _shapes(rule, number, row):
             triggers.setdefault(cue, []).append(shape)
     return replace(rule, check=check, triggers={cue: _Cue(tuple(shapes)) for cue, shapes in triggers.items()})
+
+
+def with_rows(rows: list[Table]) -> Callable[[Rule], Rule]:
+    """For a rule in a module, above `@rule`: it finds lines by rows as a table has them, put together by the module."""
+    return lambda made: compile_rows(made, rows)
 
 
 def check(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:

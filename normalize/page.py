@@ -1,7 +1,8 @@
 """The lines of a page, judged together: which go with those that are residue beyond doubt.
 
 A weak line goes in the company of residue: "Newsletter" between two paragraphs may be a subheading, between "Log in"
-and "0 comments" it is not. Under a heading such as "Related news" the headlines that follow go with it.
+and "0 comments" it is not. Under a heading such as "Related news" the headlines that follow go with it: after the last
+paragraph all of them, between paragraphs those that stand in one block with it.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from itertools import pairwise
 from typing import NamedTuple
 
 LONG_LINE = 120
 _SHORTEST_SENTENCE = 30
 _MOST_LISTED = 20
+_LARGEST_BOX = 7  # lines
 _CLOSING = "\"')]"
 
 
@@ -53,13 +56,13 @@ def removals(keys: Sequence[str], known: Mapping[int, Sequence[Claim]]) -> dict[
     `keys` are the folded lines, `known` the claims of those that have a shape, by weight. The time is in proportion to
     the lines.
     """
-    if not [claims for claims in known.values() if not claims[0].shape.weak]:
+    if not any(_may_begin(claim.shape) for claims in known.values() for claim in claims):
         return {}
     filled = [number for number, key in enumerate(keys) if key]
     body = _body(keys, filled, known)
     claims = {number: claim for number, of_line in known.items() if (claim := _best(of_line, number, body))}
     page = _Page(keys, filled, claims, body)
-    fresh = page.remove_sure()
+    fresh = page.remove_sure(_boxes(keys, claims, body))
     while fresh:
         fresh = page.remove_lists(fresh + page.remove_company(fresh))
     return page.removed
@@ -77,9 +80,9 @@ class _Page:
         self._claims = claims
         self._first, self._last = (body[0], body[-1]) if body else (-1, len(keys))
 
-    def remove_sure(self) -> list[int]:
-        """Remove the lines that are unmistakable; their places."""
-        self.removed = {number: claim for number, claim in self._claims.items() if not claim.shape.weak}
+    def remove_sure(self, boxes: Mapping[int, Claim]) -> list[int]:
+        """Remove the lines that are unmistakable, and those of boxes; their places."""
+        self.removed = {number: claim for number, claim in self._claims.items() if not claim.shape.weak} | dict(boxes)
         return [place for place, number in enumerate(self._filled) if number in self.removed]
 
     def remove_company(self, fresh: Iterable[int]) -> list[int]:
@@ -142,6 +145,38 @@ class _Page:
         number = self._filled[place]
         claim = self._claims.get(number)
         return number > self._last and claim is not None and claim.shape.takes_list
+
+
+def _may_begin(shape: Shape) -> bool:
+    """Whether lines can go because of this one: it is unmistakable, or the heading of a box."""
+    return not shape.weak or shape.takes_list
+
+
+def _boxes(keys: Sequence[str], claims: Mapping[int, Claim], body: Sequence[int]) -> dict[int, Claim]:
+    """The lines of boxes between paragraphs: a heading of links and the lines that stand in one block with it.
+
+    Blank lines tell a block only where they stand between all paragraphs. A weak heading needs a last line that has a
+    shape too.
+    """
+    found: dict[int, Claim] = {}
+    if any(after - before == 1 for before, after in pairwise(body)):
+        return found
+    paragraphs = set(body)
+    for number, claim in claims.items():
+        if claim.shape.takes_list and body and body[0] < number < body[-1]:
+            block = _block(keys, number)
+            if block and paragraphs.isdisjoint(block) and (not claim.shape.weak or block[-1] in claims):
+                found |= {line: claims.get(line) or Claim(claim.shape) for line in block}
+    return found
+
+
+def _block(keys: Sequence[str], heading: int) -> Sequence[int]:
+    """The numbers of the lines from a heading to the next blank line; none where the heading stands alone or within."""
+    end = heading + 1
+    while end < len(keys) and keys[end] and end - heading <= _LARGEST_BOX:
+        end += 1
+    fits = not keys[heading - 1] and 1 < end - heading <= _LARGEST_BOX
+    return range(heading, end) if fits else ()
 
 
 def _body(keys: Sequence[str], filled: Sequence[int], known: Mapping[int, Sequence[Claim]]) -> list[int]:

@@ -25,6 +25,7 @@ CUTTING = {
     "crawler-prefix",
     "site-name-after-headline",
     "headline-after-text",
+    "headline-twice-in-line",
 }  # they leave part of a line
 
 

@@ -36,6 +36,12 @@ ATTACKS = [
     "|" * 1000 + "aa",
     "copyright" + " " * 1100 + "@",
     "like " + "1 " * 500 + "like like1x",
+    "copyright " + "reproduction, " * 80 + "@",
+    "we and our partners " + "your cookies " * 85 + "@",
+    "[print] " * 140 + "a",
+    "as of: " + "1.1.20 1:11 " * 90 + "a",
+    "share on x " * 100 + "a",
+    "reporter: " + "a. " * 380 + "@",
 ]
 
 

@@ -54,6 +54,18 @@ def test_the_upper_of_two_headings_names_what_stands_below_both() -> None:
     assert {number: claim.shape for number, claim in removed.items()} == {1: LISTING, 2: other, 3: LISTING, 4: LISTING}
 
 
+def test_between_paragraphs_a_heading_takes_the_lines_of_its_block() -> None:
+    keys = [BODY, "", "Related news", "Storm shuts ports", "", "The harbor master", "", BODY]
+    assert sorted(removals(keys, {2: [Claim(LISTING)]})) == [2, 3]
+    assert sorted(removals([BODY, *keys], {3: [Claim(LISTING)]})) == [3], "blank lines do not tell blocks here"
+
+
+def test_between_paragraphs_a_weak_heading_needs_a_known_line_at_the_end_of_its_block() -> None:
+    keys = [BODY, "", "Background", "Storm shuts ports", "The wind is falling. more", "", BODY]
+    assert removals(keys, {2: [Claim(WEAK_LISTING)]}) == {}
+    assert sorted(removals(keys, {2: [Claim(WEAK_LISTING)], 4: [Claim(WEAK)]})) == [2, 3, 4]
+
+
 def test_weak_lines_alone_stay() -> None:
     assert removals([BODY, "Tags", "Video"], {1: [Claim(WEAK)], 2: [Claim(WEAK)]}) == {}
 
@@ -65,6 +77,7 @@ def plainly(keys: Sequence[str], known: Mapping[int, Sequence[Claim]]) -> dict[i
     fitting = {number: [c for c in claims if in_place(c.shape, number, body)] for number, claims in known.items()}
     claims = {number: min(found, key=by_weight) for number, found in fitting.items() if found}
     removed = {number: claim for number, claim in claims.items() if not claim.shape.weak}
+    removed |= boxes_of(keys, claims, body)
     before = -1
     while before < len(removed):
         before = len(removed)
@@ -72,6 +85,25 @@ def plainly(keys: Sequence[str], known: Mapping[int, Sequence[Claim]]) -> dict[i
             pass
         take_lists(keys, filled, claims, removed, body[-1] if body else len(keys))
     return removed
+
+
+def boxes_of(keys: Sequence[str], claims: Mapping[int, Claim], body: Sequence[int]) -> dict[int, Claim]:
+    found: dict[int, Claim] = {}
+    if any(number + 1 in body for number in body):
+        return found
+    blocks: list[list[int]] = [[]]
+    for number, key in enumerate(keys):
+        if key:
+            blocks[-1].append(number)
+        else:
+            blocks.append([])
+    for block in blocks:
+        heading = claims.get(block[0]) if 2 <= len(block) <= 7 else None
+        between = heading and body and body[0] < block[0] < body[-1]
+        sure = heading and (not heading.shape.weak or block[-1] in claims)
+        if heading and sure and between and heading.shape.takes_list and not set(block) & set(body):
+            found |= {number: claims.get(number) or Claim(heading.shape) for number in block}
+    return found
 
 
 def body_of(keys: Sequence[str], filled: Sequence[int], known: Mapping[int, Sequence[Claim]]) -> list[int]:

@@ -24,8 +24,8 @@ class Entry(NamedTuple):
 
 @lru_cache(maxsize=2)  # four rules ask in turn
 def keys_of(document: Document) -> tuple[str, ...]:
-    """What the lines that are not blank say, folded and without marks around it."""
-    return tuple([key.strip(OUTER) for key in document.line_keys if key])
+    """What the lines that are not blank say, folded, with one kind of quotation marks and without marks around it."""
+    return tuple([key.strip(OUTER).replace('"', "'") for key in document.line_keys if key])
 
 
 @lru_cache(maxsize=2)

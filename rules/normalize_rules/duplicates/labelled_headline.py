@@ -9,8 +9,14 @@ from normalize_rules.duplicates.entries import HEADLINE, OUTER, Entry, ends_sent
 _HEAD = 5  # lines
 _LONGEST_LABEL = 40
 _LABEL_AFTER = re.compile(rf"\s*+(?:[-–—|·»›>/]|::)\s++(?P<label>[^\W_a-z].{{0,{_LONGEST_LABEL - 1}}})")
-_LABEL_BEFORE = re.compile(rf"(?P<label>[^\W_a-z].{{0,{_LONGEST_LABEL - 1}}}?)\s*(?:[|·»›>]|::|\s[-–—/])\s+")
-_MARK = re.compile(r"[|·»›>]|::|\s[-–—/]\s")
+_LABEL_BEFORE = re.compile(
+    rf"(?P<label>[^\W_a-z].{{0,{_LONGEST_LABEL - 1}}}?)\s*(?:[|·»›>]|::|\s[-–—/])\s+"
+    r"|(?P<picture>(?:Photo|Image|Picture|Video|Caption|PHOTO|VIDEO)):\s+"
+    r"|(?P<path>[^\W_a-z][^»›>/]{0,30}(?:[»›>/][^»›>/]{1,30}){1,5})[»›>/]\s*"
+)
+# run together with the headline: a section, a time of day or a date, or several of them
+_GLUED_BEFORE = re.compile(r"(?P<label>(?:[^\W_a-z]|\d)[\w:.,/&' -]{0,38}\w)")
+_GLUED_AFTER = re.compile(r"(?P<label>(?:[A-Z][a-z]|\d{1,2}[:.]\d\d|\d+ [a-z]{3})[\w:.,/&' -]{0,38})")
 _BODY = "The navy shut them on Monday."
 
 
@@ -28,8 +34,18 @@ _BODY = "The navy shut them on Monday."
             f"Storm shuts three ports in Chile\n\nWorld | Storm shuts three ports in Chile\n\n{_BODY}",
             f"Storm shuts three ports in Chile\n\n{_BODY}",
         ),
+        (f"Example News » World » Storm shuts three ports in Chile\nStorm shuts three ports in Chile\n{_BODY}",
+         f"Storm shuts three ports in Chile\n{_BODY}"),
+        (f"Storm shuts three ports in Chile\nPhoto: Storm shuts three ports in Chile\n{_BODY}",
+         f"Storm shuts three ports in Chile\n{_BODY}"),
+        (f"14:20StartWeatherStorm shuts three ports in Chile\nStorm shuts three ports in Chile\n{_BODY}",
+         f"Storm shuts three ports in Chile\n{_BODY}"),
+        (f"Storm shuts three ports in Chile\nStorm shuts three ports in ChileWeather\n{_BODY}",
+         f"Storm shuts three ports in Chile\n{_BODY}"),
     ],
     keeps=[
+        ("The forgotten harbors of World War I\nThe forgotten harbors of World War II\nThe series has two parts.", "two parts"),
+        (f"Superstorm shuts three ports in Chile\nStorm shuts three ports in Chile\n{_BODY}", "another word"),
         (f"Storm shuts three ports in Chile - navy\n{_BODY}", "the headline stands once"),
         (
             f"Storm shuts three ports in Chile\nStorm shuts three ports in Chile - two dead\n{_BODY}",
@@ -38,19 +54,19 @@ _BODY = "The navy shut them on Monday."
         ("Storm - Chile\nStorm\nThe navy shut the ports.", "too short to be known again"),
         ("Storm shuts three ports in Chile\nStorm shuts three ports in Chile | The navy spoke.", "a sentence"),
     ],
-)
+)  # fmt: skip
 def labelled_headline(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
     """A copy of the headline with the site's or the section's name attached to it
 
-    The title of a page is its headline, a mark and the name of the site, or the section, a mark and the headline. When
-    the headline stands without them in the head of the text too, the other copy goes and the name to the metadata.
+    The title of a page is its headline, a mark and the name of the site, or the section, a mark and the headline; a
+    scrape may run them together ("14:20EconomyTenge falls"). When the headline stands without them in the head of the
+    text too, the other copy goes and the name to the metadata.
     """
     if not _one_holds_another(keys_of(document)[:_HEAD]):
         return
     head = entries_of(document)[:_HEAD]
-    marked = [entry for entry in head if _MARK.search(entry.folded)]
-    bare = [entry for entry in head if len(entry.key) >= HEADLINE and not ends_sentence(entry.folded)] if marked else ()
-    for entry in marked:
+    bare = [entry for entry in head if len(entry.key) >= HEADLINE and not ends_sentence(entry.folded)]
+    for entry in head:
         for other in bare:
             label = _label(document, entry, other.key) if len(entry.key) > len(other.key) else None
             if label:
@@ -81,8 +97,22 @@ def _label(document: Document, entry: Entry, headline: str) -> tuple[str, Fact] 
     if bool(before) == bool(after):
         return None
     kind, place = ("section", slice(0, blank + at)) if before else ("site", slice(blank + at + len(headline), None))
-    match = (_LABEL_BEFORE if before else _LABEL_AFTER).fullmatch(content[place].rstrip() + " " * bool(before))
+    match = _attached(content[place], bool(before)) or _glued(
+        content, blank + at, blank + at + len(headline), bool(before)
+    )
     if not match:
         return None
-    start = entry.line.start + (place.start or 0) + match.start("label")
-    return kind, Fact(match["label"], start, start + len(match["label"]))
+    group = match.lastgroup or 0
+    start = entry.line.start + (place.start or 0) + match.start(group)
+    return kind, Fact(match[group], start, start + len(match[group]))
+
+
+def _attached(words: str, before: bool) -> re.Match[str] | None:
+    return (_LABEL_BEFORE if before else _LABEL_AFTER).fullmatch(words.rstrip() + " " * before)
+
+
+def _glued(content: str, start: int, end: int, before: bool) -> re.Match[str] | None:
+    """What stands before or after the headline without a space; capitals show where the one begins and the other ends."""
+    if before:
+        return _GLUED_BEFORE.fullmatch(content[:start].rstrip("\"'“‘")) if content[start].isupper() else None
+    return _GLUED_AFTER.fullmatch(content[end:].rstrip()) if content[end - 1].islower() else None

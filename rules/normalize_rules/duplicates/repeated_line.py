@@ -20,6 +20,7 @@ from normalize_rules.duplicates.entries import (
 
 _CAPTION_WORDS = 3
 _SITE_NAME = 40
+_CUT_OFF = 5  # characters; less may be another number or another form of the last word
 _CUT_MARKS = ("…", "...", "[…]", "[...]")
 
 
@@ -40,7 +41,8 @@ def repeated_lines(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
                 if rule_code == "DUP001" and at == earlier + 1:
                     yield from _site_name(document, entries, earlier)
         elif at + 1 < len(entries) and beginnings[at] == beginnings[at + 1]:
-            yield from _truncated(entry, entries[at + 1])
+            yield from _truncated(document, entry, entries[at + 1])
+            yield from _truncated(document, entries[at + 1], entry, below=True)
 
 
 def _kind(entries: Sequence[Entry], earlier: int, at: int) -> str:
@@ -53,9 +55,15 @@ def _kind(entries: Sequence[Entry], earlier: int, at: int) -> str:
         return "DUP001"
     if len(entry.key) >= PARAGRAPH:
         return "DUP003"
-    if at == earlier + 1 and len(entry.key.split()) >= _CAPTION_WORDS and not sentence:
+    if at == earlier + 1 and len(entry.key.split()) >= _CAPTION_WORDS and (not sentence or _is_in_prose(entries, at)):
         return "DUP002"
     return ""
+
+
+def _is_in_prose(entries: Sequence[Entry], at: int) -> bool:
+    """Whether paragraphs stand around a sentence that is printed twice, so that it is no verse and no dialogue."""
+    around = entries[at - 2 : at - 1], entries[at + 1 : at + 2]
+    return len(entries[at].key) >= HEADLINE and all(side and len(side[0].key) >= PARAGRAPH for side in around)
 
 
 def _is_quoted(key: str) -> bool:
@@ -78,16 +86,27 @@ def _site_name(document: Document, entries: Sequence[Entry], headline: int) -> I
             yield Finding(start, end, message, (Edit(start, end, ""),), rule="DUP004", facts=(fact,))
 
 
-def _truncated(entry: Entry, following: Entry) -> Iterator[Finding]:
-    """A headline cut short, above the whole one."""
+def _truncated(document: Document, entry: Entry, whole: Entry, below: bool = False) -> Iterator[Finding]:
+    """A headline cut short, above the whole one, or below it with dots in the middle of a word or phrase."""
     marked = entry.folded.endswith(_CUT_MARKS)
     cut = entry.folded.rstrip("…[].").strip(OUTER) if marked else entry.key
-    if len(cut) < HEADLINE or not following.key.startswith(cut) or len(following.key) == len(cut):
+    if len(cut) < HEADLINE or not whole.key.startswith(cut) or len(whole.key) == len(cut):
         return
-    inside_word = following.key[len(cut)].isalnum()
-    if (marked or inside_word) and not is_paragraph(cut):
+    inside_word = whole.key[len(cut)].isalnum() and len(whole.key) - len(cut) >= _CUT_OFF
+    if inside_word and not marked and _runs_together(document, whole, cut):
+        return
+    # a sentence that begins as the headline above it did may trail off; a headline that does is cut
+    is_cut = marked and not ends_sentence(whole.folded) if below else marked or inside_word
+    if is_cut and not is_paragraph(cut):
         start, end = entry.line.start, entry.line.end
-        yield Finding(start, end, "a copy of the next line that is cut short", (Edit(start, end, ""),), rule="DUP005")
+        yield Finding(start, end, "a copy of the headline that is cut short", (Edit(start, end, ""),), rule="DUP005")
+
+
+def _runs_together(document: Document, whole: Entry, cut: str) -> bool:
+    """Whether a line goes on after a headline with a capital: the headline and the text run together."""
+    content = document.text[whole.line.start : whole.line.end]
+    end = len(content) - len(content.lstrip()) + whole.folded.find(cut) + len(cut)
+    return content[end - 1 : end].islower() and content[end : end + 1].isupper()
 
 
 @rule(
@@ -123,6 +142,9 @@ def repeated_headline(document: Document, _: Sequence[Hit]) -> Iterator[Finding]
     return repeated_lines(document, _)
 
 
+_LONG = "The navy shut three ports in the south on Monday after waves of nine meters broke the outer walls."
+
+
 @rule(
     code="DUP002",
     name="repeated-caption",
@@ -133,10 +155,13 @@ def repeated_headline(document: Document, _: Sequence[Hit]) -> Iterator[Finding]
         ("Body one.\n\nChilean Navy Chief Ana Diaz\nChilean Navy Chief Ana Diaz\n\nBody two.",
          "Body one.\n\nChilean Navy Chief Ana Diaz\n\nBody two."),
         ("He spoke.\nPorts of Chile\nPorts of Chile\nHe left.", "He spoke.\nPorts of Chile\nHe left."),
+        (f"{_LONG}\nA clerk carries the flag home.\nA clerk carries the flag home.\n{_LONG[:-1]}, and rain.",
+         f"{_LONG}\nA clerk carries the flag home.\n{_LONG[:-1]}, and rain."),
     ],
     keeps=[
         ("Row, row, row your boat,\nRow, row, row your boat,\nGently down the stream.", "verse"),
         ("Yes\nYes\nNo", "answers"),
+        (f"{_LONG}\nAnd nobody rowed to the shore again.\nAnd nobody rowed to the shore again.\nThe song ends here.", "verse"),
         ("Goal!\nGoal!\nThe crowd rose.", "exclamations"),
     ],
 )  # fmt: skip
@@ -144,12 +169,10 @@ def repeated_caption(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
     """A short line printed twice in a row
 
     The caption of a picture and its description for screen readers are often the same, and a scraper takes both. Only
-    neighbours of three words or more without punctuation at the end: lines of verse and of dialogue have some.
+    neighbours of three words or more without punctuation at the end: lines of verse and of dialogue have some. A sentence
+    goes where full paragraphs stand on both sides.
     """
     return repeated_lines(document, _)
-
-
-_LONG = "The navy shut three ports in the south on Monday after waves of nine meters broke the outer walls."
 
 
 @rule(
@@ -213,20 +236,24 @@ def site_name_above_headline(document: Document, _: Sequence[Hit]) -> Iterator[F
     fixes=[
         ("Storm shuts three ports in Chile as waves br…\nStorm shuts three ports in Chile as waves break walls\nBody.",
          "Storm shuts three ports in Chile as waves break walls\nBody."),
+        ("Storm shuts three ports in Chile as waves break walls\nStorm shuts three ports in Chile as waves br...\nBody.",
+         "Storm shuts three ports in Chile as waves break walls\nBody."),
         ("Storm shuts three ports in Chile as wav\nStorm shuts three ports in Chile as waves break walls\nBody.",
          "Storm shuts three ports in Chile as waves break walls\nBody."),
     ],
     keeps=[
         ("Storm shuts three ports in Chile\nStorm shuts three ports in Chile, and a fourth may follow, the navy said.",
          "a headline that the lead repeats"),
+        ("We shall row to Chile and back again.\nWe shall row to Chile and back…", "a speaker trails off"),
+        ("The forgotten harbors of World War I\nThe forgotten harbors of World War II\nThe series has two parts.", "two parts"),
         ("And so to bed…\nAnd so to bed he went.", "too short"),
         ("He said no.\nHe said no to all of it, and to more.", "a sentence"),
     ],
 )  # fmt: skip
 def truncated_copy(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
-    """A headline cut short above the whole one
+    """A headline cut short next to the whole one
 
-    Lists of articles cut headlines after a number of characters. A line that ends inside a word or in an ellipsis and
-    otherwise begins the next line is such a copy.
+    Lists of articles and paths of pages cut headlines after a number of characters. A line that ends inside a word or in
+    an ellipsis and otherwise begins the next line is such a copy; below the whole one it must end in an ellipsis.
     """
     return repeated_lines(document, _)

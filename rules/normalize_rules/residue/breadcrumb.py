@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from normalize import Document, Edit, Fact, Finding, Hit, rule
 from normalize.fold import fold
@@ -11,7 +12,10 @@ from normalize.fold import fold
 _HOME = "home|start|startseite|accueil|inicio|inizio|главная|portada|anasayfa|beranda"
 _ARROW = re.compile(r"\s*[»›→>]+\s*|\s+[/|]\s+")
 _CRUMBS = re.compile(rf"\s*(?:{_HOME})(?:{_ARROW.pattern})", re.IGNORECASE)
+_CUT = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$")
+_STEP = re.compile(r"[^\W_a-z][\w&'’. -]{0,30}")  # of a path that does not begin at the home page
 _HEADLINE_WORDS = 4
+_HEAD_LINES = 6
 _LONGEST = 300
 
 
@@ -21,7 +25,15 @@ _LONGEST = 300
     phase="layout",
     languages=(),
     triggers=[
-        f"{home}{arrow}" for home in _HOME.split("|") for arrow in (" »", " ›", " >", " /", " |", " →", "»", "›", ">")
+        *(
+            f"{home}{arrow}"
+            for home in _HOME.split("|")
+            for arrow in (" »", " ›", " >", " /", " |", " →", "»", "›", ">")
+        ),
+        " » ",
+        " › ",
+        " > ",
+        " → ",
     ],
     fixes=[
         (
@@ -36,8 +48,21 @@ _LONGEST = 300
             "Home / World\n\nStorm shuts three ports in Chile\n\nThe navy shut the ports on Monday.",
             "Storm shuts three ports in Chile\n\nThe navy shut the ports on Monday.",
         ),
+        (
+            "Example News » World » Storm shuts three por...\nStorm shuts three ports in Chile\nThe navy shut the ports.",
+            "Storm shuts three ports in Chile\nThe navy shut the ports.",
+        ),
+        (
+            "News » World » Storm shuts three ports in Chile\nThe navy shut the ports on Monday.",
+            "Storm shuts three ports in Chile\nThe navy shut the ports on Monday.",
+        ),
     ],
     keeps=[
+        ("Ines » Olga » Ruth: the three who went to Chile\nThey left in May.", "names, no section among them"),
+        (
+            "World » Storm shuts three ports in Chile\nThe navy shut the ports on Monday.",
+            "one arrow, which a headline may have",
+        ),
         ("Home prices in Toronto rose for a sixth month.", "a sentence"),
         ("Home/away records decide the tie.", "a pair of words, not a path"),
         ("The nursing home / clinic will close on Friday.", "inside a sentence"),
@@ -47,17 +72,19 @@ _LONGEST = 300
 def breadcrumb(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     """The path of the page within its site
 
-    A template prints it above the headline, often with the headline as its last step. The line goes, and its steps
-    to the metadata as the section; when the headline stands nowhere else, only the path before it goes.
+    A template prints it above the headline, often with the headline as its last step. It begins at the home page, or
+    has two arrows or more and the name of a section. The line goes, and its steps to the metadata as the section; when
+    the headline stands nowhere else, only the path before it goes.
     """
+    head = set(islice((number for number, key in enumerate(document.line_keys) if key), _HEAD_LINES))
     for index in sorted({document.line_at(hit.start).number for hit in hits}):
         line, key = document.lines[index], document.line_keys[index]
-        if len(key) > _LONGEST or key.endswith((".", "!", "?")):
+        if len(key) > _LONGEST or (key.endswith((".", "!", "?")) and not _CUT.search(key)):
             continue
         content = document.text[line.start : line.end]
-        if not _CRUMBS.match(content):
-            continue
         steps = list(_ARROW.finditer(content))
+        if not _CRUMBS.match(content) and not (index in head and _is_path(content, steps)):
+            continue
         last = steps[-1].end()
         crumb = content[last:].strip()
         section = Fact(content[: steps[-1].start()].strip(), line.start, line.start + steps[-1].start())
@@ -68,9 +95,20 @@ def breadcrumb(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         yield Finding(line.start, end, message, edits, facts=(("section", section),))
 
 
+def _is_path(content: str, arrows: Sequence[re.Match[str]]) -> bool:
+    """Whether short steps with two arrows or more lead somewhere, and one of them is the name of a section."""
+    from normalize_rules.residue.glued_label import LABELS
+
+    if len(arrows) < 2 or any(arrow.group().strip() in ("/", "|") for arrow in arrows):
+        return False
+    starts = [0, *(arrow.end() for arrow in arrows)]
+    steps = [content[start : arrow.start()].strip() for start, arrow in zip(starts, arrows, strict=False)]
+    return all(map(_STEP.fullmatch, steps)) and any(step in LABELS or step.endswith(" News") for step in steps)
+
+
 def _stands_elsewhere(document: Document, own: str, crumb: str) -> bool:
     """Whether a line besides the path's own begins with its last step."""
-    key = fold(crumb).strip()
+    key = _CUT.sub("", fold(crumb)).strip()
     lines = _sorted_keys(document)
     at = bisect_left(lines, key) + own.startswith(key)
     return at < len(lines) and lines[at].startswith(key)

@@ -1,0 +1,158 @@
+"""The clock of the page: "As of: March 3, 2024 6:12 p.m.", "Desk | Updated on: 03 Mar 2024, 06:12 PM".
+
+The shapes are put together from parts here, because all of them hold a date, a time or both, and a pattern that spells
+these out each time cannot be read.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from normalize import Document, Finding, Hit, rule
+from normalize.lines import check, with_rows
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b\.?"
+_WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b\.?"
+_YEAR = r"(?:19|20)\d\d"
+_DATE = (
+    rf"(?:{_WEEKDAY},? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? {_YEAR})?|\d{{1,2}}(?:st|nd|rd|th)?[. -]{{1,2}}{_MONTH}"
+    rf"(?:[ ,.-]{{1,2}}{_YEAR})?|{_YEAR}[-/.] ?\d{{1,2}}[-/.] ?\d{{1,2}}\.?|\d{{1,2}}[-/.] ?\d{{1,2}}[-/.] ?(?:{_YEAR}|\d\d))"
+    rf"(?:,? \(?{_WEEKDAY}\)?)?"
+)
+_DAY = rf"(?:{_DATE}|today|yesterday)"
+_ZONE = r"\(?(?:gmt|utc|wib|wita|msk|[a-z]{1,3}t)(?: ?[+-] ?\d\d?(?::?\d\d)?)?\)?"
+_TIME = rf"\d{{1,2}}[:.h]\d\d(?:[:.]\d\d)?(?: ?(?:[ap]\.? ?m\b\.?|hrs?\b\.?|h\b\.?|hours|o'clock)){{0,2}}(?: {_ZONE})?"
+_BETWEEN = r"[ ,|@·•/-]{1,4}(?:at |um )?"
+_MOMENT = rf"(?:{_DAY}{_BETWEEN}{_TIME}|{_TIME}{_BETWEEN}{_DATE})"
+_APART = r"[ ,;.|/(\[·•»-]{1,5}(?:and )?"
+_AFTER_LABEL = r"(?: ?(?:on|at|in|date|time)\b)?(?: ?[:|]+ ?| )(?:at |on )?"
+
+# what German, Turkish, Spanish, Korean and Indian pages call it, by way of a translator
+_PUBLISHED = (
+    r"(?:first |date |time )?(?:publish(?:ed|ing|ation)?|posted|created|creation|added|uploaded|entered|entry|input|release|broadcast"
+    r"|registered|approved|approval|delivered|delivery|date of (?:publication|release|creation))"
+)
+_UPDATED = (
+    r"(?:last |latest |final |date )?(?:updat(?:ed?|ing)|modif(?:ied|ication|y)|chang(?:ed?|ing)|edit(?:ed)?|revis(?:ed|ion)|correct(?:ed|ion)"
+    r"|adapted|adjusted|amended|actuali[sz]ed|act\.|date of (?:the )?(?:last )?(?:update|modification|change))"
+)
+_STATE = r"(?:as of|status|state|stand|login)"
+_ALSO_UPDATED = rf"(?:{_APART}{_UPDATED}{_AFTER_LABEL}(?P<updated>{_DAY}(?:{_BETWEEN}{_TIME})?|{_TIME}))"
+_CLOSE = r"(?<!\d\.)[ )\]|]*"  # digits and a full stop at the end are a sentence's
+_LABELS = [
+    "publ",
+    "posted",
+    "creat",
+    "added",
+    "uploaded",
+    "enter",
+    "entry",
+    "input",
+    "release",
+    "broadcast",
+    "registered",
+    "approv",
+    "deliver",
+]
+_LATER = ["updat", "modif", "chang", "edit", "revis", "correct", "adapted", "adjusted", "amended", "actuali", "act."]
+_NUMERIC = ["/20", ".20", "-20", *map(str, range(2000, 2036))]
+_WRITER = r"(?:(?:(?:written|edited|published|reported|posted|compiled|translated|produced|prepared) )?by(?: ?:)? ?[\w.'&/ -]{2,40}?[ ,|/·•-]{1,4}){1,3}"
+_MINUTES = r"(?:\d{1,2}|an?|one|two|three|four|five) ?(?:min(?:ute)?s?\b\.?|m\b)(?:[, ]{1,2}(?:and )?\d{1,2} ?s(?:ec(?:ond)?s?)?\b\.?)?"
+_COUNTED = (
+    r"(?:hits|views|visits|visitors|viewed|(?:number of |total |page |post )?(?:reads|readings|views|visits)|read)"
+)
+
+ROWS: list[dict[str, Any]] = [
+    {
+        "line": [
+            rf"(?:{_PUBLISHED}|{_UPDATED}|{_STATE}){_AFTER_LABEL}(?P<date>{_MOMENT}){_ALSO_UPDATED}?{_CLOSE}",
+            rf"(?:{_PUBLISHED}|{_UPDATED}){_AFTER_LABEL}(?P<date>{_DATE}){_ALSO_UPDATED}{_CLOSE}",
+        ],
+        "cue": [*_LABELS, *_LATER, "as of", "status", "state", "stand", "login", "date of", "date "],
+    },
+    {
+        "line": rf"(?P<date>{_MOMENT}|{_DATE}){_ALSO_UPDATED}{_CLOSE}",
+        "cue": _LATER,
+    },
+    {
+        "line": rf"(?P<byline>{_WRITER})(?:{_PUBLISHED}|{_UPDATED}){_AFTER_LABEL}(?P<date>{_MOMENT}){_ALSO_UPDATED}?{_CLOSE}",
+        "cue": ["by ", "by:"],
+    },
+    {
+        "line": rf"(?P<byline>[\w.'& -]{{2,40}}?) ?[|·•] ?(?:{_PUBLISHED}|{_UPDATED}){_AFTER_LABEL}(?P<date>{_MOMENT}){_ALSO_UPDATED}?{_CLOSE}",
+        "cue": [f"{mark}{space}{label}" for label in (*_LABELS, *_LATER) for mark in "|·•" for space in ("", " ")],
+    },
+    {
+        "line": rf"(?P<byline>[a-z][\w.'& -]{{1,40}}?)(?: ?[|·•]| -) ?(?P<date>{_MOMENT}){_ALSO_UPDATED}{_CLOSE}",
+        "cue": _LATER,
+    },
+    {
+        "line": [
+            rf"(?P<byline>(?:[\w.'& ]{{0,25}}\b)?(?:desk|editor(?:ial|s)?(?: \w+)?|staff|newsroom|news|redaction|agency|agencies|\w+\.(?:com|net|org|id|in|tr)))"
+            rf" ?[|·•,/-] ?(?P<date>{_MOMENT}){_CLOSE}",
+            rf"(?P<date>{_MOMENT}){_CLOSE}",
+            rf"{_STATE} ?: ?(?P<date>{_DATE}){_CLOSE}",
+            rf"(?:[\d.,k ]{{1,12}} (?:times read|views?|reads)|{_COUNTED} ?[:|]? ?[\d.,k ]{{1,12}}(?: ?(?:times|views))?)",
+        ],
+        "cue": [
+            "desk", "editor", "staff", "news", "redaction", "agenc", ".com ", ".net ", ".org ", ".id ", ".in ", ".tr ", "as of", "status",
+            "state", "stand", "times read", "views", "reads", "hits", "visit", "viewed", "readings", "read:", "read ", *_NUMERIC,
+        ],
+        "where": "head",
+    },
+    {
+        "line": rf"(?P<byline>[a-z][\w.'& -]{{1,30}}?)(?: ?[|·•]| -|,) ?(?P<date>{_MOMENT}){_CLOSE}",
+        "cue": _NUMERIC,
+        "weak": True,
+        "where": "head",
+    },
+    {
+        "line": [
+            rf"(?:(?:estimated|article|average|approximate) )?(?:reading|read)(?: ?time| duration)? ?[:|-]? ?(?:about |approx(?:\.|imately)? |ca\.? |~)?{_MINUTES}",
+            rf"time to read(?:ing)? ?[:|-]? ?{_MINUTES}",
+            r"this (?:news|article|page|post|story) (?:has been|was) (?:read|viewed) [\d., ]{1,12} times\W*",
+            rf"(?:about |approx(?:\.|imately)? |ca\.? |~)?{_MINUTES} (?:of )?(?:reading|read)(?: time)?",
+        ],
+        "cue": ["read", "viewed"],
+    },
+]  # fmt: skip
+_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
+
+
+@with_rows(ROWS)
+@rule(
+    code="RES042",
+    name="page-clock",
+    phase="layout",
+    languages=(),
+    sources=["de", "tr", "it", "es", "ko", "hi", "id"],
+    check=check,
+    fixes=[
+        (f"As of: March 3, 2024 6:12 p.m.\n{_LINE}", _LINE),
+        (f"{_LINE}\nEntry: 03.03.2024 - 18:12 Update: 03.03.2024 - 19:05", _LINE),
+        (f"3 March 2024 (modified 4 March 2024 | 18:12)\n{_LINE}", _LINE),
+        (f"Written by: Web Desk | Updated on: 03 Mar 2024, 06:12 PM\n{_LINE}", _LINE),
+        (f"Newsroom | 03/03/2024 - 18:12h. Act. 19:05\n{_LINE}", _LINE),
+        (f"Budget vote is near\nViews: 2093\nReading time: 2 min 30 s\n{_LINE}", f"Budget vote is near\n{_LINE}"),
+    ],
+    keeps=[
+        ("Departure: 02.08.2023 17:40\nArrival: 02.08.2023 19:05", "another timetable than the page's"),
+        ("Entry: 19:30\nThe concert is free for pupils.", "the doors of a concert"),
+        (
+            f"{_LINE}\nMonday, August 18, 2025, 14:20\nThe mayor said so.",
+            "a moment between paragraphs may be a heading",
+        ),
+        ("The river stood at 6.4 meters as of March 14, 2024, 6:40 a.m.", "a sentence"),
+        ("Status: missing since 11/22/2023", "a portrait"),
+        (f"{_LINE}\nViews: 2093\nThe film has been taken down, the mayor said.", "a film's counter"),
+        ("The town fell silent.\n2 minutes of silence\nThen the trams rang their bells.", "another kind of minutes"),
+        ("The port is open again.\nPublished August 8, 2020 - 16:33.\nShips left at dawn.", "ends as a sentence"),
+    ],
+)
+def page_clock(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
+    """A line of labels, dates and times of the page
+
+    "As of", "Entry", "Status", "modified", "Act." are what translators make of the labels under a headline. With a date to
+    the minute behind them, or a second label, they are the page's clock and not the story's. A date and a time without
+    a label go only above the text. Date, last change and writer go to the metadata.
+    """
+    return check(document, hits)

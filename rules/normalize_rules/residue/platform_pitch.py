@@ -1,0 +1,83 @@
+"""An invitation to follow the site on a platform: "Click here to follow us on Google News"."""
+
+from collections.abc import Iterable, Sequence
+
+from normalize import Document, Finding, Hit, rule
+from normalize.lines import check, with_rows
+
+_NOT_REPORTED = r"(?!.*(?:\b(?:said|says|told|tells?|asked|wrote|announced|warned)\b|\"))"
+_PLATFORM = (
+    r"(?:google(?: news| discover| play)?|telegram|whatsapp|facebook|twitter|x|instagram|youtube|tik ?tok|linkedin|viber|vk(?:ontakte)?"
+    r"|yandex(?:[. ]?(?:news|zen|dzen))?|zen|dzen|flipboard|threads|bluesky|wechat|weibo|line|kakao ?talk|naver|daily ?hunt|apple news"
+    r"|(?:our )?social (?:media|networks)|messenger|max|discord|spotify)"
+)
+_PLATFORMS = rf"(?:the |our |your )?(?:official )?{_PLATFORM}(?:(?:,| and|, and) (?:on )?{_PLATFORM}){{0,5}}"
+_PLACE = r"(?: (?:channels?|groups?|pages?|accounts?|community|feed|app|profile))?"
+_PURPOSE = r"(?: (?:here|now|too|also|today|by clicking|to|for|so|and (?:get|receive|be|stay|read|never|don.?t|know|join|follow|watch))\b[^.!?\"]{0,80})?[ .!:]*"
+_LEAD = (
+    r"(?:please |(?:don.?t|do not) forget to |for [^.!?,]{0,30}\b(?:news|updates|information|stories|headlines)\b[^.!?,]{0,30},? (?:please )?|remember to |be the first to know ?[:,.!] ?|(?:you can|you may)(?: also)? "
+    r"|(?:click|tap|press|touch)(?: here| the link| the button)?(?:,? to|,? and|:)? )?"
+)
+_SITE = r"[\w.'&-]+(?: [\w.'&-]+){0,3}?"
+
+ROWS = [
+    {
+        "line": [
+            rf"{_NOT_REPORTED}\W*{_LEAD}(?:follow|join|like|find|read|watch|add|subscribe to) (?:us|our [^.!?\"]{{2,30}}?) (?:on|in|via|to|at|through) {_PLATFORMS}{_PLACE}{_PURPOSE}",
+            rf"{_NOT_REPORTED}\W*{_LEAD}(?:subscribe to|join|enter|follow|visit) (?:our (?:\w+ ){{0,2}}(?:channels?|groups?|pages?|accounts?|community|feed)|our {_PLATFORM}){_PURPOSE}",
+            rf"{_NOT_REPORTED}\W*{_LEAD}follow {_SITE} (?:on|in|via) (?:google (?:news|discover)|flipboard|apple news){_PURPOSE}",
+            rf"{_NOT_REPORTED}\W*{_LEAD}subscribe to {_SITE} (?:on|in) (?:telegram|youtube|whatsapp|google news|viber){_PURPOSE}",
+            rf"{_NOT_REPORTED}\W*to (?:follow|join|subscribe to) us (?:on|in|via) {_PLATFORMS}{_PLACE},? (?:please )?(?:click|tap|press)\b[^.!?\"]{{0,30}}[.!]*",
+            rf"{_NOT_REPORTED}\W*(?:click|tap|press) (?:here (?:to|and|for) (?:follow|subscribe|join|download|get|receive|become|listen|register|sign up)|to (?:follow us|subscribe))\b[^.!?\"]{{3,90}}[.!]*",
+            rf"{_NOT_REPORTED}\W*{_LEAD}(?:follow|find|read|check(?: out)?|see) (?:all )?(?:the |our )?(?:latest |local |breaking |other |more )*(?:news|information|current affairs|updates|developments)\b[^.!?\"]{{0,50}} (?:on|in|via|through) {_PLATFORMS}{_PLACE}{_PURPOSE}",
+            rf"{_NOT_REPORTED}\W*{_LEAD}(?:receive|get) (?:(?:all|the|our|most|important|latest|breaking|main|local|best) ){{0,4}}(?:news|headlines|updates|alerts|stories)\b[^.!?\"]{{0,40}} (?:on|via|by|to|through|directly (?:on|to)) (?:your |our )?(?:whatsapp|telegram|messenger|(?:mobile|cell)(?: phone)?|phone|viber|signal){_PLACE}{_PURPOSE}",
+            rf"{_NOT_REPORTED}\W*(?:(?:all|more|our|the|other|latest) ){{1,3}}(?:news|stories|updates)(?: (?:is|are))?(?: also)? (?:in|on|via) our {_PLATFORM}{_PLACE}[ .!:]*",
+            rf"{_NOT_REPORTED}\W*our news (?:is|are)(?: also| now)? (?:in|on|available on) {_PLATFORMS}{_PLACE}[ .!:]*",
+            rf"{_NOT_REPORTED}\W*{_LEAD}(?:download|install|get) (?:our|the) (?:[\w.'-]+ ){{0,3}}app(?:lication)?(?: (?:(?:to|and) (?:read|get|receive|stay|follow|enjoy|be|access)|for (?:free|ios|android|iphone|more|the latest)|on|now|here|today)\b[^.!?\"]{{0,80}})?[ .!:]*",
+            rf"{_NOT_REPORTED}\W*get (?:[\w,]+ ){{0,5}}(?:news|updates|headlines)\b[^.!?\"]{{0,50}} (?:on (?:our|the) app|(?:every day|daily) from [\w ]{{0,20}}\w\.(?:com|net|org|id|in))[ .!:]*",
+            r"\W*scan (?:the (?:qr )?code )?to (?:read|view|open|share|download|follow)(?: it| us)?(?: on (?:your |the |a )?(?:mobile )?phone)?\W*",
+            rf"{_NOT_REPORTED}\W*(?:choose|add|make|set|select|mark) {_SITE} (?:as|to|on) (?:(?:your|a|the|one of your) )?(?:google )?(?:news )?(?:(?:preferred|trusted|favou?rite|default) )?(?:news )?(?:sources?|feed)(?: (?:on|in) google(?: news)?)?[ .!:]*",
+        ],
+        "cue": [
+            "check out", "check the", "news on our", "every day from", "scan ", "follow ", "join ", "like us", "find us", "read us", "read our", "watch us", "add us", "subscribe to", "enter our", "visit our",
+            "click ", "tap ", "press ", "to receive", "receive ", "get the", "get our", "get all", "get breaking", "get selected", "get latest", "get news",
+            "all the news", "all news", "more news", "our news", "the news", "news is", "download ", "install ", "choose ", "preferred source",
+            "trusted source", "favorite source", "favourite source", "news feed", "find the", "find our", "find all", "read the latest",
+            "read all", "get important",
+        ],
+    },
+]  # fmt: skip
+_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
+
+
+@with_rows(ROWS)
+@rule(
+    code="RES047",
+    name="platform-pitch",
+    phase="layout",
+    languages=(),
+    sources=["tr", "es", "pt", "ru", "hi", "id"],
+    check=check,
+    fixes=[
+        (f"{_LINE}\nClick here to follow us on Telegram", _LINE),
+        (f"{_LINE}\n\nYou can follow Lake Daily on Google News", _LINE),
+        (f"{_LINE}\nReceive the news of Tartu on your WhatsApp", _LINE),
+        (f"{_LINE}\nDownload the Lake Daily app and read the news first", _LINE),
+    ],
+    keeps=[
+        ("Follow the court on X, its spokeswoman said, and you will know first.", "a report"),
+        ("Click here to confirm your account\nThe fake page looked like the bank's.", "a fraud"),
+        ("More news on Telegram than on television", "a headline"),
+        ("Download the app and lose your savings", "a headline"),
+        ("Receive the body of your son on Friday, the text on WhatsApp read.", "a report"),
+        ("Join our army on the line", "a poster"),
+        ("Follow the money on Facebook and the trail ends in Riga.", "a sentence"),
+    ],
+)
+def platform_pitch(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
+    """An invitation to follow the site on a platform, perhaps by a click
+
+    It speaks to the reader: a verb such as "follow", the site ("us", "our channel", its name) and a platform, to which
+    "click here to" or "don't forget to" may lead. A line that reports somebody's words stays.
+    """
+    return check(document, hits)
