@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, fix, rule
+from normalize_rules.encoding.shown_as_example import is_shown
 
 _ESCAPE = r"u(?:00[89a-f]|01[0-9a-f]|02[0-9a-f]|20[0-2a-f]|21[0-9a-f]|03[0-9a-f]|04[0-9a-f])[0-9a-f]"
 _RUN = re.compile(rf"(?:\\?{_ESCAPE})+")
@@ -39,6 +40,7 @@ _REACH = 120
         ("Write U+2019 or u-2019 for it.", "the name of a character"),
         ("The code `u2019` is an escape.", "code"),
         ("Room u20191 is open.", "a longer number"),
+        ('Every name on the list held "u00e9" for an accent.', "an escape that is written about"),
         ("Model QU2019 is new.", "capitals"),
     ],
 )
@@ -48,6 +50,12 @@ def dead_escape(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     JSON that passes through a database loses its backslashes. The escapes are read as characters, and where those are
     UTF-8 in the wrong encoding once more, ftfy decodes them as it does mojibake.
     """
+    findings = list(_all_escapes(document, hits))
+    if not all(is_shown(document, found.start, found.end) for found in findings):
+        yield from findings  # the text itself lost its backslashes; otherwise it speaks of escapes
+
+
+def _all_escapes(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     text = document.text
     done = 0
     for start, _, _ in hits:

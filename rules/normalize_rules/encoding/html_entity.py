@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, fix, rule
+from normalize_rules.encoding.shown_as_example import is_shown
 
 # "&amp;" may have been escaped again and again: "&amp;amp;quot;"
 _ENTITY = re.compile(r"&(?:amp;)*(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});")
@@ -23,6 +24,7 @@ _TAG_BEHIND = re.compile(r"[/!]?[A-Za-z]")
         ("Smith &amp; Sons said &quot;it is over&quot;.", 'Smith & Sons said "it is over".'),
         ("The caf&eacute;&nbsp;closed &amp;ndash; for good.", "The café closed – for good."),
         ("People&apos;s Bank", "People's Bank"),
+        ('The sign "&amp;" and Smith&apos;s name', 'The sign "&" and Smith\'s name'),
     ],
     keeps=[
         ("AT&T and R&D; S&P rose.", "no entities"),
@@ -30,6 +32,8 @@ _TAG_BEHIND = re.compile(r"[/!]?[A-Za-z]")
         ("Write &lt;b&gt; for bold.", "markup that is written about"),
         ("The entity `&amp;` is code.", "code"),
         ("Use &nosuchname; here.", "no entity of HTML"),
+        ('The label read "&quot;" and the box “&nbsp;” for a week.', "entities that are written about"),
+        ("The dash came out as &mdash; on every ticket.", "the same"),
     ],
 )
 def html_entity(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -38,6 +42,12 @@ def html_entity(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     A page that is escaped twice, or read without unescaping. Entities with their semicolon are decoded; an escaped
     tag stays, because decoding it would make markup of words about markup.
     """
+    findings = list(_all_entities(document, hits))
+    if not all(is_shown(document, found.start, found.end) for found in findings):
+        yield from findings  # the text itself was escaped; otherwise it speaks of entities
+
+
+def _all_entities(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     done = 0
     for start, _, _ in hits:
         entity = _ENTITY.match(document.text, start, start + _REACH) if start >= done else None

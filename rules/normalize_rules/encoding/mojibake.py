@@ -7,6 +7,7 @@ from typing import Any
 
 from normalize import Document, Edit, Finding, Hit, rule
 from normalize.document import Line
+from normalize_rules.encoding.shown_as_example import is_shown
 
 _LONG_LINE = 3000  # a diff of longer lines takes quadratic time for no better account of the change
 
@@ -36,6 +37,8 @@ _AROUND = 7
         ("The café’s owner, Łukasz Żak, said “no”…", "accents and curly quotes are no mojibake"),
         ("«L’Europe» — Naïve façade, 25 °C, £5, ½", "other marks of good text"),
         ("Ð is a letter of Icelandic; ñ of Spanish.", "a letter alone proves nothing"),
+        ('Her card read "Ã©" and "â‚¬" for years.', "mojibake that is written about"),
+        ('The town\'s name was printed "MÃ¡laga" on the tickets.', "the same"),
         ("中国：「你好」！ﬁne ½ ™", "widths, ligatures and symbols are not errors of encoding"),
     ],
 )
@@ -46,6 +49,12 @@ def mojibake(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     decodes them again; it is asked line by line, and only for lines that it calls bad, with quotes, widths, ligatures
     and line breaks left as they are (its defaults would rewrite all of them in good text).
     """
+    findings = list(_all_mojibake(document))
+    if not all(is_shown(document, found.start, found.end) for found in findings):
+        yield from findings  # the text itself was decoded badly; otherwise it speaks of mojibake
+
+
+def _all_mojibake(document: Document) -> Iterator[Finding]:
     suspicious = document.others & _SUSPICIOUS
     for line, content in _lines_with(suspicious, document):
         if _is_bad(content):

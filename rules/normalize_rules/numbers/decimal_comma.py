@@ -4,13 +4,25 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, fix, note, rule
-from normalize_rules.numbers.digit_pairs import COUNTED, pairs
+from normalize_rules.numbers.digit_pairs import COUNTED, MONEY, pairs
 
 _NUMBER = re.compile(r"(?<![\d.,:/])(?:\$|€|£)?\d{1,3},\d{1,2}(?![\d,.:/]*\d)")
-_UNIT = re.compile(
-    r" ?%|[ -](?:million|billion|trillion|thousand|mln|bln|percent|per cent|percentage|points?|degrees?)\b"
+_UNITS = (
+    "million|billion|trillion|thousand|lakh|crore|mln|bln|mn|bn|tn|percent|per cent|percentage|points?|degrees?|magnitude|fold"
+    "|times|hours?|minutes?|seconds?|days?|weeks?|months?|years?|decades?|kms?|kgs?|cm|mm|kwh|mwh|mw|gw|kw|ha|m|g|l|liters?"
+    "|litres?|met(?:er|re)s?|kilomet(?:er|re)s?|kilograms?|grams?|inch(?:es)?|feet|foot|hectares?|carats?|knots?"
+    "|miles?|tons?|tonnes?|pounds?|gallons?|euro|dollar|ruble"
 )
+# what the number may be the first of two of: "2,5 to 3,1 million"
+_RANGE = r"(?: ?(?:-|to) ?\d{1,3}(?:[.,]\d{1,2})?)?"
+_UNIT = re.compile(rf"{_RANGE}(?: ?[%€°]|[ -](?:{_UNITS})\b|(?:km|kg|cm|mm|kwh|mwh|mw|gw|kw)\b| on the richter)")
+# a figure beside another one that is proved: "rose to 3,2 percent from 2,8 in May"
+_FIGURE_BEFORE = re.compile(r"(?:\b(?:from|to|than|by|was|is|against)|;) \Z")
+_FIGURE_BEHIND = re.compile(r" (?:in|a year|on|last|the|for|at|from|to)\b|[.;](?:\s|\Z)|, [a-z]|\)")
+_BETWEEN = re.compile(rf" and \d{{1,3}}[.,]\d{{1,2}}(?: ?%|[ -](?:{_UNITS})\b)")
 _COUNTED = re.compile(r" ([a-z]+)")
+_CHANGE_BEFORE = re.compile(r"\b(?:by|from|to|than|about|of) \Z")
+_LIST_BEHIND = re.compile(r",? (?:and|or) \d")
 _LIST_BEFORE = re.compile(r"\b(?:between|versions?|articles?|points|paragraphs?|sections?|nos?|items?|numbers) \Z")
 _MAGNITUDE = re.compile(r"\bmagnitude (?:of )?\Z")
 _FRACTION = frozenset({"euros", "dollars", "rubles", "roubles", "pounds", "meters", "metres", "kilometers", "kilometres", "miles",
@@ -26,12 +38,19 @@ _FRACTION = frozenset({"euros", "dollars", "rubles", "roubles", "pounds", "meter
         ("The port cost 3,5 million euros.", "The port cost 3.5 million euros."),
         ("Turnout was 49,9 percent, or 50,1% in Lima.", "Turnout was 49.9 percent, or 50.1% in Lima."),
         ("A quake of magnitude 6,4 struck.", "A quake of magnitude 6.4 struck."),
+        ("After 31,5 hours and 97,5 km it had cost €3,50.", "After 31.5 hours and 97.5 km it had cost €3.50."),
+        ("It rose to 3,2 percent from 2,8 in May.", "It rose to 3.2 percent from 2.8 in May."),
+        ("Between 1,5 and 2,5 million fled.", "Between 1.5 and 2.5 million fled."),
+        ("It fell by 0,3 to 2,5 to 3,1 million yuan.", "It fell by 0.3 to 2.5 to 3.1 million yuan."),
     ],
     keeps=[
         ("The port cost 3,500 euros and 1,200 people.", "thousands"),
         ("Grades of 3,2,1 and 2,1 were given.", "lists"),
         ("It has 1,25,000 people and 49,00 machines.", "Indian and broken groups"),
         ("Since 2016,3,809 families left.", "a year glued to a number"),
+        ("The beer is called Alm 0,0 and the dye 1,4-dioxane; class 3,5 meets.", "names"),
+        ("It rose 3.2 percent from 2,8 in May; the set was 6,3 to 7,5.", "no proved comma beside them"),
+        ("Rooms cost €5,10 and 20 in turn.", "a list"),
         ("The points 4,7 and 9 are open.", "a list"),
     ],
 )  # fmt: skip
@@ -41,18 +60,41 @@ def decimal_comma(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     Most languages of Europe write a comma where English writes a point. One or two digits behind it and a word like
     million, percent or euros, or the word magnitude before, prove that the number is none of thousands.
     """
-    key = document.key
+    key, proved, doubtful = document.key, set(), []
     for start, end, _ in hits:
         comma = start + 1
-        number = _NUMBER.search(key, max(0, comma - 4), end + 1)
+        number = _NUMBER.search(key, max(0, comma - 4), end + 12)
         if not number or not number.start() <= start < number.end():
             continue
-        counted = _COUNTED.match(key, number.end())
-        measured = counted is not None and counted.group(1) in _FRACTION
-        magnitude = _MAGNITUDE.search(key, max(0, number.start() - 14), number.start())
-        listed = _LIST_BEFORE.search(key, max(0, number.start() - 14), number.start())
-        if (_UNIT.match(key, number.end()) or measured or magnitude) and not listed:
+        if _is_decimal(key, number):
+            proved.add(document.line_at(comma).number)
             yield fix(comma, comma + 1, ".", "a decimal comma")
+        elif _FIGURE_BEFORE.search(key, max(0, number.start() - 10), number.start()):
+            doubtful.append((comma, number.end()))
+    for comma, end in doubtful:
+        if document.line_at(comma).number in proved and _FIGURE_BEHIND.match(key, end):
+            yield fix(comma, comma + 1, ".", "a decimal comma, as another one in the line")
+
+
+def _is_decimal(key: str, number: re.Match[str]) -> bool:
+    """Whether a unit, a currency or a range shows that the comma stands before decimals."""
+    start, end = number.span()
+    counted = _COUNTED.match(key, end)
+    between = _BETWEEN.match(key, end)
+    measured = counted is not None and counted.group(1) in _FRACTION | MONEY
+    magnitude = _MAGNITUDE.search(key, max(0, start - 14), start)
+    listed = _LIST_BEFORE.search(key, max(0, start - 14), start) and not between
+    return not listed and bool(_UNIT.match(key, end) or between or measured or magnitude or _is_amount(key, number))
+
+
+def _is_amount(key: str, number: re.Match[str]) -> bool:
+    """Whether a number shows by itself that it is no list: a currency before it, or a zero before its comma."""
+    if _LIST_BEHIND.match(key, number.end()):
+        return False
+    if number.group()[0] in "$€£":
+        return True
+    zero = number.group().startswith("0,") and int(number.group()[2:]) > 0
+    return zero and _CHANGE_BEFORE.search(key, max(0, number.start() - 8), number.start()) is not None
 
 
 _POINT = re.compile(r"(?<![\d.,:/$€£])\d{1,3}\.\d{3}(?![\d.,]*\d|%)")

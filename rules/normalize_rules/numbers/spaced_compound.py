@@ -7,6 +7,11 @@ from normalize import Document, Finding, Hit, fix, rule
 
 _UNITS = "year month week day hour minute meter metre kilometer kilometre mile foot inch story storey".split()
 _QUALITIES = "old long high deep wide tall thick".split()
+_THINGS = "star member seat point page man person lane floor room bed nation party pound ton liter mile".split()
+# behind an article the dash joins the number to the word in front of a noun
+_BEFORE_NOUN = re.compile(
+    rf"\b(?:an?|the|this|his|her|its|new|old) (\d{{1,4}}) ?- ?({'|'.join([*_UNITS, *_THINGS])})(?= [a-z])"
+)
 _COMPOUND = re.compile(rf"(?<![\w.,:/-])(\d{{1,4}}) ?- ?({'|'.join(_UNITS)}) ?- ?({'|'.join(_QUALITIES)})(?!\w)")
 
 
@@ -14,17 +19,20 @@ _COMPOUND = re.compile(rf"(?<![\w.,:/-])(\d{{1,4}}) ?- ?({'|'.join(_UNITS)}) ?- 
     code="NUM011",
     name="spaced-compound",
     triggers=[f"{unit}{joint}" for unit in _UNITS for joint in (" - ", " -", "- ")]
+    + [f"{joint}{thing} " for thing in (*_UNITS, *_THINGS) for joint in (" - ", "- ", " -")]
     + [f"{joint}{unit}-{quality}" for unit in _UNITS for quality in _QUALITIES for joint in (" - ", "- ", " -")],
     sources=["zh", "ha"],
     fixes=[
         ("A 58 - year - old miner was saved.", "A 58-year-old miner was saved."),
         ("A 12- meter -high wave and a 3 -day-long storm", "A 12-meter-high wave and a 3-day-long storm"),
         ("The 22 -year- old won.", "The 22-year-old won."),
+        ("A 5 - star hotel and the 12 -floor tower burned.", "A 5-star hotel and the 12-floor tower burned."),
     ],
     keeps=[
         ("In 2020 - year of the flood - he left.", "a dash"),
         ("A 58-year-old miner was saved.", "no blanks"),
         ("the 3- to 5-year-old children", "a hyphen that waits for its word"),
+        ("He was 12 - man enough - and room 5 - bed and all - was his.", "dashes"),
         ("Day 3 - day of rest", "a dash"),
     ],
 )
@@ -36,10 +44,15 @@ def spaced_compound(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
     key = document.key
     for start, end, _ in hits:
         match = next(
-            (m for m in _COMPOUND.finditer(key, max(0, start - 14), end + 14) if m.start() < end and start < m.end()),
+            (
+                m
+                for shape in (_COMPOUND, _BEFORE_NOUN)
+                for m in shape.finditer(key, max(0, start - 14), end + 14)
+                if m.start() < end and start < m.end()
+            ),
             None,
         )
         if match and " " in match.group():
-            words = document.text[match.start() : match.end()].replace(" ", "")
+            words = document.text[match.start(1) : match.end()].replace(" ", "")
             joined = "-".join(re.split(r"\W+", words))
-            yield fix(match.start(), match.end(), joined, "blanks in a compound")
+            yield fix(match.start(1), match.end(), joined, "blanks in a compound")

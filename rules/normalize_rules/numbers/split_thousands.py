@@ -1,25 +1,24 @@
-"""Thousands set apart by a blank."""
+"""Thousands set apart by a blank behind their comma."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Finding, Hit, rule
-from normalize_rules.numbers.digit_pairs import COUNTED, MONEY, MONTH_BEFORE, pairs
+from normalize_rules.numbers.before_number import LABEL_BEFORE, NEXT, OPENERS, WORD_BEFORE
+from normalize_rules.numbers.digit_pairs import COUNTED, MONEY, MONTH_BEFORE, is_plural, pairs
 
 _HEAD = re.compile(r"(?<![\d.,:/+#-])\d{1,3}(?:,\d{3})*\Z")
-_HEAD_SPACED = re.compile(r"(?<![\d.,:/+#-])[1-9]\d{0,2}(?: \d{3})*\Z")
 _GROUP = re.compile(r"\d{3}(?![\d,.:/-]*\d)(?!-)")
-_GROUPS = re.compile(r"\d{3}(?: \d{3})*(?![\d,.:/-]*\d)(?!-| \d)")
-_NEXT = re.compile(r" ?([^\W\d_]+|[%)\"”.,;:!?]|\Z)")
 _LISTED = re.compile(r",? (?:and|or|to) \d|, \d")
-_PLACE_BEFORE = re.compile(
-    r"\b(?:at|age|aged|chapters?|pages?|pp?|rooms?|routes?|nos?|numbers?|articles?|verses?|groups?|turned|lines?)\.? \Z"
+# behind these it is an age, a time, a rank, a score or the number of the dead, and what follows the comma counts by itself
+_ALONE_BEFORE = re.compile(
+    r"\b(?:at|age|aged|turned|ranked|placed|finished|won|beat|lost|kill(?:s|ed|ing)?|injur(?:es|ed|ing)|wound(?:s|ed|ing)|dead"
+    r"|dies?|died|hurts?|arrests?|arrested|claims) \Z"
 )
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[.:]? \Z")
-_OPENERS = frozenset(
-    "In About Some Nearly Over Only The Another Around Almost At More Than With For Roughly And".split()
+_HEIGHT = re.compile(
+    r" (?:met(?:er|re)s|feet)\b(?! (?:from|away|off|short|behind|ahead|north|south|east|west|down|up)\b)"
 )
-_BLANKS = re.compile(r"[ \u00a0\u202f\u2009]")
+_SENTENCE_STARTS = frozenset("In On By After Before Until From Between Since Of To At With Under".split())
 
 
 @rule(
@@ -31,6 +30,7 @@ _BLANKS = re.compile(r"[ \u00a0\u202f\u2009]")
         ("The roof cost 27, 000 euros.", "The roof cost 27,000 euros."),
         ("It registered 2,210, 534 voters.", "It registered 2,210,534 voters."),
         ("They weigh less than 1, 500 grams.", "They weigh less than 1,500 grams."),
+        ("The hut lies at 2, 700 meters and sells 1, 250 lanterns.", "The hut lies at 2,700 meters and sells 1,250 lanterns."),
     ],
     keeps=[
         ("On June 15, 2016 and June 10, 340 people left.", "dates"),
@@ -38,14 +38,18 @@ _BLANKS = re.compile(r"[ \u00a0\u202f\u2009]")
         ("The numbers 1, 2, 3 and 100, 200, 300 won.", "a list"),
         ("At 15, 300 boys had left school.", "an age"),
         ("In 2016, 300 people left.", "a year"),
+        ("In phase 1, 300 people came; on day 3, 400 people left.", "numbers of other things"),
+        ("Storm kills 12, 300 homes lost\nCrash killed 15, 120 injured", "the dead, and something else"),
+        ("In Apollo 1, 200 people worked. By 8, 300 guests had come.", "a name and a time"),
+        ("She died at 9, 300 meters from home.", "an age"),
         ("Pages 12, 345 and 400; article 5, 120 words", "places in a book"),
     ],
 )  # fmt: skip
 def space_in_thousands(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     """A blank behind the comma in a number: "27, 000"
 
-    A group of three zeros is the rest of a number; another group is when a word follows and no list, date, age or
-    number of a page stands around it.
+    A group of three zeros is the rest of a number; another group is when things follow that it may count, and no list,
+    date, age, rank or number of a page stands around it.
     """
     text, key = document.text, document.key
     for start, end, _ in hits:
@@ -63,56 +67,20 @@ def _is_one_number(document: Document, start: int, end: int) -> bool:
     text, key = document.text, document.key
     if _LISTED.match(text, end) or re.search(r"\d,? \Z", text[max(0, start - 4) : start]):
         return False
-    if _PLACE_BEFORE.search(key, max(0, start - 14), start):
+    low = max(0, start - 20)
+    if LABEL_BEFORE.search(key, low, start):
         return False
-    following = _NEXT.match(key, end)
+    if _ALONE_BEFORE.search(key, low, start) and not _is_height(document, start, end):
+        return False
+    following = NEXT.match(key, end)
     word = following.group(1) if following else ""
-    return word in COUNTED or word in MONEY
+    before = WORD_BEFORE.search(text, max(document.line_at(start).start, start - 24), start)
+    if before and before.group(1)[0].isupper():
+        return before.group(1) in OPENERS - _SENTENCE_STARTS and (word in COUNTED or word in MONEY)
+    return word in COUNTED or word in MONEY or (before is not None and is_plural(word))
 
 
-@rule(
-    code="NUM002",
-    name="space-for-thousands-comma",
-    triggers=pairs(" "),
-    sources=["ru", "uk", "cs", "fr"],
-    fixes=[
-        ("The flat cost 25 000 rubles a month.", "The flat cost 25,000 rubles a month."),
-        ("About 10\u202f899 cases and 1 200 000 doses", "About 10,899 cases and 1,200,000 doses"),
-    ],
-    keeps=[
-        ("Call 0800 555 111 or 44 20 7946 000.", "phone numbers"),
-        ("Boeing 747 400 people know.", "a type and a number"),
-        ("In 2016 300 people left, on July 25 100 people.", "a year and a day"),
-        ("Oslo 12 310 44\nBodo 9 115 20", "columns"),
-        ("the 4 100 meter runners", "a number of things with a number"),
-    ],
-)
-def space_for_thousands_comma(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
-    """A blank in place of the comma between thousands: "25 000"
-
-    Russian, Czech and French group digits by blanks. Only before a word for what is counted; phone numbers, types and
-    years are left alone.
-    """
-    text, key = document.text, document.key
-    for start, end, _ in hits:
-        head = _HEAD_SPACED.search(key, max(0, start - 16), start + 1)
-        rest = _GROUPS.match(key, end - 1) if head and head.end() - head.start() <= 3 else None
-        if not head or not rest:
-            continue
-        following = _NEXT.match(key, rest.end())
-        word = following.group(1) if following else ""
-        if (word in COUNTED or word in MONEY) and text[rest.end()] in " \u00a0" and _may_count(document, head.start()):
-            blanks = [m.start() for m in _BLANKS.finditer(text, head.start(), rest.end())]
-            edits = tuple(Edit(at, at + 1, ",") for at in blanks)
-            yield Finding(head.start(), rest.end(), "a blank in place of the comma between thousands", edits)
-
-
-def _may_count(document: Document, start: int) -> bool:
-    """Whether the word before a number leaves it a number of its own: no month, no name, no digits."""
-    if MONTH_BEFORE.search(document.key, max(0, start - 12), start):
-        return False
-    line = document.line_at(start)
-    before = _WORD_BEFORE.search(document.text, max(line.start, start - 24), start)
-    if not before:
-        return start == line.start or not document.text[start - 2 : start].strip().isdigit()
-    return before.group(1).islower() or before.group(1) in _OPENERS
+def _is_height(document: Document, start: int, end: int) -> bool:
+    """Whether "at 3, 400 meters" tells how high; behind other numbers "at" may tell an age or a time."""
+    height = document.text[start - 3 : start] == "at " and document.text[start + 1] == ","
+    return height and _HEIGHT.match(document.key, end) is not None

@@ -11,6 +11,7 @@ _MIXED = re.compile(
     _BEFORE + r"(?:(\d{1,3}) million,? (?:and )?)?(\d{1,3}) thousand,? (and )?(\d{1,3})(?![\d.,:/-]*\d|-|%)"
 )
 _PLAIN = re.compile(_BEFORE + r"(\d{1,3})(?:[.,](\d{1,3}))? thousand(?![\w-])")
+_MILLIONS = re.compile(_BEFORE + r"(\d{1,3}) million,? (?:and )?(\d{1,3}) thousand(?![\w-]|,? (?:and )?\d)")
 _RANGE_BEFORE = re.compile(
     r"(?:\d|thousand|\b(?:ten|five|two|three|four|several|few|hundred)) ?(?:to|or|-|and|by|x) ?[$€£]?\Z|\bbetween [$€£]?\Z"
 )
@@ -96,6 +97,7 @@ def _is_one_number(key: str, match: re.Match[str]) -> bool:
     fixes=[
         ("About 108 thousand people left.", "About 108,000 people left."),
         ("It reached 15.2 thousand families.", "It reached 15,200 families."),
+        ("They paid 1 million 200 thousand dollars.", "They paid 1,200,000 dollars."),
         ("They cut 340 thousand cubic meters.", "They cut 340,000 cubic meters."),
     ],
     keeps=[
@@ -104,6 +106,10 @@ def _is_one_number(key: str, match: re.Match[str]) -> bool:
         ("Tens of thousands and 5 thousand million", "other numbers"),
         ("the 10 thousand-strong crowd", "a compound"),
         ("two thousand people", "words only"),
+        (
+            "From 2 to 3 million 500 thousand came to see a 3 million 400 thousand-strong army.",
+            "a range and a compound",
+        ),
         ("They paid 20 thousand dollars.", "sums of money are spoken of so in English too"),
         ("some 57 thousand and 640", "more of the number follows"),
     ],
@@ -116,6 +122,10 @@ def digits_and_thousand(document: Document, hits: Sequence[Hit]) -> Iterator[Fin
     """
     key = document.key
     for start, end, _ in hits:
+        sum_ = next((m for m in _MILLIONS.finditer(key, max(0, start - 26), end + 8) if m.end() == end), None)
+        if sum_ and not _RANGE_BEFORE.search(key, max(0, sum_.start() - 16), sum_.start()):
+            yield fix(sum_.start(), end, f"{sum_[1]},{int(sum_[2]):03d},000", "a number half in words")
+            continue
         match = next((m for m in _PLAIN.finditer(key, max(0, start - 9), end + 1) if m.end() == end), None)
         if not match or _RANGE_BEFORE.search(key, max(0, match.start() - 16), match.start()):
             continue

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from normalize import Document, Edit, Finding, Hit, rule
 from normalize.context import OncePerLine
 from normalize.document import Line
+from normalize_rules.typography.foreign_words import quotation_around
 from normalize_rules.typography.house_marks import marks_of
 
 # each opening mark with those that may close it
@@ -58,6 +59,10 @@ def _quoted(document: Document, opening: int, closing: int, new: tuple[str, str]
         ("The mill is « a ruin », he said.", 'The mill is "a ruin", he said.'),
         ("The mill is „a ruin“, he said.", 'The mill is "a ruin", he said.'),
         ("He wrote “no” and «never».", "He wrote “no” and “never”."),
+        ("«Read „Salt“ by the sea», he said.", "\"Read 'Salt' by the sea\", he said."),
+        ("He called it „a „fine“ mess“ in the hall.", "He called it \"a 'fine' mess\" in the hall."),
+        ("She said: „Stay.“ And: „We are here.“", 'She said: "Stay." And: "We are here."'),
+        ("The coach called it »a gift« and left.", 'The coach called it "a gift" and left.'),
     ],
     keeps=[
         ("Home » World » Chile", "a path of pages, whose marks have no partner"),
@@ -82,7 +87,7 @@ def foreign_quotes(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]
     for opening, closing in pairs(document, wanted):
         if not in_english(opening):
             continue
-        inner = document.text[opening] in _INNER
+        inner = document.text[opening] in _INNER or _is_inside(document, opening, closing)
         new = (marks.inner_opening, marks.inner_closing) if inner else (marks.opening, marks.closing)
         yield _quoted(document, opening, closing, new, "quotation marks of another language")
 
@@ -92,9 +97,19 @@ def _is_english(document: Document, line: Line) -> bool:
     return _ENGLISH.search(document.key, line.start, line.end) is not None
 
 
+def _is_inside(document: Document, opening: int, closing: int) -> bool:
+    """Whether a quotation stands in another one: in double marks, or behind a foreign mark that is still open."""
+    text = document.text
+    around = quotation_around(document, opening, closing + 1)
+    if around and text[around[0]] == '"':
+        return True
+    before = text[document.line_at(opening).start : opening]
+    return before.count("«") > before.count("»") or before.count("„") > sum(map(before.count, "“”"))
+
+
 def _reversed(text: str) -> bool:
     """Whether guillemets point inwards, as in German books: »so«."""
-    return re.search(r"»\w[^»«\n]{0,200}[\w.!?,]«", text) is not None and re.search(r"«[\w\s]", text) is None
+    return re.search(r"»\w[^»«\n]{0,200}[\w.!?,]«", text) is not None and not re.search(r"(?<![\w.,!?…])«", text)
 
 
 @rule(

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from normalize import Document, Finding, Hit, fix, rule
 from normalize.context import OncePerLine
 from normalize.document import Line
+from normalize_rules.typography.sentence_words import CLAUSE_WORDS
 
 _TOKEN_HEAD = re.compile(r"\S{0,40}\Z")
 _TOKEN_TAIL = re.compile(r"\S{0,40}")
+_CLAUSE = re.compile(rf"(?:{'|'.join(CLAUSE_WORDS)}) (?=[^\W\d_])")
 _CODE = re.compile(r"[=<>{}\\_|/@#]|\)\(|\w\(\w,|://")
 
 
@@ -20,6 +22,7 @@ _CODE = re.compile(r"[=<>{}\\_|/@#]|\)\(|\w\(\w,|://")
     sources=["zh", "ja", "ha"],
     fixes=[
         ("He arrived on Feb. 11,Norwegian police said.", "He arrived on Feb. 11, Norwegian police said."),
+        ("On May 31,the mill closed; by 2021,it was gone.", "On May 31, the mill closed; by 2021, it was gone."),
         ("The water fell,but the road stayed shut.", "The water fell, but the road stayed shut."),
         ("Li Na,Wang Bo,Hu Mei and two others spoke.", "Li Na, Wang Bo, Hu Mei and two others spoke."),
     ],
@@ -28,6 +31,7 @@ _CODE = re.compile(r"[=<>{}\\_|/@#]|\)\(|\w\(\w,|://")
         ("id,name,town\n1,Ana,Lima", "a table in a file"),
         ("Set font=serif,size=9 in the file.", "code"),
         ("The dye N,N-dimethylaniline leaked.", "a chemical name"),
+        ("The keys 3,a 4,b and 5,in 6,on it", "labels"),
         ("It cost 1,5m euros and 3,000b tests.", "numbers"),
         ("He wrote etc., and left.", "a space is there"),
     ],
@@ -42,11 +46,16 @@ def no_space_after_comma(document: Document, hits: Sequence[Hit]) -> Iterator[Fi
     in_table = OncePerLine(document, _is_table)
     for start, end, _ in hits:
         before = text[start - 1] if start else ""
-        if not (before.isalpha() or before in '.)]"”’%' or (before.isdigit() and text[end - 1].isupper())):
+        if not (before.isalpha() or before in '.)]"”’%' or (before.isdigit() and _is_clause(text, start, end - 1))):
             continue
         if not before or _is_code(document, start) or in_table(start):
             continue
         yield fix(start + 1, start + 1, " ", "no space after a comma")
+
+
+def _is_clause(text: str, comma: int, at: int) -> bool:
+    """Whether a capital, or behind a year or a day a word that holds clauses together, stands at a place."""
+    return text[at].isupper() or (text[comma - 2 : comma].isdigit() and _CLAUSE.match(text, at) is not None)
 
 
 def _is_code(document: Document, comma: int) -> bool:

@@ -5,9 +5,40 @@ import string
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, fix, rule
+from normalize.document import Line
+from normalize_rules.typography.sentence_words import OPENERS, SURE_OPENERS
 
 # the end of a sentence: an ordinary word in lower case, a year or a number, a closing bracket, each after a blank
 _BEFORE = re.compile(r"(?:(?:^|[\s(\"“‘'’-])[a-z]{2,}|\s\d{2,4}|[a-z\d]\)|\d%|[a-z]['’]s)\Z")
+# the end of a sentence when a word that opens one follows: a name, a time, initials
+_NAME_BEFORE = re.compile(
+    r"[\s(](?:[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?(?:['’]s)?|[A-Z]{2,}[A-Za-z]*(?:-\d{1,3})?|[ap]\.m|(?:[A-Z]\.){1,3}[A-Z]|\d{1,4})\Z"
+)
+_OPENER = re.compile(r"([A-Z][a-z]+),? (?=[\w“\"‘'])")
+_TITLES = (
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Dr",
+    "Prof",
+    "Gen",
+    "Col",
+    "Sgt",
+    "Capt",
+    "Lt",
+    "Sen",
+    "Rep",
+    "Gov",
+    "Rev",
+    "St",
+    "No",
+    "Vol",
+    "Fig",
+    "Sec",
+    "Art",
+    "Ch",
+    "Pt",
+)
 _AFTER = re.compile(r"[A-Z][a-z]+(?:['’]s)?,?(?=\s)|(?:I|A)(?=\s[a-z])|[A-Z]{2,5}(?=\s[a-z])")
 _NOT_A_SENTENCE = frozenset(
     "Com Net Org Ru De Uk Cn Jp Fr Eu Ua Io Tv Info Biz News Gov Edu Js Py Exe Pdf Jpg Png Html Xml App Co".split()
@@ -23,6 +54,8 @@ _WORDS_BEFORE = re.compile(r"\w[\w'’-]*,?\s+\S+\Z")
     fixes=[
         ("The road is shut.It may open on Friday.", "The road is shut. It may open on Friday."),
         ("Who will pay?The council did not say.", "Who will pay? The council did not say."),
+        ("The court sat in Narvik.The judge was late.", "The court sat in Narvik. The judge was late."),
+        ("It shut at 5 p.m.She had left by May.They had not.", "It shut at 5 p.m. She had left by May. They had not."),
         ("Prices rose again in 2021.The bank acted.", "Prices rose again in 2021. The bank acted."),
     ],
     keeps=[
@@ -31,6 +64,8 @@ _WORDS_BEFORE = re.compile(r"\w[\w'’-]*,?\s+\S+\Z")
         ("J.K. Rowling, J.League and St.Gallen", "names"),
         ("He works on ASP.NET and Node.Js.", "software"),
         ("It reads Yahoo!News and WoW!Korea.", "brands"),
+        ("They sell it on Book.It and at Node.In the Shop.", "names, though they hold a word that opens sentences"),
+        ("He asked Mr.The and read Vol.After One twice.", "abbreviations"),
         ("Version 3.10.2 failed at 4.30 a.m. local time.", "numbers"),
         ("The file is called report.final.", "no capital behind it"),
     ],
@@ -38,18 +73,32 @@ _WORDS_BEFORE = re.compile(r"\w[\w'’-]*,?\s+\S+\Z")
 def no_space_after_stop(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     """No space after a full stop
 
-    Sentences are glued when a page's line breaks are lost and when Chinese stops are copied. Only between a word in
-    lower case and a capitalised one that goes on as a sentence does; a domain, a name or a file does not.
+    Sentences are glued when a page's line breaks are lost and when Chinese stops are copied. Between a word in lower
+    case and a capitalised one that goes on as a sentence does, or between a name and a word that opens sentences; a
+    domain, a name or a file does not.
     """
     text = document.text
     for start, end, _ in hits:
         if not text[end - 1].isupper():
             continue
         line = document.line_at(start)
-        if not _BEFORE.search(text, max(line.start, start - 40), start):
+        if not _WORDS_BEFORE.search(text, max(line.start, start - 60), start):
             continue
-        after = _AFTER.match(text, end - 1, min(line.end + 1, end + 40))
-        if not after or after.group().rstrip(",") in _NOT_A_SENTENCE:
-            continue
-        if _WORDS_BEFORE.search(text, max(line.start, start - 60), start):
+        if _ends_in_word(text, start, end, line) or _opens(text, start, end, line):
             yield fix(start + 1, start + 1, " ", "no space between two sentences")
+
+
+def _ends_in_word(text: str, stop: int, end: int, line: Line) -> bool:
+    if not _BEFORE.search(text, max(line.start, stop - 40), stop):
+        return False
+    after = _AFTER.match(text, end - 1, min(line.end + 1, end + 40))
+    return after is not None and after.group().rstrip(",") not in _NOT_A_SENTENCE
+
+
+def _opens(text: str, stop: int, end: int, line: Line) -> bool:
+    """Whether a sentence that ends in a name is followed by a word that opens one and goes on in small letters."""
+    before = _NAME_BEFORE.search(text, max(line.start, stop - 40), stop) if text[stop] == "." else None
+    after = _OPENER.match(text, end - 1, min(line.end, end + 30)) if before else None
+    if not before or not after or before.group()[1:] in _TITLES or after[1] not in OPENERS:
+        return False
+    return text[after.end()].islower() or after[1] in SURE_OPENERS

@@ -1,15 +1,17 @@
 """A space between a word and the mark that belongs to it."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, fix, rule
+from normalize_rules.typography.foreign_words import is_french, quotation_around
+from normalize_rules.typography.sentence_words import OPENERS
 
 _TAIL = re.compile(r"[,;:!?]+\.?|\.(?!\.)[!?]*")
 _CLOSERS = ")]}\"'”’»%!?"
 _FRENCH_SPACES = "\u00a0\u202f"
 _FRENCH_MARKS = "!?:;"
+_OPENER = re.compile(rf"(?:{'|'.join(sorted(OPENERS))}),? (?=[a-z])")
 _REACH = 1000  # a quotation that is longer lost its mark
 _EMOTICON = re.compile(r"[:;]+ ?[-'^]?[()\[\]DPpOo|/\\*3](?![A-Za-z0-9])")
 
@@ -22,7 +24,9 @@ _EMOTICON = re.compile(r"[:;]+ ?[-'^]?[()\[\]DPpOo|/\\*3](?![A-Za-z0-9])")
         ("The dam held , the mayor said .", "The dam held, the mayor said."),
         ("Who pays ? Nobody knows ; nobody asks !", "Who pays? Nobody knows; nobody asks!"),
         ("The mine closed ,so the town emptied.", "The mine closed, so the town emptied."),
+        ("The mine closed .The town emptied .", "The mine closed. The town emptied."),
         ('He called it "a farce" .', 'He called it "a farce".'),
+        ('"Nobody sleeps here !" she said.', '"Nobody sleeps here!" she said.'),
     ],
     keeps=[
         ("The portal was built on .NET and hit .346 in tests.", "a name and a decimal that begin with a full stop"),
@@ -32,6 +36,7 @@ _EMOTICON = re.compile(r"[:;]+ ?[-'^]?[()\[\]DPpOo|/\\*3](?![A-Za-z0-9])")
         ("  , she wrote,\n    . and then nothing", "marks that begin a line of a poem"),
         ("Name : Ana\nTown : Lima\nYear : 2019", "labels set one under the other"),
         ("The film “Où vas-tu ?” won a prize.", "a French title"),
+        ('They sang "Vive la mer !" on the quay.', "French without an accent"),
         ("The check a != b failed twice.", "code"),
     ],
 )
@@ -54,6 +59,8 @@ def space_before_mark(document: Document, hits: Sequence[Hit]) -> Iterator[Findi
             continue
         if mark == "," and after.isalpha() and tail.end() == end:
             yield fix(start, end, ", ", "the space belongs after the comma, not before it")
+        elif mark == "." and tail.end() == end and _OPENER.match(text, end):
+            yield fix(start, end, ". ", "the space belongs after the full stop, not before it")
         elif (not after or after.isspace() or after in "\"'”’»)]") and not _is_meant(document, start):
             yield fix(start, start + 1, "", f"a space before {mark!r}")
 
@@ -63,9 +70,11 @@ def _is_meant(document: Document, space: int) -> bool:
     text, mark = document.text, document.text[space + 1]
     if mark in ":;" and _EMOTICON.match(text, space + 1):
         return True
-    if mark in _FRENCH_MARKS and document.is_quoted(space, space + 2):
-        start, _ = document.quotations[bisect_right(document.quotations, (space, len(text))) - 1]
-        return text[space] in _FRENCH_SPACES or not text[max(start + 1, space - _REACH) : space].isascii()
+    if mark in _FRENCH_MARKS:
+        quotation = quotation_around(document, space, space + 2)
+        said = text[max(quotation[0] + 1, space - _REACH) : space] if quotation else ""
+        if said and (text[space] in _FRENCH_SPACES or not said.isascii() or is_french(said)):
+            return True
     if mark != ":":
         return False
     if text[space - 1].isdigit() and text[space + 2 : space + 4].strip()[:1].isdigit():

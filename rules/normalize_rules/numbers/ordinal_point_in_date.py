@@ -1,0 +1,44 @@
+"""The point behind the day of a date."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from normalize import Document, Finding, Hit, fix, rule
+from normalize_rules.numbers.digit_pairs import DIGITS
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_DAY = re.compile(
+    r"\b(?:on|since|until|till|from|dated|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)(?: the)? (?:0?[1-9]|[12]\d|3[01])\Z"
+)
+_BEHIND = re.compile(
+    r" \d{4}\b|[,;)]|\.?(?:\s*\Z|\n)| (?:in|at|and|to|until|for|with|when|as|after|during|near|this|last|the)\b"
+)
+
+
+@rule(
+    code="NUM018",
+    name="point-in-date",
+    triggers=[f"{digit}. {month}" for digit in DIGITS for month in _MONTHS],
+    sources=["de", "cs", "no", "fi", "sr"],
+    fixes=[
+        ("The mill opened on 12. March 1987 in Ulm.", "The mill opened on 12 March 1987 in Ulm."),
+        ("It is shut from 3. May until 9. June.", "It is shut from 3 May until 9 June."),
+    ],
+    keeps=[
+        ("The boy was 12. March was cold.", "the end of a sentence"),
+        ("He died on 12. May he rest in peace.", "the end of a sentence"),
+        ("1. March for Life, 2. April Fools", "a list"),
+        ("It opened on 12 March 1987.", "no point"),
+    ],
+)
+def point_in_date(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """A point behind the day of a date: "12. March"
+
+    German, Czech and Nordic languages write ordinals so. Only behind a word that begins a date, and where the sentence
+    goes on as behind a date.
+    """
+    text, key = document.text, document.key
+    for start, end, _ in hits:
+        day = _DAY.search(key, max(0, start - 24), start + 1)
+        if day and text[start + 3].isupper() and _BEHIND.match(key, end):
+            yield fix(start + 1, start + 2, "", "a point behind the day of a date")

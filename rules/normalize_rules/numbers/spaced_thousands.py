@@ -1,0 +1,107 @@
+"""Thousands set apart by a blank alone."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from normalize import Document, Edit, Finding, Hit, rule
+from normalize_rules.numbers.before_number import LABEL_BEFORE, NEXT, OPENERS, WORD_BEFORE
+from normalize_rules.numbers.digit_pairs import COUNTED, MONEY, MONTH_BEFORE, is_plural, pairs
+
+_HEAD_SPACED = re.compile(r"(?<![\d.,:/+#-])[1-9]\d{0,2}(?: \d{3})*\Z")
+_GROUPS = re.compile(r"\d{3}(?: \d{3})*(?![\d,.:/-]*\d)(?!-| \d)")
+_APPROXIMATELY = frozenset(
+    "about some nearly around almost approximately roughly least most than another only estimated over other".split()
+)
+_JOINING = frozenset("and of with for had has have were was are from by its their these those".split())
+_PERIODS = frozenset("times years days hours weeks months minutes seconds".split())
+_RANGE = re.compile(rf" (?:to|and|or) [1-9]\d{{0,2}}[ ,]\d{{3}} (?:{'|'.join(sorted(COUNTED | MONEY))})\b")
+_SECOND = re.compile(r" [a-z]{4,} ([a-z]+)")
+_VERBS = frozenset("of out were was are have had has did".split())
+_MONEY_BEFORE = re.compile(r"(?:[$€£¥]|\b(?:rs|rp|usd|eur|chf)\.?) ?\Z")
+_NOTES = re.compile(r" (?:relay|notes|bills|banknotes|coins)\b")  # of which the second number is the size
+# what is dialled or typed in
+_OF_A_CONNECTION = re.compile(
+    r"\b(?:call|dial|phone|telephone|tel|fax|hotline|helpline|whatsapp|sms|account|card|passport|iban|codes?|numbers?)(?:ed|ing)?\b"
+    r"[^.!?\n]{0,60}\Z"
+)
+_BLANKS = re.compile(r"[ \u00a0\u202f\u2009]")
+
+
+@rule(
+    code="NUM002",
+    name="space-for-thousands-comma",
+    triggers=pairs(" "),
+    sources=["ru", "uk", "cs", "fr"],
+    fixes=[
+        ("The flat cost 25 000 rubles a month.", "The flat cost 25,000 rubles a month."),
+        (
+            "It sold about 48 500 lanterns for $12 000 in a town of 30 000.",
+            "It sold about 48,500 lanterns for $12,000 in a town of 30,000.",
+        ),
+        ("Between 2 500 and 3 000 people came.", "Between 2,500 and 3,000 people came."),
+        ("Some 2 350 of 9 100 police officers came.", "Some 2,350 of 9,100 police officers came."),
+        ("About 10\u202f899 cases and 1 200 000 doses", "About 10,899 cases and 1,200,000 doses"),
+    ],
+    keeps=[
+        ("Call 0800 555 111 or 44 20 7946 000.", "phone numbers"),
+        ("Readers may dial 800 300 000 or call the desk on 800 400 000.", "phone numbers"),
+        ("Boeing 747 400 people know.", "a type and a number"),
+        ("In 2016 300 people left, on July 25 100 people.", "a year and a day"),
+        ("The 4 100 meters relay and the 400 500 lira notes", "a number of things with a number"),
+        ("She called 112 300 times; bus 12 000 and £5 100 times.", "a number of its own and a count"),
+        ("Oslo 12 310 44\nBodo 9 115 20", "columns"),
+        ("the 4 100 meter runners", "a number of things with a number"),
+    ],
+)
+def space_for_thousands_comma(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """A blank in place of the comma between thousands: "25 000"
+
+    Russian, Czech and French group digits by blanks. Only before a word for what is counted, behind a currency or a
+    word like "about", or with three zeros at the end; phone numbers, types and years are left alone.
+    """
+    text, key = document.text, document.key
+    for start, end, _ in hits:
+        head = _HEAD_SPACED.search(key, max(0, start - 16), start + 1)
+        rest = _GROUPS.match(key, end - 1) if head and head.end() - head.start() <= 3 else None
+        if not head or not rest:
+            continue
+        following = NEXT.match(key, rest.end())
+        word = following.group(1) if following else ""
+        if _counts(document, head.start(), rest.end(), word) and _may_count(document, head.start()):
+            blanks = [m.start() for m in _BLANKS.finditer(text, head.start(), rest.end())]
+            edits = tuple(Edit(at, at + 1, ",") for at in blanks)
+            yield Finding(head.start(), rest.end(), "a blank in place of the comma between thousands", edits)
+
+
+def _counts(document: Document, start: int, end: int, word: str) -> bool:
+    """Whether a grouped number is one: by what it counts, by a word like "about", by its zeros, by a currency."""
+    text, key = document.text, document.key
+    if LABEL_BEFORE.search(key, max(0, start - 20), start):
+        return False
+    if (word in COUNTED or word in MONEY) and text[end] in " \u00a0":
+        return not _NOTES.match(key, end + 1 + len(word))
+    if _RANGE.match(key, end):
+        return True
+    if _OF_A_CONNECTION.search(key, max(0, start - 80), start):
+        return False
+    round_number = key[:end].endswith(" 000", max(0, end - 4))
+    if _MONEY_BEFORE.search(key, max(0, start - 6), start):
+        return round_number or end - start > 7 or not word[:1].isalpha()
+    before = WORD_BEFORE.search(text, max(0, start - 24), start)
+    nearly = before is not None and before.group(1).lower() in _APPROXIMATELY
+    if before is not None and (nearly or (before.group(1) in _JOINING and word not in _PERIODS)):
+        second = _SECOND.match(key, end)  # "police officers"
+        if is_plural(word) or (nearly and word in _VERBS) or (second is not None and is_plural(second[1])):
+            return True
+    return round_number and before is not None and (nearly or before.group(1).islower())
+
+
+def _may_count(document: Document, start: int) -> bool:
+    """Whether the word before a number leaves it a number of its own: no month, no name, no digits."""
+    if MONTH_BEFORE.search(document.key, max(0, start - 12), start):
+        return False
+    line = document.line_at(start)
+    before = WORD_BEFORE.search(document.text, max(line.start, start - 24), start)
+    if not before:
+        return start == line.start or not document.text[start - 2 : start].strip().isdigit()
+    return before.group(1).islower() or before.group(1) in OPENERS
