@@ -41,6 +41,7 @@ def _forms(agency: Agency) -> Iterator[str]:
     entry = agency.entry
     for field_name in _READ:
         yield from listed(entry.get(field_name, ()))
+    yield from (f"{text} (beside a newspaper's land)" for name in ("plain", "beside") for text in entry.get(name, ()))
     for row in entry.get("gated", ()):
         yield f"{row['form']} ({'reported' if 'hint' in row else 'in context'})"
     for kind, mark in (

@@ -15,7 +15,9 @@ _AGENCY_FIELDS = frozenset(
     "name short country agency_word article prefer short_gated after_agency native calques leaked short_leaked variants "
     "short_variants acronyms anchored_acronyms datelines site_datelines credits suffixes tags gated source checked".split()
 )
-_PAPER_FIELDS = frozenset("name article country native calques quoted where gated source checked".split())
+_PAPER_FIELDS = frozenset(
+    "name article country native calques quoted where lands beside plain gated source checked".split()
+)
 _REQUIRED = ("name", "country", "source", "checked")
 _CONTEXT = ("before", "after", "near", "document", "not_near", "not_document")
 _GATE_FIELDS = frozenset({"form", "put", "hint", "rule", "modern", "any_case", *_CONTEXT})
@@ -23,6 +25,7 @@ _RULES = {
     "calque": "AGY001", "new-china": "AGY002", "acronym": "AGY003", "variant": "AGY004", "name": "AGY004",
     "agency-word": "AGY005", "leaked": "AGY006", "dateline": "AGY007", "credit": "AGY007", "tag": "AGY008",
     "doubled": "AGY009", "suffix": "AGY011", "site-dateline": "AGY011", "newspaper": "AGY012", "quoted": "AGY012",
+    "beside-kind": "AGY012",
     "gated": "AGY013",
 }  # fmt: skip
 # the word "agency" in other languages, with the countries whose agencies have it in their own names
@@ -89,6 +92,8 @@ def agency_of(where: str, entry: Table, is_paper: bool) -> Agency:
     known = _PAPER_FIELDS if is_paper else _AGENCY_FIELDS
     for unknown in sorted(set(entry) - known):
         raise error(where, entry.get("name", "?"), f"unknown field {unknown!r}; known: {', '.join(sorted(known))}")
+    if (entry.get("beside") or entry.get("plain")) and not entry.get("lands"):
+        raise error(where, entry["name"], "has forms beside a word for newspapers and no lands")
     for missing in (name for name in _REQUIRED if not entry.get(name)):
         raise error(where, entry.get("name", "?"), f"has no {missing}")
     country = entry["country"]
@@ -118,6 +123,8 @@ def forms_of(where: str, agency: Agency) -> Iterator[Form]:
             yield _form(agency, name.replace("-", space), "variant", name)
     yield from _listed_forms(where, agency)
     yield from _dateline_forms(agency)
+    for text in (*agency.entry.get("beside", ()), *agency.entry.get("plain", ())):
+        yield _checked(where, _form(agency, text, "beside-kind", name))
     for row in agency.entry.get("gated", ()):
         yield from _gated(where, agency, row)
 
@@ -180,7 +187,7 @@ def _dateline_forms(agency: Agency) -> Iterator[Form]:
     for text in agency.entry.get("credits", ()):
         for opening, closing in ("()", "[]"):
             put = f"{opening}{agency.short}{closing}"
-            yield _form(agency, f"{opening}{text}{closing}", "credit", put, any_case=True)
+            yield _form(agency, f"{opening}{text}{closing}", "credit", put, any_case=" " in text)
     for tag in agency.entry.get("datelines", ()):
         for closing in ("]", ":", ")", "】"):
             yield _form(agency, f"{tag}{closing}", "dateline", agency.short)

@@ -22,7 +22,9 @@ gated             `{form, put, rule, …}` with a context, see `Gate`; with `hin
 source, checked   where the name is known from, and when it was looked at
 
 `[[newspapers]]` has name, country, article, native, `calques` (safe as they stand), `quoted` (safe as all of a
-quotation beside an attribution, and with one of the words `where` in the text), `gated`, source and checked.
+quotation beside an attribution, and with one of the words `where` in the text), `gated`, source and checked. `beside` are
+ordinary words, read only behind one of the `lands` and a word for newspapers ("the Turkish daily Freedom"); `plain` are
+stranger ones, which also need no more than the possessive of a land, or a word for newspapers in a text about one.
 """
 
 from __future__ import annotations
@@ -111,6 +113,8 @@ def _refuse_rivals(agencies: Iterable[Agency], found: Iterable[tuple[str, Form]]
 def _told_apart(form: Form, other: Form) -> bool:
     if form.hint or other.hint or "name" in (form.kind, other.kind):
         return True
+    if form.kind == other.kind == "beside-kind":
+        return not {*form.agency.entry["lands"]} & {*other.agency.entry["lands"]}
     return form.gate is not None and other.gate is not None and form.gate != other.gate
 
 

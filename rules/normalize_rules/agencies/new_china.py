@@ -38,6 +38,7 @@ from normalize_rules.agencies.resolve import resolve
         ("A New China policy was announced by the party agency.", "an adjective and a noun"),
         ("The New China News Agency announced the end of the war in 1949.", "the name of that time"),
         ("An agency of New China hired her.", "the country's agency"),
+        ("The rental agency New China opened in Macau.", "another trade"),
     ],
 )
 def new_china_for_xinhua(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from normalize import Document, Edit, Finding, note
@@ -19,11 +20,26 @@ _CLOSING = re.compile(r'([,.]?)"')
 _XINHUA = "Xinhua, translated word by word"
 _PUBLICATIONS = ("newspaper", "outlet", "publication", "daily", "news site")
 _KINDS_OF_AGENCY = frozenset("news press information wire telegraph photo".split())
+_KIND_OF_PAPER = (
+    "(?:newspaper|daily|weekly|magazine|news magazine|newsmagazine|paper|tabloid|broadsheet|business daily|sports daily|"
+    "publication|periodical|news site|news portal)"
+)
+_PAPER_BEFORE = re.compile(rf"\b{_KIND_OF_PAPER} [\"“]?\Z")
+_EXPLAINED_PAPER = re.compile(
+    r"[\"”]?,[\"”]? (?:the|an?) (?:[\w'-]+ ){0,4}?(?:newspaper|daily|organ|mouthpiece|weekly|magazine)\b"
+)
+_GOES_ON = re.compile(r" (?:of|for|and|to|de|in|on|&|[-–|]) ?[A-Z0-9]|[-&]")
 # what may stand before "agency" when nothing else tells that it is a news agency
 _BARE = frozenset(
     "the a an state official government its their local national by to from told reported said cited quoted quotes "
     "cites reports report writes wrote says notes announces announced claims claimed added confirms confirmed carried "
     "state-run state-owned government-run state-controlled semi-official party".split()
+)
+
+_TRADES = frozenset(
+    "travel tourist tourism advertising ad model modeling modelling talent employment recruitment estate letting rental dating "
+    "marriage adoption insurance booking ticket staffing creative detective casting cleaning security shipping job temp space "
+    "rating ratings collection escort visa".split()
 )
 
 
@@ -176,7 +192,8 @@ def _credit(place: Place) -> Finding | None:
     names = (agency.short.casefold(), agency.name.casefold())
     if not is_credit(place.document, place.start, place.end, names):
         return None
-    return _written(place, place.form.put, f"the credit of {agency.name}")
+    put = place.form.put if agency.short.islower() or not place.found.isupper() else place.form.put.upper()
+    return _written(place, put, f"the credit of {agency.name}")
 
 
 def _agency_word(place: Place) -> Finding | None:
@@ -218,9 +235,19 @@ def _new_china(place: Place) -> Finding | None:
         return None
     if place.form.text.startswith("new china"):
         return _written(place, "Xinhua news agency", _XINHUA, keep_article=True)
-    is_kind = surroundings.word_before(document, start).casefold() in _KINDS_OF_AGENCY
+    before = surroundings.word_before(document, start)
+    if _sells_something(before):
+        return None
+    is_kind = before.casefold() in _KINDS_OF_AGENCY
     word = document.text[start : start + len("agency")] if is_kind else _news_agency(document, start)
     return _written(place._replace(end=end), f"{word} Xinhua{mark}", _XINHUA, keep_article=True)
+
+
+def _sells_something(word: str) -> bool:
+    """Whether the word before "agency" makes another trade of it: a travel agency, a Rental agency."""
+    if word.casefold() in _KINDS_OF_AGENCY | _BARE:
+        return False
+    return word.casefold() in _TRADES or (word[:1].islower() and not word.endswith(("'s", "’s")))
 
 
 def _newspaper(place: Place) -> Finding | None:
@@ -241,6 +268,29 @@ def _quoted(place: Place) -> Finding | None:
         return None
     message = f"{place.form.agency.name}, translated word by word"
     return _written(place._replace(start=start, end=end), place.form.put, message)
+
+
+def _beside_kind(place: Place) -> Finding | None:
+    """A newspaper's translated name beside a word for newspapers: "the Turkish daily Freedom"."""
+    document, key, agency = place.document, place.document.key, place.form.agency
+    if surroundings.grows(document, place.end) or _GOES_ON.match(document.text, place.end):
+        return None
+    low = max(document.line_at(place.start).start, place.start - 90)
+    said, own = _heads(tuple(agency.entry["lands"]))
+    is_beside = said.search(key, low, place.start) is not None
+    if not is_beside and place.form.text in agency.entry.get("plain", ()):
+        is_beside = own.search(key, low, place.start) is not None
+        is_paper = _EXPLAINED_PAPER.match(key, place.end) or _PAPER_BEFORE.search(key, low, place.start)
+        is_beside = is_beside or (is_paper is not None and place.evidence.has(agency.entry["lands"]))
+    return _written(place, place.form.put, f"{agency.name}, translated word by word") if is_beside else None
+
+
+@cache
+def _heads(lands: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before a paper of some lands: "the Turkish opposition daily", "Turkey's"."""
+    land = "|".join(map(re.escape, lands))
+    said = re.compile(rf"\b(?:{land})(?:'s)?(?:-based)?(?: [a-z-]+){{0,2}} {_KIND_OF_PAPER} [\"“]?\Z")
+    return said, re.compile(rf"\b(?:{land})'s [\"“]?\Z")
 
 
 def _gated(place: Place) -> Finding | None:
@@ -269,4 +319,5 @@ _READERS: Mapping[str, Callable[[Place], Finding | None]] = {
     "name": _name, "calque": _calque, "acronym": _acronym, "variant": _variant, "leaked": _leaked, "tag": _tag,
     "doubled": _doubled, "suffix": _suffix, "site-dateline": _site_dateline, "dateline": _dateline, "credit": _credit,
     "agency-word": _agency_word, "new-china": _new_china, "newspaper": _newspaper, "quoted": _quoted, "gated": _gated,
+    "beside-kind": _beside_kind,
 }  # fmt: skip

@@ -62,6 +62,8 @@ def _is_spelled(document: Document, start: int, end: int, form: Form) -> bool:
         return True
     if form.any_case or (form.kind == "name" and found[1:] == form.text[1:]):
         return True
+    if found[0].isupper() != form.text[0].isupper():
+        return False  # nearly always: the names of papers are ordinary words
     if found.isupper() and " " in found:
         return True
     return all(a.isupper() == b.isupper() for a, b in zip(found, form.text, strict=True))

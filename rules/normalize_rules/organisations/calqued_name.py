@@ -22,6 +22,9 @@ from normalize_rules.organisations.unify import unify
         ("An International Agency for Atomic Energy report leaked.",
          "An International Atomic Energy Agency report leaked."),
         ("Iran's Council of Guardians barred two candidates.", "Iran's Guardian Council barred two candidates."),
+        ("China's National Popular Congress (CNP) opens today.", "China's National People's Congress (NPC) opens today."),
+        ("They met in Abuja. Doctors Without Frontiers left.", "They met in Abuja. Doctors Without Borders left."),
+        ("International Amnesty sent a letter.", "Amnesty International sent a letter."),
         ("The European Court for Human Rights sided with her.", "The European Court of Human Rights sided with her."),
     ],
     keeps=[
@@ -30,6 +33,7 @@ from normalize_rules.organisations.unify import unify
         ("The Labor Party in Seoul and the Labour Party in London lost.", "other parties"),
         ("The Korean Labor Party won no seat in the South, Lim wrote.", "nothing speaks of North Korea"),
         ("The Food and Agriculture Organization of the United Nations met.", "a longer name"),
+        ("The Great National Assembly of Alba Iulia met in 1918.", "another assembly"),
         ("The premiers met as the Council of the Federation in Halifax.", "a Canadian body"),
         ("The so-called Red Half Moon, known as such in Dutch, sent tents.", "the name is spoken of"),
         ("Power of the people, he wrote, is what Seoul forgot.", "words that mean what they say"),

@@ -32,6 +32,12 @@ _RULES = {
 _ACRONYMS = ("acronym", "gated", "rival", "own")
 _CLOSING = (")", ",", ";")
 _SMALL_WORDS = frozenset("of the and for in on to de la del des du der und a".split())
+# what is said of an index or a rate, never of a court or a bank: "the CPI rose 0.3%"
+_MEASURED = re.compile(
+    r" (?:rose|fell|rises|falls|increased|decreased|declined|climbed|dropped|slowed|eased|jumped|edged|stood at|came in|grew|"
+    r"inflation|growth|reading|print|basket|data|figures|of \d|at \d|by \d|was (?:up|down|unchanged|flat)|is (?:up|down))\b"
+)
+_PAIR = re.compile(r" \(([A-Z][A-Za-z]{1,6})\)")
 _WORD = re.compile(r"[^\W_]+")
 # adjectives of nationality, possessives and acronyms stand before a body's whole name: Russian, Ukraine's, UN
 _MAY_PRECEDE = re.compile(
@@ -116,7 +122,9 @@ class _Reading:
         document, organisation = self.document, form.organisation
         if found != form.written or self.declared.get(found, organisation) is not organisation:
             return False
-        if is_foreign_phrase(document, mention.start) or (form.kind == "gated" and self._is_counted(mention)):
+        if form.kind == "gated" and (self._is_counted(mention) or _MEASURED.match(document.key, mention.end)):
+            return False
+        if is_foreign_phrase(document, mention.start):
             return False
         if is_shouted(document, mention.start) and (form.kind != "acronym" or len(found) < 4):
             return False
@@ -176,6 +184,8 @@ class _Reading:
         before = word_before(self.document, mention.start)
         if not before[:1].isupper() or _MAY_PRECEDE.search(before):
             return False
+        if before.endswith(".") and self.document.is_sentence_start(mention.start):
+            return False
         headline = is_title_case(self.document, mention.start)
         return not headline and not self.document.is_sentence_start(mention.start - len(before) - 1)
 
@@ -187,7 +197,25 @@ class _Reading:
             wanted = wanted.upper()
         if wanted != found:
             edits = (Edit(mention.start, mention.end, wanted), *article_edit(document, mention.start, wanted))
-            yield Finding(mention.start, mention.end, _why(form, found, organisation), edits, rule=_RULES[form.kind])
+            more = self._acronym_behind(mention, form)
+            yield Finding(
+                mention.start, mention.end, _why(form, found, organisation), edits + more, rule=_RULES[form.kind]
+            )
+
+    def _acronym_behind(self, mention: Mention, form: Form) -> tuple[Edit, ...]:
+        """The edit of an acronym made of the false name's words: "National Popular Assembly (ANP)"."""
+        acronym = form.organisation.acronym
+        pair = _PAIR.match(self.document.text, mention.end)
+        if (
+            form.kind in _ACRONYMS
+            or not acronym
+            or not pair
+            or pair[1] in (acronym, form.organisation.guardian_acronym)
+        ):
+            return ()
+        initials = "".join(word[0] for word in _WORD.findall(form.written) if word.lower() not in _SMALL_WORDS)
+        made = sorted(pair[1].upper()) == sorted(initials.upper())
+        return (Edit(pair.start(1), pair.end(1), acronym),) if made else ()
 
     def _wanted(self, form: Form) -> str:
         organisation, guardian = form.organisation, self.document.settings.style == "guardian"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from normalize import Document, Finding, Hit, fix, rule
 from normalize.context import is_protected
@@ -78,19 +79,22 @@ def _marked_names(document: Document, hits: Sequence[Hit]) -> dict[str, tuple[st
     found: dict[str, tuple[str, str]] = {}
     for mark in sorted(marks):
         for match in _PAIR.finditer(document.text, max(0, mark - _NEAR), mark + _NEAR):
-            if match.start() <= mark < match.end(2) and _is_marked_name(match[1], match[2]):
-                found.setdefault(fold(f"{match[1]} {match[2]}"), (match[1], match[2]))
+            key = _key_of_marked_name(match[1], match[2]) if match.start() <= mark < match.end(2) else ""
+            if key:
+                found.setdefault(key, (match[1], match[2]))
     return found
 
 
-def _is_marked_name(first: str, surname: str) -> bool:
-    """Whether two words are a full name that no table has, with accents or a hyphen that may get lost."""
+@lru_cache(maxsize=4096)
+def _key_of_marked_name(first: str, surname: str) -> str:
+    """The folded full name of somebody whom no table has, with accents or a hyphen that may get lost; "" for other words."""
     if not (_MARKED.search(first + surname) or "-" in first):
-        return False
-    if fold(first) in _NO_FIRST_NAME or fold(surname) in _NO_SURNAME:
-        return False
+        return ""
+    key, last = fold(f"{first} {surname}"), fold(surname)
+    if fold(first) in _NO_FIRST_NAME or last in _NO_SURNAME:
+        return ""
     listed = built_in().forms
-    return fold(f"{first} {surname}") not in listed and fold(surname) not in listed
+    return "" if key in listed or last in listed else key
 
 
 def _bearers(document: Document, surname: str) -> set[str]:
@@ -122,8 +126,10 @@ def _is_joined(text: str, start: int, end: int) -> bool:
     return any(character.isalnum() or character in "-_" for character in (before, after) if character)
 
 
-def _places(text: str, what: str) -> Iterator[int]:
+def _places(text: str, what: str) -> list[int]:
+    found = []
     at = text.find(what)
     while at >= 0:
-        yield at
+        found.append(at)
         at = text.find(what, at + 1)
+    return found

@@ -1,0 +1,90 @@
+"""An agency's name with wrong letters beside the words "news agency": "the news agency Ukinform"."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from normalize import Document, Finding, Hit, fix, rule
+from normalize_rules.agencies.gazetteer import built_in
+
+_AFTER = re.compile(r" [\"“]?([A-Z][A-Za-z]{5,11})(?![\w'’-]\w)")
+_BEFORE = re.compile(r"(?<![\w-])([A-Z][A-Za-z]{5,11})[\"”]? \Z")
+_SHORTEST, _LONG = 6, 8
+# names that look like another agency's and are right, and words that stand where names do
+_RIGHT = frozenset(
+    "reuter azertag infopress newsit kazakh kabar khabar interpress inform central national russian ukrainian german french turkish iranian "
+    "according yesterday official chinese israeli japanese monday".split()
+)
+
+
+@rule(
+    code="AGY016",
+    name="misspelt-beside-agency",
+    triggers=["news agency", "press agency", "state agency", "information agency", "telegraph agency"],
+    whole_words=True,
+    sources=["de", "fr", "ru", "zh", "es"],
+    fixes=[
+        ("The bridge is open, the state news agency Ukinform said.", "The bridge is open, the state news agency Ukrinform said."),
+        ("The Interfex news agency reported a fire.", "The Interfax news agency reported a fire."),
+        ("A strike began, the news agency Bloomburg reported.", "A strike began, the news agency Bloomberg reported."),
+    ],
+    keeps=[
+        ("The news agency Reuter was founded in Aachen.", "its founder's name"),
+        ("The news agency Azertag was renamed.", "an older name"),
+        ("The news agency Interpress closed.", "another agency"),
+        ("The Yemeni news agency Marebia opened.", "no agency has a name like it"),
+        ("He told Ukinform so.", "nothing tells that it is an agency"),
+    ],
+)  # fmt: skip
+def misspelt_beside_agency(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """A name beside "news agency" that is one or two letters away from that of one agency
+
+    Names come back from other alphabets with letters lost or changed. Only where the words "news agency" stand beside
+    it, and only when a single agency has such a name; one letter may differ, in a long name two.
+    """
+    text = document.text
+    for hit in hits:
+        for word in (_AFTER.match(text, hit.end), _BEFORE.search(text, max(0, hit.start - 14), hit.start)):
+            meant = _meant(word[1]) if word else ""
+            if word and meant and not document.is_quoted(word.start(1), word.end(1)):
+                yield fix(word.start(1), word.end(1), meant, f"{meant} with wrong letters")
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """The agencies' names of one word by their lower case."""
+    found = {}
+    for agency in built_in().agencies:
+        for name in () if agency.is_paper else (agency.name, agency.short):
+            if len(name) >= _SHORTEST and name.isalpha():
+                found[name.casefold()] = name
+    return found
+
+
+@cache
+def _meant(word: str) -> str:
+    """The one agency whose name a word is a misspelling of, or ""."""
+    low = word.casefold()
+    if low in _RIGHT or low in _names() or not word.isascii():
+        return ""
+    near = [name for name in _names() if name[0] == low[0] and _is_near(low, name)]
+    return _names()[near[0]] if len(near) == 1 else ""
+
+
+def _is_near(word: str, name: str) -> bool:
+    allowed = 2 if min(len(word), len(name)) >= _LONG else 1
+    return abs(len(word) - len(name)) <= allowed and _distance(word, name) <= allowed
+
+
+def _distance(one: str, other: str) -> int:
+    """How many letters must be put, dropped or changed.
+
+    >>> _distance("ukiniform", "ukrinform")
+    2
+    """
+    row = list(range(len(other) + 1))
+    for number, letter in enumerate(one, start=1):
+        last, row[0] = row[0], number
+        for at, against in enumerate(other, start=1):
+            last, row[at] = row[at], min(row[at] + 1, row[at - 1] + 1, last + (letter != against))
+    return row[-1]
