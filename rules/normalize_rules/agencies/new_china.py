@@ -31,6 +31,10 @@ from normalize_rules.agencies.resolve import resolve
             "The New China News Agency said on Sunday that rice was short.",
             "The Xinhua News Agency said on Sunday that rice was short.",
         ),
+        (
+            "The port is open, the New China news agency reported.",
+            "The port is open, the Xinhua news agency reported.",
+        ),
     ],
     keeps=[
         ("The founding of New China in 1949 changed the map.", "the country"),

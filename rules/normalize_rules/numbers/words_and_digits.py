@@ -25,6 +25,8 @@ _NO_UNIT = frozenset(
     "on in at by as since after during while when from this last yesterday today so compared according because"
     " although but which who".split()
 )
+# behind these "30 thousand and 215" is a total, and no list of two
+_TOTAL_BEFORE = re.compile(r"\b(?:at|to|reached|reaching|totall?ed|exceeded|hit|of) \Z")
 _STOP = re.compile(r"[.,;:!?)]+[\"']?(?=\s|\Z)|[\"']?(?=\n|\Z)")
 # one of these counts something by itself: "20 thousand 500 euro notes"
 _ONE_UNIT = frozenset(
@@ -44,6 +46,8 @@ _WORD = re.compile(r"[ \u00a0]([a-z]+)")
         ("Some 21 thousand 43 people fled.", "Some 21,043 people fled."),
         ("They ran 1 million 675 thousand 517 tests.", "They ran 1,675,517 tests."),
         ("The toll rose to 40 thousand 642 on Friday.", "The toll rose to 40,642 on Friday."),
+        ("It put the toll at 30 thousand and 215 since May.", "It put the toll at 30,215 since May."),
+        ('They counted 4 million 772 thousand 813 "doses".', 'They counted 4,772,813 "doses".'),
     ],
     keeps=[
         ("They sold 57 thousand and 640 were returned.", "two numbers"),
@@ -84,6 +88,10 @@ def _is_one_number(key: str, match: re.Match[str]) -> bool:
     if following and following.group(1) not in _NEW_CLAUSE | _ONE_UNIT | _NO_UNIT:
         return True
     bare = len(match.group(4)) == 3 and match.group().endswith(f"thousand {match.group(4)}")
+    if len(match.group(4)) == 3 and _TOTAL_BEFORE.search(key, max(0, match.start() - 12), match.start()):
+        bare = True
+    if match.group(1) and not following:
+        return True
     if following:
         return bare and following.group(1) in _NO_UNIT
     return bare and _STOP.match(key, match.end()) is not None

@@ -36,7 +36,8 @@ _UPDATED = (
     r"|adapted|adjusted|amended|actuali[sz]ed|act\.|date of (?:the )?(?:last )?(?:update|modification|change))"
 )
 _STATE = r"(?:as of|status|state|stand|login)"
-_ALSO_UPDATED = rf"(?:{_APART}{_UPDATED}{_AFTER_LABEL}(?P<updated>{_DAY}(?:{_BETWEEN}{_TIME})?|{_TIME}))"
+_AGO = r"\d{1,2} (?:min(?:ute)?s?|hours?|hrs?|days?) ago"
+_ALSO_UPDATED = rf"(?:{_APART}{_UPDATED}{_AFTER_LABEL}(?P<updated>{_DAY}(?:{_BETWEEN}{_TIME})?|{_TIME}|{_AGO}))"
 _CLOSE = r"(?<!\d\.)[ )\]|]*"  # digits and a full stop at the end are a sentence's
 _LABELS = [
     "publ",

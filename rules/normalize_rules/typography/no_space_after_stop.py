@@ -15,6 +15,7 @@ _NAME_BEFORE = re.compile(
     r"[\s(](?:[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?(?:['’]s)?|[A-Z]{2,}[A-Za-z]*(?:-\d{1,3})?|[ap]\.m|(?:[A-Z]\.){1,3}[A-Z]|\d{1,4})\Z"
 )
 _OPENER = re.compile(r"([A-Z][a-z]+),? (?=[\w“\"‘'])")
+_SUBJECT = re.compile(r"([A-Z][a-z]{4,}) (?:will|would|have|has|had|are|were|could|can|must|should|said)(?= [a-z])")
 _TITLES = (
     "Mr",
     "Mrs",
@@ -57,6 +58,7 @@ _WORDS_BEFORE = re.compile(r"\w[\w'’-]*,?\s+\S+\Z")
         ("The court sat in Narvik.The judge was late.", "The court sat in Narvik. The judge was late."),
         ("It shut at 5 p.m.She had left by May.They had not.", "It shut at 5 p.m. She had left by May. They had not."),
         ("Prices rose again in 2021.The bank acted.", "Prices rose again in 2021. The bank acted."),
+        ("They will sit in Lima.Ministers will meet twice.", "They will sit in Lima. Ministers will meet twice."),
     ],
     keeps=[
         ("Visit chinanews.Com or tennis365.Net for more.", "domains"),
@@ -99,6 +101,14 @@ def _opens(text: str, stop: int, end: int, line: Line) -> bool:
     """Whether a sentence that ends in a name is followed by a word that opens one and goes on in small letters."""
     before = _NAME_BEFORE.search(text, max(line.start, stop - 40), stop) if text[stop] == "." else None
     after = _OPENER.match(text, end - 1, min(line.end, end + 30)) if before else None
+    if before and before.group()[1:] not in _TITLES and _goes_on(text, end, line):
+        return True
     if not before or not after or before.group()[1:] in _TITLES or after[1] not in OPENERS:
         return False
     return text[after.end()].islower() or after[1] in SURE_OPENERS
+
+
+def _goes_on(text: str, end: int, line: Line) -> bool:
+    """Whether a capitalised word and a verb that needs a subject follow: "Lima.Ministers will meet"."""
+    after = _SUBJECT.match(text, end - 1, min(line.end, end + 40))
+    return after is not None and after[1] not in _NOT_A_SENTENCE

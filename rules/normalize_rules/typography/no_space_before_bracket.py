@@ -10,7 +10,8 @@ _WORD_BEFORE = re.compile(r"[\w,.;:]['”\"’]? ([a-z]{3,}|[A-Z][a-z]{2,}|[A-Z]
 # a remark as newspapers put it in brackets: words with one that holds them together, a year, a place in a picture
 _REMARK = re.compile(
     r"\((?:(?=[^()\n]{0,120} (?:in|of|the|a|an|for|from|by|and|at|to|with|on|is|was|who|which|since|near|about) )"
-    r"[A-Za-z]{2,}[^()\n=<>{}\[\]_|]{3,140}|pictured|photo|left|right|(?:1[89]|20)\d\d(?:[–-]\d{2,4})?)\)"
+    r"[A-Za-z]{2,}[^()\n=<>{}\[\]_|]{3,140}|\d[\d.,]* (?:met(?:er|re)s?|kilomet(?:er|re)s?|km|feet|miles?|hectares|acres|tons?|kilograms|kg"
+    r"|people|percent|%|dollars|euros|yuan|won|yen|rubles)(?: [^()\n]{2,60})?|pictured|photo|left|right|(?:1[89]|20)\d\d(?:[–-]\d{2,4})?)\)"
 )
 _SHORT = re.compile(r"\(([A-Z]{2,6})\)")
 _ENDINGS = ("es ", "ren ", "ed ", "ing ", "ies ", "er ")
@@ -20,13 +21,14 @@ _REACH = 150
 @rule(
     code="TYP032",
     name="no-space-before-bracket",
-    triggers=[*(f"{x}({y}" for x in _LETTERS for y in (*_LETTERS, "1", "2")), *(f"){letter}" for letter in _LETTERS)],
+    triggers=[*(f"{x}({y}" for x in _LETTERS for y in (*_LETTERS, *"123456789")), *(f"){letter}" for letter in _LETTERS)],
     sources=["zh", "ja", "ko"],
     fixes=[
         ("The pier(built in 1904) burned down.", "The pier (built in 1904) burned down."),
         ("The mayor of Busan(left) fled the opera in Jinan(1998).", "The mayor of Busan (left) fled the opera in Jinan (1998)."),
         ("The pier (built in 1904)burned down.", "The pier (built in 1904) burned down."),
         ("The Coal Workers Union(CWU)agreed.", "The Coal Workers Union (CWU) agreed."),
+        ("Two cranes(45 meters tall)stand there.", "Two cranes (45 meters tall) stand there."),
     ],
     keeps=[
         ("He calls run(a of b) and employee(s) of f(x), log(x)and sin(x)", "code and endings"),
