@@ -28,6 +28,11 @@ _RULES = {
     "beside-kind": "AGY012",
     "gated": "AGY013",
 }  # fmt: skip
+# words for a newspaper that stand before its name
+KINDS_OF_PAPER = (
+    "newspaper", "daily", "weekly", "magazine", "news magazine", "newsmagazine", "paper", "tabloid", "broadsheet",
+    "business daily", "sports daily", "publication", "periodical", "news site", "news portal",
+)  # fmt: skip
 # the word "agency" in other languages, with the countries whose agencies have it in their own names
 _FOREIGN_WORDS = {
     "agence": ("FR", "BE", "CH", "MA", "TN", "DZ", "SN"), "agenzia": ("IT", "VA"), "agencja": ("PL",),

@@ -36,7 +36,10 @@ from functools import cache
 from normalize.context import is_word
 from normalize.fold import fold
 from normalize.tables import Table, files_of, read_toml
-from normalize_rules.agencies.entries import Agency, Form, agency_of, error, forms_of, short_forms
+from normalize_rules.agencies.entries import KINDS_OF_PAPER, Agency, Form, agency_of, error, forms_of, short_forms
+
+# acronyms and translated names that every text has as words
+_ORDINARY_WORDS = frozenset(("was", "between"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +79,28 @@ def compile_agencies(tables: Iterable[tuple[str, Table]]) -> Gazetteer:
         found += (("", form) for form in short_forms(agency, is_alone) if fold(form.text) not in known)
     by_key = _refuse_rivals(agencies, found)
     _refuse_unstable(by_key)
-    forms = {key: tuple(sorted(by_key[key], key=lambda form: form.kind == "name")) for key in sorted(by_key)}
+    triggers = _with_neighbours(by_key)
+    forms = {key: tuple(sorted(triggers[key], key=lambda form: form.kind == "name")) for key in sorted(triggers)}
     return Gazetteer(tuple(agencies), forms, shorts)
+
+
+def _with_neighbours(by_key: Mapping[str, list[Form]]) -> dict[str, list[Form]]:
+    """The forms by what is looked for: ordinary words ("Time") are found together with the word that must stand before them."""
+    found: dict[str, list[Form]] = {}
+    for key, forms in by_key.items():
+        for form in forms:
+            for head in _heads(form, key) or [""]:
+                found.setdefault(head + key, []).append(form)
+    return found
+
+
+def _heads(form: Form, key: str) -> list[str]:
+    """What must stand before an ordinary word for it to be an agency's or a paper's name; nothing for other names."""
+    if form.kind == "beside-kind" and form.text in form.agency.entry.get("beside", ()):
+        words: Iterable[str] = KINDS_OF_PAPER
+    else:
+        words = form.gate.before if form.gate and key in _ORDINARY_WORDS else ()
+    return [f"{word} {mark}" for word in words for mark in ("", '"', "(")]
 
 
 def _unshared(agencies: Iterable[Agency]) -> dict[str, Agency]:

@@ -11,7 +11,7 @@ from normalize import Document, Edit, Finding, note
 from normalize.context import article_edit, is_protected, is_word, stands_before
 from normalize_rules.agencies import surroundings
 from normalize_rules.agencies.attribution import is_attribution, names_staff
-from normalize_rules.agencies.entries import AGENCY_WORDS, Form, listed
+from normalize_rules.agencies.entries import AGENCY_WORDS, KINDS_OF_PAPER, Form, listed
 from normalize_rules.agencies.evidence import Evidence
 from normalize_rules.agencies.places_of_name import dateline, is_credit, is_suffix, opens_line
 
@@ -20,10 +20,7 @@ _CLOSING = re.compile(r'([,.]?)"')
 _XINHUA = "Xinhua, translated word by word"
 _PUBLICATIONS = ("newspaper", "outlet", "publication", "daily", "news site")
 _KINDS_OF_AGENCY = frozenset("news press information wire telegraph photo".split())
-_KIND_OF_PAPER = (
-    "(?:newspaper|daily|weekly|magazine|news magazine|newsmagazine|paper|tabloid|broadsheet|business daily|sports daily|"
-    "publication|periodical|news site|news portal)"
-)
+_KIND_OF_PAPER = f"(?:{'|'.join(KINDS_OF_PAPER)})"
 _PAPER_BEFORE = re.compile(rf"\b{_KIND_OF_PAPER} [\"“]?\Z")
 _EXPLAINED_PAPER = re.compile(
     r"[\"”]?,[\"”]? (?:the|an?) (?:[\w'-]+ ){0,4}?(?:newspaper|daily|organ|mouthpiece|weekly|magazine)\b"

@@ -36,12 +36,13 @@ def _findings(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     taken = 0
     for start, end, forms in hits:
         for form in forms if start >= taken else ():
-            if _is_spelled(document, start, end, form):
+            at = end - len(form.text)  # without the words it was found with
+            if _is_spelled(document, at, end, form):
                 finding = None
                 if form.kind == "name":
-                    names.append((start, end, form.agency))
-                if form.kind != "name" or document.text[start:end] != form.text:
-                    finding = _finding(Place(document, start, end, form, evidence))
+                    names.append((at, end, form.agency))
+                if form.kind != "name" or document.text[at:end] != form.text:
+                    finding = _finding(Place(document, at, end, form, evidence))
                 if finding:
                     yield finding
                 if finding or form.kind == "name":

@@ -51,7 +51,9 @@ def _half(content: str) -> int:
     """The length of the text that stands twice, or 0."""
     for joint in _JOINTS:
         half, odd = divmod(len(content) - len(joint), 2)
+        if odd or content[half + len(joint)] != content[0]:
+            continue
         first, second = content[:half], content[half + len(joint) :]
-        if not odd and first == second and content[half : half + len(joint)] == joint:
+        if first == second and content[half : half + len(joint)] == joint:
             return half if half >= HEADLINE and first[0].isupper() and not ends_sentence(first) else 0
     return 0

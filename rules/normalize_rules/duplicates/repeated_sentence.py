@@ -37,7 +37,11 @@ def repeated_sentence(document: Document, _: Sequence[Hit]) -> Iterator[Finding]
             start = line.start
             for sentence, following in pairwise(document.text[line.start : line.end].split(_STOP)):
                 start += len(sentence) + len(_STOP)
-                if len(sentence) >= _SHORTEST and sentence.strip() == following.rstrip().removesuffix("."):
+                if (
+                    len(sentence) >= _SHORTEST
+                    and sentence[:9] == following[:9]
+                    and sentence.strip() == following.rstrip().removesuffix(".")
+                ):
                     end = min(start + len(following) + len(_STOP), line.end)
                     begin = start if document.text[end - 1 : end] == " " else start - 1
                     message = "the same sentence again"

@@ -1,7 +1,7 @@
 """A listed person's name, one letter wrong, right after that person's own title."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from normalize import Document, Finding, Hit, fix, rule
@@ -45,14 +45,14 @@ def misspelled_name(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
     """
     done = -1
     # of titles that end together the longest comes first
-    for start, end, people in hits:
+    for start, end, _ in hits:
         match = _NAME.match(document.text, end) if end != done else None
         unlisted = _unlisted(match[1]) if match else ()
         if not match or not unlisted or document.is_quoted(start, end):
             continue
         done = end
         for name, key in unlisted:
-            wanted = _only_near(key, people, document.settings.style)
+            wanted = _only_near(key, document.key[start:end], document.settings.style)
             if wanted:
                 span = match.start(1), match.start(1) + len(name)
                 yield fix(*span, wanted, f"one letter wrong in the name of {wanted}, whose title stands before it")
@@ -93,10 +93,21 @@ def _candidates(words: str) -> Iterator[str]:
             yield _POSSESSIVE.sub("", name)
 
 
-def _only_near(key: str, people: Sequence[Person], style: str) -> str | None:
-    """The name, in a house style, of the only one of these people whose name is one slip away."""
-    near = {person for person in people if _is_near(key, person)}
+def _only_near(key: str, title: str, style: str) -> str | None:
+    """The name, in a house style, of the only holder of a title whose name is one slip away."""
+    holders = _holders(title).get(key[key.rfind(" ") + 1], ())
+    near = {person for person in holders if _is_near(key, person)}
     return near.pop().names["ap" if style == "document" else style] if len(near) == 1 else None
+
+
+@lru_cache(maxsize=1024)
+def _holders(title: str) -> Mapping[str, Sequence[Person]]:
+    """Who has or had a title, by the letter with which the last word of a name begins: a slip keeps it."""
+    found: dict[str, list[Person]] = {}
+    for person in built_in().titles[title]:
+        for letter in {name[name.rfind(" ") + 1] for name in (*_keys(person), _family_key(person)) if name}:
+            found.setdefault(letter, []).append(person)
+    return found
 
 
 def _is_near(key: str, person: Person) -> bool:
@@ -104,11 +115,16 @@ def _is_near(key: str, person: Person) -> bool:
     if any(_one_slip(key, name) for name in _keys(person)):
         return True
     given, _, family = key.rpartition(" ")
-    right = fold(person.families["ap"])
+    right = _family_key(person)
+    if family[:1] != right[:1] or not _one_slip(f"x {family}", f"x {right}"):
+        return False
     known = built_in().forms.get(f"{given} {right}", ())
-    return _one_slip(f"x {family}", f"x {right}") and any(
-        form.person is person and form.kind == "full" for form in known
-    )
+    return any(form.person is person and form.kind == "full" for form in known)
+
+
+@cache
+def _family_key(person: Person) -> str:
+    return fold(person.families["ap"])
 
 
 @cache

@@ -13,6 +13,7 @@ _MARKS = "”“″»"
 _DOUBLE = re.compile('["“”„«»″]')
 _ENGLISH = re.compile(r"\b(?:the|of|and|is|was|in|to|that|he|she|they|it|has|with|for|said|says|at|by)\b")
 _LONGEST = 600
+_OTHER_SIDE = {"“": "”", "”": "“", "»": "«"}
 
 
 @rule(
@@ -58,6 +59,8 @@ def one_sided_quotes(document: Document, hits: Sequence[Hit]) -> Iterator[Findin
 def _places(text: str, line: Line, mark: str) -> list[int]:
     """Where the marks of a line stand, or nothing when they are of several kinds or do not make pairs."""
     content = text[line.start : line.end]
+    if _OTHER_SIDE.get(mark, mark * 2) in content:
+        return []  # nearly always: marks that look at each other
     places = [match.start() for match in _DOUBLE.finditer(content)]
     if len(places) % 2 or any(content[at] != mark for at in places) or not _ENGLISH.search(content):
         return []
