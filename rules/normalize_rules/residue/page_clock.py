@@ -56,6 +56,11 @@ _LABELS = [
 ]
 _LATER = ["updat", "modif", "chang", "edit", "revis", "correct", "adapted", "adjusted", "amended", "actuali", "act."]
 _NUMERIC = ["/20", ".20", "-20", *map(str, range(2000, 2036))]
+_SPOKEN = [
+    f" {month} "
+    for month in "january february march april june july august september october november december".split()
+]
+_SPOKEN += ["today", "yesterday"]
 _WRITER = r"(?:(?:(?:written|edited|published|reported|posted|compiled|translated|produced|prepared) )?by(?: ?:)? ?[\w.'&/ -]{2,40}?[ ,|/·•-]{1,4}){1,3}"
 _MINUTES = r"(?:\d{1,2}|an?|one|two|three|four|five) ?(?:min(?:ute)?s?\b\.?|m\b)(?:[, ]{1,2}(?:and )?\d{1,2} ?s(?:ec(?:ond)?s?)?\b\.?)?"
 _COUNTED = (
@@ -76,7 +81,7 @@ ROWS: list[dict[str, Any]] = [
     },
     {
         "line": rf"(?P<byline>{_WRITER})(?:{_PUBLISHED}|{_UPDATED}){_AFTER_LABEL}(?P<date>{_MOMENT}){_ALSO_UPDATED}?{_CLOSE}",
-        "cue": ["by ", "by:"],
+        "cue": [*_LABELS, *_LATER],
     },
     {
         "line": rf"(?P<byline>[\w.'& -]{{2,40}}?) ?[|·•] ?(?:{_PUBLISHED}|{_UPDATED}){_AFTER_LABEL}(?P<date>{_MOMENT}){_ALSO_UPDATED}?{_CLOSE}",
@@ -94,10 +99,7 @@ ROWS: list[dict[str, Any]] = [
             rf"{_STATE} ?: ?(?P<date>{_DATE}){_CLOSE}",
             rf"(?:[\d.,k ]{{1,12}} (?:times read|views?|reads)|{_COUNTED} ?[:|]? ?[\d.,k ]{{1,12}}(?: ?(?:times|views))?)",
         ],
-        "cue": [
-            "desk", "editor", "staff", "news", "redaction", "agenc", ".com ", ".net ", ".org ", ".id ", ".in ", ".tr ", "as of", "status",
-            "state", "stand", "times read", "views", "reads", "hits", "visit", "viewed", "readings", "read:", "read ", *_NUMERIC,
-        ],
+        "cue": ["as of", "status", "state:", "stand:", "times read", "views", "reads", "hits", "visit", "viewed", "readings", "read:", *_NUMERIC, *_SPOKEN],
         "where": "head",
     },
     {
