@@ -18,6 +18,10 @@ _ALONE_BEFORE = re.compile(
 _HEIGHT = re.compile(
     r" (?:met(?:er|re)s|feet)\b(?! (?:from|away|off|short|behind|ahead|north|south|east|west|down|up)\b)"
 )
+# words between a number and what it counts
+_ADJECTIVES = frozenset("new confirmed suspected additional fresh active daily local foreign young small".split())
+_BEHIND_ADJECTIVE = re.compile(r" [a-z]+ ([a-z]+)(?: ([a-z]+))?")
+_RATE = re.compile(r" (?:a|per) (?:day|week|month|year|head|person|ton|barrel)\b")
 _SENTENCE_STARTS = frozenset("In On By After Before Until From Between Since Of To At With Under".split())
 
 
@@ -30,6 +34,7 @@ _SENTENCE_STARTS = frozenset("In On By After Before Until From Between Since Of 
         ("The roof cost 27, 000 euros.", "The roof cost 27,000 euros."),
         ("It registered 2,210, 534 voters.", "It registered 2,210,534 voters."),
         ("They weigh less than 1, 500 grams.", "They weigh less than 1,500 grams."),
+        ("It counted 4, 730 new cases and 3, 500 a day before.", "It counted 4,730 new cases and 3,500 a day before."),
         ("The hut lies at 2, 700 meters and sells 1, 250 lanterns.", "The hut lies at 2,700 meters and sells 1,250 lanterns."),
     ],
     keeps=[
@@ -77,6 +82,11 @@ def _is_one_number(document: Document, start: int, end: int) -> bool:
     before = WORD_BEFORE.search(text, max(document.line_at(start).start, start - 24), start)
     if before and before.group(1)[0].isupper():
         return before.group(1) in OPENERS - _SENTENCE_STARTS and (word in COUNTED or word in MONEY)
+    if word in _ADJECTIVES:
+        behind = _BEHIND_ADJECTIVE.match(key, end)
+        return behind is not None and (is_plural(behind[1]) or is_plural(behind[2] or ""))
+    if _RATE.match(key, end):
+        return True
     return word in COUNTED or word in MONEY or (before is not None and is_plural(word))
 
 

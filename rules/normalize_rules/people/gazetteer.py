@@ -253,7 +253,8 @@ def _forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
                     yield text, form
         is_plural = family in [f"{known}s" for known in families_known]
         is_part = any(fold(known).endswith((f"-{fold(family)}", f" {fold(family)}")) for known in families_known)
-        if len(family) >= _SHORTEST_SURNAME and not (" " in family or is_plural or is_part or family in misnomers):
+        is_phrase = " " in family and (listed or not family[0].islower())  # "fon der Lajen" is nothing else
+        if len(family) >= _SHORTEST_SURNAME and not (is_phrase or is_plural or is_part or family in misnomers):
             yield family, Form(person, "family", False, family, "", family_counts, family_alias, fold(family) in alone)
     yield from _romanised_forms(person, entry)
     if person.family_first or person.language == "ja":

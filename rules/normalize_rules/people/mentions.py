@@ -29,7 +29,7 @@ def mentions_in(document: Document, hits: Sequence[Hit]) -> list[Mention]:
     found = []
     taken = 0
     for start, end, forms in _in_order(text, hits):
-        if start < taken or not (text[start].isupper() or text[start] in "'‘’") or end == start:
+        if start < taken or end == start or not (text[start].isupper() or text[start] in "'‘’" or _begins_small(forms)):
             continue
         if _is_inside_word(text, start, end) or (has_protected and is_protected(document, start, start + 1)):
             continue
@@ -37,7 +37,7 @@ def mentions_in(document: Document, hits: Sequence[Hit]) -> list[Mention]:
         taken = end
         # a surname that already stands as it should proves nothing and needs nothing
         settled = forms[0].kind == "family" and _is_as_it_should(words, forms, style)
-        if not words.islower() and (not settled or text.startswith(_TURKISH, end)):
+        if (not words.islower() or " " in words) and (not settled or text.startswith(_TURKISH, end)):
             found.append(Mention(start, end, forms))
     return found
 
@@ -53,6 +53,11 @@ def _in_order(text: str, hits: Sequence[Hit]) -> list[Hit]:
         if not known or "last" in (known[0].kind, of_hit[:1] and of_hit[0].kind):
             forms[start, end] = known + of_hit  # of two tables the first wins, the user's own
     return in_reading_order([Hit(start, end, of_hit) for (start, end), of_hit in forms.items()])
+
+
+def _begins_small(forms: tuple[Form, ...]) -> bool:
+    """Whether a form is a surname of several words that begins with a particle: "fon der Lajen"."""
+    return forms[0].kind == "family" and forms[0].family[:1].islower() and " " in forms[0].family
 
 
 def _is_as_it_should(words: str, forms: tuple[Form, ...], style: str) -> bool:

@@ -215,8 +215,9 @@ class _Resolution:
             return True
         if self.style != "ap" or person.language not in _OWN_ACCENTS or not wanted.isascii() or found.isascii():
             return False
-        bare = person.families["ap"] or person.name  # a text that has both spellings gets one
-        return re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", self.document.text) is None
+        accented = [plain for own, plain in zip(found.split(), wanted.split(), strict=False) if own != plain]
+        # a text that has both spellings gets one
+        return not any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", self.document.text) for word in accented)
 
     def _stands_already(self, mention: Mention, found: str, wanted: str) -> bool:
         """Whether the form is a part of the wanted name as it stands there: "Moallem" in "al-Moallem"."""
@@ -247,7 +248,7 @@ class _Resolution:
         yield Finding(mention.start, mention.end, message, rule=_RULES[kind], safety="none", left_alone=True)
 
 
-_OWN_ACCENTS = frozenset("cs sk pl hu sl hr lt lv et fi sv da no nb is ro".split())
+_OWN_ACCENTS = frozenset("cs sk pl hu sl hr sr bs lt lv et fi sv da no nb is ro".split())
 _SHORT = ("given", "truncated", "last", "family")
 _RULES = {
     "full": "NAM001",

@@ -15,7 +15,7 @@ _WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b\.?"
 _YEAR = r"(?:19|20)\d\d"
 _DATE = (
     rf"(?:{_WEEKDAY},? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? {_YEAR})?|\d{{1,2}}(?:st|nd|rd|th)?[. -]{{1,2}}{_MONTH}"
-    rf"(?:[ ,.-]{{1,2}}{_YEAR})?|{_YEAR}[-/.] ?\d{{1,2}}[-/.] ?\d{{1,2}}\.?|\d{{1,2}}[-/.] ?\d{{1,2}}[-/.] ?(?:{_YEAR}|\d\d))"
+    rf"(?:[ ,.-]{{1,2}}{_YEAR})?|{_YEAR}[-/.] ?\d{{1,2}}[-/.] ?\d{{1,2}}\.?|\d{{1,2}}[-/.] ?\d{{1,2}}[-/.] ?(?:{_YEAR}\.?|\d\d))"
     rf"(?:,? \(?{_WEEKDAY}\)?)?"
 )
 _DAY = rf"(?:{_DATE}|today|yesterday)"
@@ -96,6 +96,7 @@ ROWS: list[dict[str, Any]] = [
             rf"(?P<byline>(?:[\w.'& ]{{0,25}}\b)?(?:desk|editor(?:ial|s)?(?: \w+)?|staff|newsroom|news|redaction|agency|agencies|\w+\.(?:com|net|org|id|in|tr)))"
             rf" ?[|·•,/-] ?(?P<date>{_MOMENT}){_CLOSE}",
             rf"(?P<date>{_MOMENT}){_CLOSE}",
+            rf"(?P<date>{_MOMENT}) ?(?:->|→|=>|>>?) ?{_TIME}{_CLOSE}",
             rf"{_STATE} ?: ?(?P<date>{_DATE}){_CLOSE}",
             rf"(?:[\d.,k ]{{1,12}} (?:times read|views?|reads)|{_COUNTED} ?[:|]? ?[\d.,k ]{{1,12}}(?: ?(?:times|views))?)",
         ],
@@ -133,6 +134,7 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
         (f"As of: March 3, 2024 6:12 p.m.\n{_LINE}", _LINE),
         (f"{_LINE}\nEntry: 03.03.2024 - 18:12 Update: 03.03.2024 - 19:05", _LINE),
         (f"3 March 2024 (modified 4 March 2024 | 18:12)\n{_LINE}", _LINE),
+        (f"03.03.2024. 18:12 -> 19:05\n{_LINE}", _LINE),
         (f"Written by: Web Desk | Updated on: 03 Mar 2024, 06:12 PM\n{_LINE}", _LINE),
         (f"Newsroom | 03/03/2024 - 18:12h. Act. 19:05\n{_LINE}", _LINE),
         (f"Budget vote is near\nViews: 2093\nReading time: 2 min 30 s\n{_LINE}", f"Budget vote is near\n{_LINE}"),
