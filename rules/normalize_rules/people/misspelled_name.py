@@ -114,8 +114,9 @@ def _holders(title: str) -> Mapping[str, Sequence[Person]]:
 def _without_slip(name: str, key: str, person: Person, style: str) -> str:
     """A person's name if this one is a slip away; behind another spelling of the first name the surname alone is mended."""
     style = "ap" if style == "document" else style
-    if any(_one_slip(key, known) for known in _keys(person)):
-        return person.names[style]
+    for known in (person.names[style], *person.names.values()):
+        if _one_slip(key, fold(known)):
+            return known  # another house's name is another rule's matter
     given, _, family = key.rpartition(" ")
     right = _family_key(person)
     if family[:1] != right[:1] or not _one_slip(f"x {family}", f"x {right}"):
