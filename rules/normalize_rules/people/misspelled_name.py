@@ -121,8 +121,8 @@ def _without_slip(name: str, key: str, person: Person, style: str) -> str:
     right = _family_key(person)
     if family[:1] != right[:1] or not _one_slip(f"x {family}", f"x {right}"):
         return ""
-    known = built_in().forms.get(f"{given} {right}", ())
-    is_theirs = any(form.person is person and form.kind == "full" for form in known)
+    forms = built_in().forms.get(f"{given} {right}", ())
+    is_theirs = any(form.person is person and form.kind == "full" for form in forms)
     return f"{name[: len(given)]} {person.families[style]}" if is_theirs else ""
 
 
