@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from normalize import Document, Finding, Hit, fix, rule
 from normalize.fold import fold
 from normalize_rules.people.gazetteer import Person, built_in
+from normalize_rules.people.variants import is_romanised
 
 _NAME = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*(?:[ \u00a0][A-ZÀ-Þ][\w’'-]*){1,2})")
 _POSSESSIVE = re.compile(r"['’]s$|['’]$")
@@ -121,6 +122,8 @@ def _without_slip(name: str, key: str, person: Person, style: str) -> str:
     right = _family_key(person)
     if family[:1] != right[:1] or not _one_slip(f"x {family}", f"x {right}"):
         return ""
+    if is_romanised(person.language):
+        return ""  # Ignat and Ihnat are two ways to write one name
     forms = built_in().forms.get(f"{given} {right}", ())
     is_theirs = any(form.person is person and form.kind == "full" for form in forms)
     return f"{name[: len(given)]} {person.families[style]}" if is_theirs else ""
