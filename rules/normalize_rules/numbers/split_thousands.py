@@ -13,7 +13,7 @@ _LISTED = re.compile(r",? (?:and|or|to) \d|, \d")
 # behind these it is an age, a time, a rank, a score or the number of the dead, and what follows the comma counts by itself
 _ALONE_BEFORE = re.compile(
     r"\b(?:at|age|aged|turned|ranked|placed|finished|won|beat|lost|kill(?:s|ed|ing)?|injur(?:es|ed|ing)|wound(?:s|ed|ing)|dead"
-    r"|dies?|died|hurts?|arrests?|arrested|claims) \Z"
+    r"|dies?|died|hurts?|arrests?|arrested|claims|scored?|score (?:was|is|stood at)) \Z"
 )
 _HEIGHT = re.compile(
     r" (?:met(?:er|re)s|feet)\b(?! (?:from|away|off|short|behind|ahead|north|south|east|west|down|up)\b)"
@@ -47,6 +47,7 @@ _SENTENCE_STARTS = frozenset("In On By After Before Until From Between Since Of 
         ("Storm kills 12, 300 homes lost\nCrash killed 15, 120 injured", "the dead, and something else"),
         ("In Apollo 1, 200 people worked. By 8, 300 guests had come.", "a name and a time"),
         ("She died at 9, 300 meters from home.", "an age"),
+        ("The score was 3, 120 seconds from the end.", "a score"),
         ("Pages 12, 345 and 400; article 5, 120 words", "places in a book"),
     ],
 )  # fmt: skip
