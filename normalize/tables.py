@@ -69,7 +69,7 @@ def rule_of(table: Table, where: str, family: str) -> Rule:
         raise RuleError(
             f"{where}: unknown keys in [rule]: {', '.join(sorted(unknown))}; known: {', '.join(sorted(_HEAD))}"
         )
-    _refuse_wrong_types(where, "[rule]", head, lists=("languages", "sources", "finds", "fixes", "keeps"))
+    refuse_wrong_types(where, "[rule]", head, lists=("languages", "sources", "finds", "fixes", "keeps"))
     kinds = _kinds()
     if head.get("kind") not in kinds:
         raise RuleError(f"{where}: kind {head.get('kind')!r} is not one of {', '.join(kinds)}")
@@ -80,7 +80,7 @@ def rule_of(table: Table, where: str, family: str) -> Rule:
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise RuleError(f"{where}: rows must be tables, each under [[rows]]")
     for number, row in enumerate(rows, start=1):
-        _refuse_wrong_types(where, f"row {number}", row, switches=("weak", "quoted"), strings=_STRINGS)
+        refuse_wrong_types(where, f"row {number}", row, switches=("weak", "quoted"), strings=_STRINGS)
     bare = Rule(
         code=head.get("code", ""),
         name=head.get("name", ""),
@@ -119,20 +119,28 @@ def _no_check(*_: object) -> tuple[()]:
     return ()
 
 
-def _refuse_wrong_types(
+def refuse_wrong_types(
     where: str,
     place: str,
-    table: Table,
+    table: Mapping[str, Any],
     *,
     lists: Collection[str] = (),
     switches: Collection[str] = (),
     strings: Collection[str] | None = None,
+    by_language: Collection[str] = (),
 ) -> None:
-    """Values are strings; `lists` hold several, `switches` are true or false, what is not in `strings` may be a list."""
+    """Values are strings; `lists` hold several, `switches` are true or false, what is not in `strings` may be a list.
+
+    What is in `by_language` holds a list for each language, and if it is in `lists` too, perhaps one list.
+    Raises RuleError that names the file, the place, the value and what is allowed.
+    """
     for name, value in table.items():
         several = isinstance(value, list) and (name in ("fixes", "keeps") or all(isinstance(x, str) for x in value))
         if name in switches:
             fits, allowed = isinstance(value, bool), "true or false"
+        elif name in by_language:
+            fits = _is_by_language(value) or (several and name in lists)
+            allowed = "a list of strings for each language" + (", or one list" if name in lists else "")
         elif name in lists:
             fits, allowed = several, "a list of strings"
         elif strings is None or name in strings:
@@ -141,6 +149,12 @@ def _refuse_wrong_types(
             fits, allowed = several or isinstance(value, str), "a string or a list of strings"
         if not fits:
             raise RuleError(f"{where}: {place}: {name} = {value!r}; allowed: {allowed}")
+
+
+def _is_by_language(value: Any) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(forms, list) and all(isinstance(form, str) for form in forms) for forms in value.values()
+    )
 
 
 def _pairs(items: Any, where: str, name: str) -> tuple[tuple[str, str], ...]:

@@ -164,6 +164,10 @@ def test_a_users_own_names_win(tmp_path: Path) -> None:
     assert clean(text, packs=[str(own)]).text == "Kim Jongun spoke of the C-virus."
 
 
+PERSON = '[[people]]\nname = "Jane Doe"\nfamily = "Doe"\ngiven = "Jane"\nlanguage = "en"\nsource = "own"\n'
+AGENCY = '[[agencies]]\nname = "Poe Press"\ncountry = "US"\nsource = "own"\nchecked = "own"\n'
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -177,6 +181,22 @@ def test_a_users_own_names_win(tmp_path: Path) -> None:
             "Jane Doe: unknown field 'colour'",
         ),
         ('[[persons]]\nname = "Jane Doe"', "unknown table 'persons'"),
+        ("people = 5", "people must be tables, each under [[people]]"),
+        ("[[people]]\nname = 5", "people 1 (5): name = 5; allowed: a string"),
+        (f'{PERSON}alone = "Doh"', "people 1 (Jane Doe): alone = 'Doh'; allowed: a list of strings"),
+        (f"{PERSON}misnomers = [5]", "misnomers = [5]; allowed: a list of strings"),
+        (f"{PERSON}gated = [5]", "gated = [5]; allowed: a list of strings"),
+        (f'{PERSON}family_forms = ["Doh"]', "allowed: a list of strings for each language"),
+        (f'{PERSON}other_forms = {{ en = "J. Doe" }}', "allowed: a list of strings for each language"),
+        (f'{PERSON}native = "Doe"', "people 1 (Jane Doe): 'Doe' stands where a table of names and values is wanted"),
+        (
+            f"{AGENCY}calques = 5",
+            "agencies 1 (Poe Press): calques = 5; allowed: a list of strings for each language, or one",
+        ),
+        (f"{AGENCY}credits = [5]", "agencies 1 (Poe Press): credits = [5]; allowed: a list of strings"),
+        (f'{AGENCY}gated = [{{ form = "PPX", before = "the" }}]', "gated: before = 'the'; allowed: a list of strings"),
+        (f'{AGENCY}calques = ["x"]', "own.toml: Poe Press: form 'x' is too short"),
+        ("[[phrases]]\nfind = 5", "phrases 1 (5): find = 5; allowed: a string or a list of strings"),
         ('[[phrases]]\nfind = "x y"', "row 1 (find='x y'): has neither put nor hint"),
         ("[[people", "not a TOML file"),
     ],

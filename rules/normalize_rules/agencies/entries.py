@@ -169,7 +169,8 @@ def listed(forms: Any) -> Iterator[str]:
 
 def error(where: str, name: str, problem: str) -> RuleError:
     """A RuleError that names the file and the agency."""
-    return RuleError(f"agencies/{where or '*.toml'}: {name}: {problem}")
+    file = where if "/" in where or "\\" in where else f"agencies/{where or '*.toml'}"  # a user's has a path of its own
+    return RuleError(f"{file}: {name}: {problem}")
 
 
 def _listed_forms(where: str, agency: Agency) -> Iterator[Form]:
