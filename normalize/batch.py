@@ -21,6 +21,7 @@ from typing import BinaryIO, Literal, NamedTuple
 from normalize.batch_options import STREAM, BatchOptions, Configured, Mode, Plain
 from normalize.files import FileError
 from normalize.records.chunk import Chunk, Cleaned
+from normalize.records.interrupts import held
 from normalize.records.task import Found, Task
 from normalize.records.tasks import Tasks
 from normalize.records.work import Work
@@ -50,8 +51,10 @@ def run(
             yield from _taken(piece, cleaned, begun)
         interrupted = False
     finally:
-        for task in begun.values():
-            task.abandon(interrupted=interrupted)
+        if begun:
+            with held():
+                for task in begun.values():
+                    task.abandon(interrupted=interrupted)
 
 
 class _Piece(NamedTuple):

@@ -20,6 +20,7 @@ from normalize.ledger.reading import Block, Entry, Rows, blocks_of
 from normalize.ledger.undoing import Tally, Undoing
 from normalize.ledger.writing import Ledger
 from normalize.records.chunk import Chunk, Cleaned, RowError
+from normalize.records.interrupts import held
 from normalize.records.options import RecordOptions
 from normalize.records.output import Target
 from normalize.records.task import Source, Task, task_for
@@ -87,8 +88,9 @@ def revert(ledger: Path, selection: Selection) -> Iterator[Reverted | FileError]
         for file in files:
             yield from file.commit()
     finally:
-        for file in files:
-            file.abandon()
+        with held():
+            for file in files:
+                file.abandon()
 
 
 class _File:
@@ -120,16 +122,17 @@ class _File:
 
     def commit(self) -> Iterator[Reverted | FileError]:
         """Put the file in its place."""
-        task, self._task = self._task, None
+        task = self._task
         assert task
         try:
             for found in task.commit():
                 if isinstance(found, FileError):
                     yield found
         except FileError as error:
-            task.abandon(interrupted=False)
+            self.abandon()
             yield error
         else:
+            self._task = None
             if self._tally.edits:
                 yield Reverted(self._path, self._tally.edits, self._tally.texts)
 
@@ -140,6 +143,7 @@ class _File:
         """Leave the file as it is, unless it is in its place."""
         if self._task:
             self._task.abandon(interrupted=False)
+            self._task = None
 
 
 def _is_below(path: str, folder: Path) -> bool:

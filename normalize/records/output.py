@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from normalize.files import FileError
+from normalize.records.interrupts import held
 from normalize.records.journal import Journal, begun, continued
 from normalize.records.options import packing_of
 from normalize.records.packing import packer
@@ -164,6 +165,7 @@ class Output:
             if time.monotonic() - self._saved > JOURNAL_EVERY:
                 self._save()
 
+    @held()
     def complete(self) -> None:
         """Everything is written. Raises FileError."""
         if self._packed:
@@ -171,6 +173,7 @@ class Output:
                 self._stream.close()
         self.partial.complete()
 
+    @held()
     def commit(self) -> None:
         """Put the file in its place, its lines into the ledger first. Raises FileError; then nothing is changed."""
         try:
@@ -182,12 +185,14 @@ class Output:
         finally:
             self.discard()
 
+    @held()
     def discard(self) -> None:
         """Leave nothing behind but what is in its place."""
         self.partial.discard()
         self.account.close()
         self._journal_path.unlink(missing_ok=True)
 
+    @held()
     def interrupt(self) -> None:
         """Leave what a later run can go on with, if this one was long enough to be worth it."""
         if self._journal and self._journal_path.exists():

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 from normalize.files import FileError
 from normalize.records.chunk import Cell, Chunk, Cleaned, RowError
+from normalize.records.interrupts import held
 from normalize.records.output import Output, Target
 from normalize.records.sources import no_field
 from normalize.records.splitting import CHUNK
@@ -196,6 +197,7 @@ class ParquetTask:
             row += batch.num_rows
         return pyarrow.Table.from_batches(batches, group.table.schema)
 
+    @held()
     def _ready(self) -> Output:
         if not self._output:
             from normalize.records.parquet_writer import writer_like

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from normalize.files import FileError
 from normalize.records import sources
 from normalize.records.chunk import Chunk, Cleaned
+from normalize.records.interrupts import held
 from normalize.records.options import packing_of
 from normalize.records.packing import Readable, Unpacked
 from normalize.records.task import Found, Source
@@ -93,6 +94,7 @@ class StreamTask:
         self._file.seek(self._journal.read)
         return replace(like, first_row=self._journal.row, read=self._journal.read), self._file
 
+    @held()
     def _opened(self, target: Target) -> Output:
         """The output, opened only now: workers that are started before do not share its lock."""
         if not self._output:

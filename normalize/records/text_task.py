@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from normalize.files import FileError
 from normalize.records.chunk import Cleaned
+from normalize.records.interrupts import held
 from normalize.records.task import Found, Source
 from normalize.report.outcome import Outcome
 
@@ -44,6 +45,7 @@ class TextTask:
         self._cleaned = cleaned
         yield from (item for item in cleaned.found if isinstance(item, FileError))
 
+    @held()
     def complete(self) -> None:
         content = self._cleaned.content
         assert not isinstance(content, tuple)
