@@ -11,13 +11,16 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from normalize.kept import Entries
 from normalize.lookup import Lookup, remembered
 from normalize.packs import BUILT_IN, load_rules, rules_of_file, rules_of_pack, sources
 from normalize.rules import OWN, PHASES, Check, Phase, Rule
 from normalize.scan import Index, Triggers, index_of
+from normalize.tables import kinds_of_rows
 
 _LIGHT = ("code", "name", "family", "phase", "summary", "safety", "whole_words", "where")
 _SETS = ("characters", "languages")
+_OF_ROWS = ("check", "triggers")
 _HEAVY = tuple(f.name for f in fields(Rule) if f.name not in (*_LIGHT, *_SETS, "sources"))
 
 
@@ -84,27 +87,37 @@ def _plan(rules: Sequence[Rule]) -> Plan:
 
 
 class _Kept(Rule):
-    """A rule of which only the light parts were read; the others are loaded from its file when somebody asks."""
+    """A rule of which only the light parts were read; the others are loaded from its file when somebody asks.
 
-    __slots__ = ("_pack", "_reads_whole_text")
+    What rows were compiled to is kept, too, so that a table works without being read again.
+    """
+
+    __slots__ = ("_kept", "_kind", "_pack", "_reads_whole_text")
+    _kept: Lookup
+    _kind: str  # of its rows, "" for a rule that is code
     _pack: str
     _reads_whole_text: bool
 
     def __getattr__(self, name: str) -> Any:
         if name not in _HEAVY:
             raise AttributeError(name)
-        whole = next(rule for rule in rules_of_file(self._pack, self.where) if rule.code == self.code)
-        for part in _HEAVY:
-            object.__setattr__(self, part, getattr(whole, part))
-        return getattr(whole, name)
+        if self._kind and name in _OF_ROWS:
+            kind = kinds_of_rows()[self._kind]
+            parts = {"check": kind.check, "triggers": Entries(self._kept, _key(self, ""), kind.unpack)}
+        else:
+            whole = next(rule for rule in rules_of_file(self._pack, self.where) if rule.code == self.code)
+            parts = {part: getattr(whole, part) for part in _HEAVY if not (self._kind and part in _OF_ROWS)}
+        for part, value in parts.items():
+            object.__setattr__(self, part, value)
+        return parts[name]
 
     @property
     def reads_whole_text(self) -> bool:
         return self._reads_whole_text
 
 
-class _ReadLate(Sequence[Any]):
-    """A part of a kept index, of known length, that is read when somebody asks for it."""
+class _Patterns(Sequence[str]):
+    """The patterns of a kept index, read together, for a process that needs them at all."""
 
     def __init__(self, kept: Lookup, phase: str, size: int) -> None:
         self._kept = kept
@@ -113,17 +126,6 @@ class _ReadLate(Sequence[Any]):
 
     def __len__(self) -> int:
         return self._size
-
-
-class _Groups(_ReadLate):
-    """The groups of a kept index, read one by one."""
-
-    def __getitem__(self, at: Any) -> Any:
-        return self._kept[f"{self._phase} {at}"]
-
-
-class _Patterns(_ReadLate):
-    """The patterns of a kept index, read together, for a process that needs them at all."""
 
     def __getitem__(self, at: Any) -> Any:
         return self._kept[f"{self._phase} patterns"][at]
@@ -134,38 +136,52 @@ class _Patterns(_ReadLate):
 
 def _packed(made: Compiled, packs: Iterable[str]) -> Iterator[tuple[str, Any]]:
     pack_of = {rule.code: pack for pack in (*BUILT_IN, *packs) for rule in rules_of_pack(pack)}
+    kind_of = {rule.code: _kind(rule) for rule in made.rules.values()}
     yield (
         "rules",
         [
             [getattr(rule, part) for part in _LIGHT]
             + [sorted(getattr(rule, part)) for part in _SETS]
-            + [list(rule.sources), rule.reads_whole_text, pack_of[rule.code]]
+            + [list(rule.sources), rule.reads_whole_text, pack_of[rule.code], kind_of[rule.code]]
             for rule in made.rules.values()
         ],
     )
+    for rule in made.rules.values():
+        if kind_of[rule.code]:
+            pack = kinds_of_rows()[kind_of[rule.code]].pack
+            yield from ((_key(rule, literal), pack(payload)) for literal, payload in rule.triggers.items())
     for phase, plan in made.plans.items():
         patterns, *small, groups = plan.index
         yield phase, [plan.checks, plan.tables, small]
         yield f"{phase} patterns", patterns
-        yield from ((f"{phase} {number}", group) for number, group in enumerate(groups))
+        yield from ((f"{phase} gram {gram}", group) for gram, group in groups.items())
 
 
 def _unpacked(kept: Lookup) -> Compiled:
-    rules = {rule.code: rule for rule in map(_kept_rule, kept["rules"])}
+    rules = {rule.code: rule for rule in (_kept_rule(kept, parts) for parts in kept["rules"])}
     plans = {}
     for phase in PHASES:
         checks, tables, small = kept[phase]
         which, owners, grams = small
-        index = Index(_Patterns(kept, phase, len(which)), which, owners, grams, _Groups(kept, phase, len(grams)))
+        index = Index(_Patterns(kept, phase, len(which)), which, owners, grams, Entries(kept, f"{phase} gram ", list))
         plans[phase] = Plan(checks, [Table(*table) for table in tables], index)
     return Compiled(rules, plans)
 
 
-def _kept_rule(parts: Sequence[Any]) -> Rule:
+def _kind(rule: Rule) -> str:
+    return next((name for name, kind in kinds_of_rows().items() if rule.check is kind.check), "")
+
+
+def _key(rule: Rule, literal: str) -> str:
+    return f"trigger {rule.code} {literal}"
+
+
+def _kept_rule(kept: Lookup, parts: Sequence[Any]) -> Rule:
     rule = object.__new__(_Kept)
-    *light, characters, languages, of, reads_whole_text, pack = parts
+    *light, characters, languages, of, reads_whole_text, pack, kind = parts
     values = dict(zip(_LIGHT, light, strict=True)) | {"languages": frozenset(languages), "sources": tuple(of)}
-    values |= {"characters": frozenset(characters), "_pack": pack, "_reads_whole_text": reads_whole_text}
+    values |= {"characters": frozenset(characters), "_kept": kept, "_kind": kind, "_pack": pack}
+    values["_reads_whole_text"] = reads_whole_text
     for name, value in values.items():
         object.__setattr__(rule, name, value)
     if pack.endswith(".toml"):

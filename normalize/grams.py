@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 _WORD = re.compile(r"[^\W_]+")
-_LETTERS_BEFORE, _LETTERS_BEHIND, _SHORTEST = 3, 4, 5
+_LETTERS_BEFORE, _LETTERS_BEHIND = 3, 4
+_SHORTEST, _LONGEST = 5, 8  # of a gram; of few lengths, so that they can be looked up at each place of a text
 _CROWD = 12  # a gram that announces more patterns costs time wherever it stands
 _FREQUENT = frozenset(
     "the of and to in a is it that for on with as was by at from be are this has had have his he or an not will its"
@@ -24,7 +25,7 @@ Group = Sequence[tuple[int, int, Mapping[str, int]]]
 
 
 def grams_of(patterns: Sequence[str]) -> dict[str, Group]:
-    """The grams that announce patterns. A pattern of one word is its own gram."""
+    """The grams that announce patterns. The gram of a pattern of one word is its beginning."""
     candidates = [_stretches(pattern) for pattern in patterns]
     shared = Counter(gram for found in candidates for gram, _ in found)
 
@@ -35,7 +36,7 @@ def grams_of(patterns: Sequence[str]) -> dict[str, Group]:
 
     groups: dict[str, dict[tuple[int, int], dict[str, int]]] = {}
     for number, (pattern, found) in enumerate(zip(patterns, candidates, strict=True)):
-        gram, offset = min(found, key=cost, default=(pattern, 0))
+        gram, offset = min(found, key=cost, default=(pattern[:_LONGEST], 0))
         groups.setdefault(gram, {}).setdefault((offset, len(pattern)), {})[pattern] = number
     return {gram: [(*shape, of) for shape, of in group.items()] for gram, group in groups.items()}
 
@@ -45,7 +46,7 @@ def _stretches(pattern: str) -> list[tuple[str, int]]:
     found = []
     for left, right in pairwise(_WORD.finditer(pattern)):
         start = max(left.start(), left.end() - _LETTERS_BEFORE)
-        end = min(right.end(), right.start() + _LETTERS_BEHIND)
+        end = min(right.end(), right.start() + _LETTERS_BEHIND, start + _LONGEST)
         if end - start >= _SHORTEST and not (left.group() in _FREQUENT and right.group() in _FREQUENT):
             found.append((pattern[start:end], start))
     return found

@@ -18,9 +18,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from functools import lru_cache
-from typing import cast
+from typing import Any, cast
 
 from normalize.dates import iso
 from normalize.document import Document, Line
@@ -65,6 +65,16 @@ def check(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
         return ()
     removed = removals(document.line_keys, known)
     return [_removal(document, document.lines[number], removed[number]) for number in sorted(removed)]
+
+
+def pack(cue: _Cue) -> list[Any]:
+    """The shapes that a cue announces as JSON has them."""
+    return [astuple(shape) for shape in cue.shapes]
+
+
+def unpack(packed: Iterable[Sequence[Any]]) -> _Cue:
+    """The cue that was packed."""
+    return _Cue(tuple([Shape(*fields) for fields in packed]))
 
 
 def _claims(document: Document, hits: Sequence[Hit]) -> dict[int, Sequence[Claim]]:

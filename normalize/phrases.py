@@ -18,7 +18,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from typing import Any
 
 from normalize.context import article_edit, in_case_of, is_word, stands_after, stands_before, stands_in
@@ -83,6 +83,22 @@ def check(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
                 if _fits(document, start, end, phrase, lines):
                     yield from _findings(document, start, end, phrase)
                     break
+
+
+def pack(phrases: Sequence[Phrase]) -> list[Any]:
+    """The phrases of a literal as JSON has them."""
+    return [astuple(phrase) for phrase in phrases]
+
+
+def unpack(packed: Iterable[Sequence[Any]]) -> tuple[Phrase, ...]:
+    """The phrases that were packed."""
+    return tuple([_unpacked(*fields) for fields in packed])
+
+
+def _unpacked(rule: str, literal: str, put: str | None, message: str, context: _Context, *switches: bool) -> Phrase:
+    words = {name: tuple(found) for name, found in context.items()}
+    at_sentence, exact, quoted = switches
+    return Phrase(rule, literal, put, message, words, at_sentence, exact, quoted)
 
 
 def _fits(document: Document, start: int, end: int, phrase: Phrase, lines: _Lines) -> bool:

@@ -4,7 +4,8 @@ Running a thousand regular expressions one by one costs 26 to 96 ms an article; 
 checks behind it stays flat at a fraction of a millisecond, however many rules there are.
 
 A process that reads one article should not build an automaton of a hundred thousand patterns first: that takes longer
-than fifty articles. Until it has read some, it looks for grams (`normalize.grams`), which gives the same matches.
+than fifty articles. Until it has read some, it looks for grams (`normalize.grams`), which gives the same matches: in its
+first article place by place, then by a smaller automaton.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ _BEFORE, _BEHIND = " (\n/-\"'", " ),.;:'-\n\"?!"
 _LEFT, _RIGHT = 1, 2
 _DENSE_LIMIT = 1_000  # the fastest automaton needs some 4 KB a pattern, and its time to be built
 _SMALL = 10_000  # an automaton of fewer patterns is built at once
-_MANY_TEXTS = 200  # after these the big automaton has soon earned the time it takes to build
+# after these the automaton of grams, and the big one, have soon earned the time they take to build
+_FEW_CHARACTERS = 20_000
+_MANY_TEXTS = 200
 _BY_END = itemgetter(1, 0)
 
 Span = tuple[int, int]
@@ -72,7 +75,7 @@ class Index(NamedTuple):
     which: str
     owners: Sequence[Sequence[int]]
     grams: Sequence[str] = ()
-    groups: Sequence[Group] = ()
+    groups: Mapping[str, Group] = {}
 
 
 def index_of(tables: Sequence[Triggers]) -> Index:
@@ -95,7 +98,7 @@ def index_of(tables: Sequence[Triggers]) -> Index:
             patterns.append(literal)
             which.append(chr(kinds.setdefault((0, 0, *loose), len(kinds))))
     grams = grams_of(patterns) if len(patterns) > _SMALL else {}
-    return Index(patterns, "".join(which), [list(kind) for kind in kinds], list(grams), list(grams.values()))
+    return Index(patterns, "".join(which), [list(kind) for kind in kinds], list(grams), grams)
 
 
 class Scanner:
@@ -107,9 +110,11 @@ class Scanner:
         self._found: list[_Found | None] = [None] * len(index.which)
         self._automaton: AhoCorasick | None = None
         if index.grams:
-            self._groups: dict[int, Group] = {}
-            self._grams = _automaton(index.grams)
-            self._texts = 0
+            self._groups: dict[str, Group] = {}
+            self._grams: AhoCorasick | None = None
+            self._gram_set = frozenset(index.grams)
+            self._lengths = sorted(set(map(len, index.grams)))
+            self._texts = self._characters = 0
         else:
             self._automaton = _automaton(index.patterns)
 
@@ -169,7 +174,7 @@ class Scanner:
             self._automaton = _automaton(self._index.patterns)
         matches = []
         groups = self._groups
-        for gram, at, _ in self._grams.find_matches_as_indexes(framed, overlapping=True):
+        for gram, at in self._gram_places(framed):
             if gram not in groups:
                 groups[gram] = self._index.groups[gram]
             for offset, length, patterns in groups[gram]:
@@ -178,6 +183,21 @@ class Scanner:
                 if pattern is not None:
                     matches.append((pattern, start, start + length))
         return matches
+
+    def _gram_places(self, framed: str) -> list[tuple[str, int]]:
+        if self._grams is None:
+            self._characters += len(framed)
+            if self._characters > _FEW_CHARACTERS:
+                self._grams = _automaton(self._index.grams)
+        if self._grams is not None:
+            found = self._grams.find_matches_as_indexes(framed, overlapping=True)
+            return [(self._index.grams[number], start) for number, start, _ in found]
+        return [
+            (gram, start)
+            for length in self._lengths
+            for start in range(len(framed) - length + 1)
+            if (gram := framed[start : start + length]) in self._gram_set
+        ]
 
     def _read(self, pattern: int, text: str) -> _Found:
         """The owners of a pattern with their payloads, read when it is first found: a text meets few of them."""

@@ -8,22 +8,33 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from normalize.lookup import remembered
-from normalize.rules import ANY_LANGUAGE, Rule, RuleError, validate
+from normalize.lookup import Lookup, identity, remembered
+from normalize.rules import ANY_LANGUAGE, Check, Phase, Rule, RuleError, validate
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 Table = dict[str, Any]
-Compile = Callable[[Rule, list[Table]], Rule]
+
+
+class Kind(NamedTuple):
+    """How rows of a kind become a rule: its phase and check, and how what its triggers lead to is kept as JSON."""
+
+    phase: Phase
+    compile: Callable[[Rule, list[Table]], Rule]
+    check: Check
+    pack: Callable[[Any], Any]
+    unpack: Callable[[Any], Any]
+
 
 _HEAD = {"code", "name", "kind", "summary", "why", "safety", "languages", "sources", "fixes", "keeps", "finds"}
 _STRINGS = ("put", "hint", "why", "at", "case", "where", "takes", "raw")
+_COMPILERS = ("fold.py", "kept.py", "lookup.py", "tables.py")  # on these it depends, too, what a table is compiled to
 _CACHE_FROM = 1_000  # bytes; a smaller file is read faster than its cached form is found
 
 
@@ -56,6 +67,22 @@ def read_toml(file: Traversable | Path) -> Table:
     return parse() if len(content) < _CACHE_FROM else dict(remembered(name, [content], parse))
 
 
+def tables_of(package: str) -> Iterator[tuple[str, Table]]:
+    """The TOML files of a package's folder with their names, in order."""
+    for file in sorted(files_of(package).iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".toml"):
+            yield file.name, read_toml(file)
+
+
+def remembered_of(package: str, make: Callable[[], Mapping[str, Any]]) -> Lookup:
+    """What `make` makes of the modules and tables in a package's folder, made anew only when one of them changed."""
+    folder = files_of(package)
+    on_disk = isinstance(folder, Path)
+    sources = [identity(str(folder))] if on_disk else [f.read_bytes() for f in folder.iterdir() if f.is_file()]
+    own = identity(str(Path(__file__).parent), *_COMPILERS)
+    return remembered(package.rpartition(".")[2], [own, *sources], make)
+
+
 def rule_of(table: Table, where: str, family: str) -> Rule:
     """The rule that a table describes.
 
@@ -70,10 +97,10 @@ def rule_of(table: Table, where: str, family: str) -> Rule:
             f"{where}: unknown keys in [rule]: {', '.join(sorted(unknown))}; known: {', '.join(sorted(_HEAD))}"
         )
     refuse_wrong_types(where, "[rule]", head, lists=("languages", "sources", "finds", "fixes", "keeps"))
-    kinds = _kinds()
+    kinds = kinds_of_rows()
     if head.get("kind") not in kinds:
         raise RuleError(f"{where}: kind {head.get('kind')!r} is not one of {', '.join(kinds)}")
-    phase, compile_rows = kinds[head["kind"]]
+    kind = kinds[head["kind"]]
     rows = table.get("rows", [])
     if not rows:
         raise RuleError(f"{where}: has no [[rows]]")
@@ -85,7 +112,7 @@ def rule_of(table: Table, where: str, family: str) -> Rule:
         code=head.get("code", ""),
         name=head.get("name", ""),
         family=family,
-        phase=phase,
+        phase=kind.phase,
         summary=head.get("summary", ""),
         why=" ".join(head.get("why", "").split()),
         safety=head.get("safety", ""),
@@ -93,26 +120,30 @@ def rule_of(table: Table, where: str, family: str) -> Rule:
         fixes=_pairs(head.get("fixes", []), where, "fixes"),
         finds=tuple(head.get("finds", [])),
         keeps=_pairs(head.get("keeps", []), where, "keeps"),
-        languages=frozenset(head.get("languages", ["en"] if phase == "inline" else ANY_LANGUAGE)),
+        languages=frozenset(head.get("languages", ["en"] if kind.phase == "inline" else ANY_LANGUAGE)),
         sources=tuple(head.get("sources", ())),
         where=where,
     )
-    made = compile_rows(bare, rows)
+    made = kind.compile(bare, rows)
     validate(made)
     return made
+
+
+@cache
+def kinds_of_rows() -> Mapping[str, Kind]:
+    """How rows are read, by the word that a table says under `kind`."""
+    from normalize import lines, phrases
+
+    return {
+        "phrase": Kind("inline", phrases.compile_rows, phrases.check, phrases.pack, phrases.unpack),
+        "line": Kind("layout", lines.compile_rows, lines.check, lines.pack, lines.unpack),
+    }
 
 
 def row_error(rule: Rule, number: int, row: Mapping[str, Any], problem: str) -> RuleError:
     """A RuleError that points at a row, counted from 1."""
     shown = ", ".join(f"{k}={v!r}" for k, v in list(row.items())[:2])
     return RuleError(f"{rule.where}: row {number} ({shown}): {problem}")
-
-
-@cache
-def _kinds() -> Mapping[str, tuple[Any, Compile]]:
-    from normalize import lines, phrases
-
-    return {"phrase": ("inline", phrases.compile_rows), "line": ("layout", lines.compile_rows)}
 
 
 def _no_check(*_: object) -> tuple[()]:

@@ -46,12 +46,17 @@ def test_a_table_that_was_not_selected_is_not_looked_at() -> None:
 
 
 def scanners(tables: list[Triggers]) -> Iterator[Scanner]:
-    """By the automaton, by grams, and at the change from one to the other."""
+    """By the automaton, by grams one by one and all together, and at the change from them to the automaton."""
     yield Scanner(index_of(tables), tables)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(scan, "_SMALL", 0)
         index = index_of(tables)
     yield Scanner(index, tables)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(scan, "_FEW_CHARACTERS", 0)
+        changing = Scanner(index, tables)
+        changing.hits("a")
+        yield changing
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(scan, "_MANY_TEXTS", 0)
         changing = Scanner(index, tables)

@@ -29,13 +29,13 @@ stranger ones, which also need no more than the possessive of a land, or a word 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from normalize.context import is_word
 from normalize.fold import fold
-from normalize.tables import Table, files_of, read_toml
+from normalize.tables import Table, remembered_of, tables_of
 from normalize_rules.agencies.entries import KINDS_OF_PAPER, Agency, Form, agency_of, error, forms_of, short_forms
 
 # acronyms and translated names that every text has as words
@@ -46,16 +46,17 @@ _ORDINARY_WORDS = frozenset(("was", "between"))
 class Gazetteer:
     """Agencies, their forms by folded text, and the short names that mean one agency only."""
 
-    agencies: tuple[Agency, ...]
+    agencies: Sequence[Agency]
     forms: Mapping[str, tuple[Form, ...]]
     shorts: Mapping[str, Agency]
 
 
 @cache
 def built_in() -> Gazetteer:
-    """The gazetteer of this folder's tables."""
-    tables = sorted((f for f in files_of(__package__).iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
-    return compile_agencies((f.name, read_toml(f)) for f in tables)
+    """The gazetteer of this folder's tables, which is kept between runs."""
+    from normalize_rules.agencies.packed import pack, unpack
+
+    return unpack(remembered_of(__package__, lambda: pack(compile_agencies(tables_of(__package__)))))
 
 
 def compile_agencies(tables: Iterable[tuple[str, Table]]) -> Gazetteer:

@@ -21,6 +21,8 @@ _SUSPICIOUS = frozenset(
 # takes 0.3 µs a character, so it is asked only about the surroundings of the other characters
 _DOUBTFUL = re.compile("[^\\x00-\\x7f“”‘’–—…\u00a0·•«»©®](?:.{0,7}[^\\x00-\\x7f“”‘’–—…\u00a0·•«»©®])*+")
 _AROUND = 7
+# nor any without one of these: accents that stand alone between letters of ASCII do not make ftfy be loaded
+_POSSIBLE = re.compile("[^\\x00-\\x7f]{2}|[\\x80-\\x9f]|[ŒœÃÂ](?![A-Za-z])")
 
 
 @rule(
@@ -78,6 +80,8 @@ def _lines_with(characters: Iterable[str], document: Document) -> Iterator[tuple
 
 def _is_bad(content: str) -> bool:
     """What ftfy.badness.is_bad says of a line."""
+    if not _POSSIBLE.search(content):
+        return False
     from ftfy.badness import is_bad
 
     return any(is_bad(content[max(0, m.start() - _AROUND) : m.end() + _AROUND]) for m in _DOUBTFUL.finditer(content))

@@ -21,14 +21,14 @@ source              where names and acronyms are known from
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
 from normalize import RuleError
 from normalize.fold import fold
-from normalize.tables import Table, files_of, read_toml
+from normalize.tables import Table, remembered_of, tables_of
 
 Kind = Literal["name", "own", "acronym", "gated", "foreign", "calque", "gated calque", "rival"]
 
@@ -68,16 +68,21 @@ class Form(NamedTuple):
 class Gazetteer:
     """Organisations, their forms by folded text, and the triggers that find them."""
 
-    organisations: tuple[Organisation, ...]
+    organisations: Sequence[Organisation]
     forms: Mapping[str, tuple[Form, ...]]
     triggers: Mapping[str, tuple[Form, ...]]
 
 
 @cache
 def built_in() -> Gazetteer:
-    """The gazetteer of this folder's tables."""
-    tables = sorted((f for f in files_of(__package__).iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
-    return compile_organisations([(f.name, row) for f in tables for row in read_toml(f).get("organisations", ())])
+    """The gazetteer of this folder's tables, which is kept between runs."""
+    from normalize_rules.organisations.packed import pack, unpack
+
+    return unpack(remembered_of(__package__, lambda: pack(compile_organisations(_entries()))))
+
+
+def _entries() -> Iterator[tuple[str, Table]]:
+    return ((where, row) for where, table in tables_of(__package__) for row in table.get("organisations", ()))
 
 
 def compile_organisations(entries: Iterable[tuple[str, Table]]) -> Gazetteer:

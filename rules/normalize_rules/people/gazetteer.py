@@ -11,14 +11,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from normalize import RuleError
 from normalize.fold import fold
-from normalize.lookup import identity, remembered
-from normalize.tables import Table, files_of, read_toml
+from normalize.tables import Table, remembered_of, tables_of
 from normalize_rules.people.romanize import declined_families, romanised
 from normalize_rules.people.titles import Titles, titles_of
 from normalize_rules.people.variants import (
@@ -98,17 +95,11 @@ def built_in() -> Gazetteer:
     """The gazetteer of this folder's tables; compiling them takes seconds, so the outcome is kept."""
     from normalize_rules.people.packed import pack, unpack
 
-    folder = files_of(__package__)
-    sources = [identity(str(folder))] if isinstance(folder, Path) else [f.read_bytes() for f in _tables()]
-    return unpack(remembered("people", sources, lambda: pack(_compiled(_tables()))))
+    return unpack(remembered_of(__package__, lambda: pack(compile_people(_entries()))))
 
 
-def _tables() -> list[Traversable]:
-    return sorted((f for f in files_of(__package__).iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
-
-
-def _compiled(tables: Iterable[Traversable]) -> Gazetteer:
-    return compile_people([(f.name, entry) for f in tables for entry in read_toml(f).get("people", ())])
+def _entries() -> Iterator[tuple[str, Table]]:
+    return ((where, entry) for where, table in tables_of(__package__) for entry in table.get("people", ()))
 
 
 def compile_people(entries: Iterable[tuple[str, Table]], own: bool = False) -> Gazetteer:

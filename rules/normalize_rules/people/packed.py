@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, overload
+from collections.abc import Mapping, Sequence
+from typing import Any
 
+from normalize.kept import Entries, Numbered
 from normalize.lookup import Lookup
 from normalize_rules.people.gazetteer import Form, Gazetteer, Person
 from normalize_rules.people.titles import Titles
-
-_MOST_REMEMBERED = 50_000
 
 
 def pack(gazetteer: Gazetteer) -> Mapping[str, Any]:
@@ -28,73 +27,13 @@ def pack(gazetteer: Gazetteer) -> Mapping[str, Any]:
 
 def unpack(packed: Lookup) -> Gazetteer:
     """The gazetteer that was packed. A person is read when one of their forms stands in a text."""
-    people = _People(packed)
+    people = Numbered(packed, "person ", packed["size"], _person)
     return Gazetteer(
         people,
-        _Unpacked(packed, "form ", lambda forms: tuple([_form(people, *fields) for fields in forms])),
-        _Unpacked(packed, "title ", lambda numbers: tuple([people[at] for at in numbers])),
+        Entries(packed, "form ", lambda forms: tuple([_form(people, *fields) for fields in forms])),
+        Entries(packed, "title ", lambda numbers: tuple([people[at] for at in numbers])),
         packed["refused"],
     )
-
-
-class _People(Sequence[Person]):
-    def __init__(self, packed: Lookup) -> None:
-        self._packed = packed
-        self._known: dict[int, Person] = {}
-
-    def __len__(self) -> int:
-        return int(self._packed["size"])
-
-    @overload
-    def __getitem__(self, at: int) -> Person: ...
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[Person]: ...
-    def __getitem__(self, at: int | slice) -> Person | Sequence[Person]:
-        if isinstance(at, slice):
-            return [self[number] for number in range(*at.indices(len(self)))]
-        known = self._known.get(at)
-        if known is None:
-            if not 0 <= at < len(self):
-                raise IndexError(at)
-            # two threads may read one person at a time; only one of the two is ever given away
-            known = self._known.setdefault(at, _person(self._packed[f"person {at}"]))
-        return known
-
-
-class _Unpacked(Mapping[str, tuple[Any, ...]]):
-    """Values that are read when they are asked for, and the answers remembered."""
-
-    def __init__(self, packed: Lookup, prefix: str, unpacked: Any) -> None:
-        self._packed = packed
-        self._prefix = prefix
-        self._unpacked = unpacked
-        self._known: dict[str, tuple[Any, ...] | None] = {}
-
-    def __getitem__(self, key: str) -> tuple[Any, ...]:
-        found = self._known[key] if key in self._known else self._read(key)
-        if found is None:
-            raise KeyError(key)
-        return found
-
-    def __contains__(self, key: object) -> bool:
-        if key in self._known:
-            return self._known[str(key)] is not None
-        return isinstance(key, str) and self._read(key) is not None
-
-    def __iter__(self) -> Iterator[str]:
-        length = len(self._prefix)
-        return (key[length:] for key in self._packed.starting_with(self._prefix))
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
-
-    def _read(self, key: str) -> tuple[Any, ...] | None:
-        packed = self._packed.get(self._prefix + key)
-        found = None if packed is None else self._unpacked(packed)
-        if len(self._known) > _MOST_REMEMBERED:
-            self._known.clear()
-        self._known[key] = found
-        return found
 
 
 def _fields(person: Person) -> list[Any]:
@@ -110,5 +49,5 @@ def _person(fields: list[Any]) -> Person:
     return Person(name, names, families, givens, second, own, language, family_first, held)
 
 
-def _form(people: _People, at: int, *rest: Any) -> Form:
+def _form(people: Sequence[Person], at: int, *rest: Any) -> Form:
     return Form(people[at] if at >= 0 else None, *rest)

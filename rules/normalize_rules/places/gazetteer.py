@@ -25,7 +25,7 @@ from typing import Literal, NamedTuple
 
 from normalize import RuleError
 from normalize.fold import fold
-from normalize.tables import Table, files_of, read_toml
+from normalize.tables import Table, tables_of
 from normalize_rules.organisations.gazetteer import parts_of
 
 Kind = Literal["name", "old", "foreign", "gated", "inside"]
@@ -68,8 +68,7 @@ class Gazetteer:
 @cache
 def built_in() -> Gazetteer:
     """The gazetteer of this folder's tables."""
-    tables = sorted((f for f in files_of(__package__).iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
-    return compile_places([(f.name, row) for f in tables for row in read_toml(f).get("places", ())])
+    return compile_places((where, row) for where, table in tables_of(__package__) for row in table.get("places", ()))
 
 
 def compile_places(entries: Iterable[tuple[str, Table]]) -> Gazetteer:
