@@ -27,6 +27,8 @@ _SOURCE_WORDS = frozenset({FOREIGN, "WRD070", "WRD071"})
 _NOTICE = "translation"
 SOURCE_LANGUAGES = "source_languages"
 
+Sources = Mapping[str, tuple[str, ...]]
+
 _LANGUAGES = {
     "arabic": "ar", "bengali": "bn", "bulgarian": "bg", "chinese": "zh", "czech": "cs", "dutch": "nl", "farsi": "fa",
     "french": "fr", "german": "de", "greek": "el", "hebrew": "he", "hindi": "hi", "hungarian": "hu",
@@ -62,16 +64,15 @@ class Metadata(dict[str, tuple[Any, ...]]):
 
     __slots__ = ("_made", "_ranking")
 
-    def made_with(self, result: Result, rules: Mapping[str, Rule]) -> None:
-        """Remember what the ranking is to be worked out from."""
-        self._made = result, rules
+    def made_with(self, result: Result, sources: Sources) -> None:
+        """Remember what the ranking is to be worked out from: the result, and the rules' languages by code."""
+        self._made = result, sources
 
     def __missing__(self, key: str) -> tuple[Any, ...]:
         if key != SOURCE_LANGUAGES or not (hasattr(self, "_ranking") or hasattr(self, "_made")):
             raise KeyError(key)
         if not hasattr(self, "_ranking"):
-            result, rules = self._made
-            self._ranking = source_languages(result, rules.values())
+            self._ranking = _ranking(*self._made)
         return self._ranking
 
     def get(self, key: str, default: Any = None) -> Any:
@@ -82,14 +83,16 @@ class Metadata(dict[str, tuple[Any, ...]]):
             return default
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _metadata, (dict(self), self.get(SOURCE_LANGUAGES))
+        if not hasattr(self, "_made"):
+            return Metadata, (dict(self),)
+        result, sources = self._made
+        named = [change.rule for change in result.changes] + [finding.rule for finding in result.findings]
+        seen = {code for rule in named for code in rule.split("+")}
+        # a state comes after the object, which may stand in the result that is named here
+        return Metadata, (dict(self),), (result, {code: sources[code] for code in seen if sources.get(code)})
 
-
-def _metadata(facts: dict[str, tuple[Any, ...]], ranking: tuple[Origin, ...] | None) -> Metadata:
-    made = Metadata(facts)
-    if ranking is not None:
-        made._ranking = ranking
-    return made
+    def __setstate__(self, state: tuple[Result, Sources]) -> None:
+        self._made = state
 
 
 def source_languages(result: Result, rules: Iterable[Rule]) -> tuple[Origin, ...]:
@@ -98,7 +101,10 @@ def source_languages(result: Result, rules: Iterable[Rule]) -> tuple[Origin, ...
     `rules` are those that made the result (`Normalizer.rules`). Pure: the same arguments give the same ranking. Names
     that were left alone for lack of evidence do not count; of equal weights the language that its rule names first leads.
     """
-    known = {rule.code: rule.sources for rule in rules}
+    return _ranking(result, {rule.code: rule.sources for rule in rules})
+
+
+def _ranking(result: Result, known: Sources) -> tuple[Origin, ...]:
     weights: dict[str, float] = {}
     counts: dict[str, int] = {}
     seen_by: dict[str, set[str]] = {}
@@ -113,11 +119,10 @@ def source_languages(result: Result, rules: Iterable[Rule]) -> tuple[Origin, ...
     return tuple(sorted(found, key=lambda o: (-o.weight, -o.count, places[o.language], o.language)))
 
 
-_Sources = dict[str, tuple[str, ...]]
 _Evidence = tuple[tuple[str, ...], tuple[str, ...]]
 
 
-def _evidence(result: Result, known: _Sources) -> Iterator[_Evidence]:
+def _evidence(result: Result, known: Sources) -> Iterator[_Evidence]:
     """For each artefact the languages it points to, and the rules that saw it; artefacts of no language are left out."""
     original = result.undo()
     for change in result.changes:
@@ -132,7 +137,7 @@ def _evidence(result: Result, known: _Sources) -> Iterator[_Evidence]:
             yield tuple(named), tuple(codes)
 
 
-def _pointing(seen: Change | Finding, codes: tuple[str, ...], original: str, known: _Sources) -> Iterator[_Evidence]:
+def _pointing(seen: Change | Finding, codes: tuple[str, ...], original: str, known: Sources) -> Iterator[_Evidence]:
     words = _SOURCE_WORDS.intersection(codes)
     language = language_of(_without_latin(original[seen.start : seen.end], seen)) if words else ""
     if language and language not in _POINT_NOWHERE:

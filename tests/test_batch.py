@@ -448,6 +448,30 @@ def test_reading_keeps_close_to_the_answers() -> None:
     assert len(read) == 200
 
 
+def test_workers_that_are_done_end_by_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
+    from normalize import workers
+
+    ends: list[str] = []
+    stop = workers._Worker.stop
+    monkeypatch.setattr(workers._Worker, "stop", lambda worker: ends.append(stop(worker)))
+    assert [answer for _, answer in workers.in_order(range(1, 40), doubled, 3, int)] == list(range(2, 80, 2))
+    assert ends == ["exit status 0"] * 3
+
+
+def test_a_piece_in_the_hand_of_a_worker_that_dies_is_not_blamed(tmp_path: Path) -> None:
+    from normalize.workers import Lost, in_order
+
+    answers = list(in_order(range(1, 30), _die_of_seven, 2, int))
+    assert [piece for piece, answer in answers if isinstance(answer, Lost)] == [7]
+    assert [answer for piece, answer in answers if piece != 7] == [2 * n for n in range(1, 30) if n != 7]
+
+
+def _die_of_seven(number: int) -> int:
+    if number == 7:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return 2 * number
+
+
 def test_workers_end_with_the_loop(tmp_path: Path) -> None:
     import multiprocessing
 

@@ -6,7 +6,7 @@ import pickle
 
 import pytest
 
-from normalize import Normalizer, Result
+from normalize import Normalizer, Result, origin
 from normalize.origin import Origin, source_languages
 
 NORMALIZER = Normalizer()
@@ -83,3 +83,16 @@ def test_the_metadata_of_a_result_hold_the_ranking_when_it_is_asked_for() -> Non
     assert result.metadata.get("nothing") is None
     with pytest.raises(KeyError):
         result.metadata["nothing"]
+
+
+def test_a_result_is_sent_without_ranking_anything(monkeypatch: pytest.MonkeyPatch) -> None:
+    result = Normalizer().clean("Let us inform us that Kim Jong has kept silent, Xi Jinping said, 3,5 million saw it .")
+    with monkeypatch.context() as patch:
+        patch.setattr(origin, "_ranking", None)
+        again = pickle.loads(pickle.dumps(pickle.loads(pickle.dumps(result))))
+    assert again == result
+    assert again.undo() == result.undo()
+    assert [type(change) for change in again.changes] == [type(change) for change in result.changes]
+    ranked = result.metadata["source_languages"]
+    assert again.metadata["source_languages"] == ranked
+    assert pickle.loads(pickle.dumps(result.metadata))["source_languages"] == ranked

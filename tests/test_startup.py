@@ -18,10 +18,12 @@ NEVER = {
     *("rich", "pyarrow", "orjson", "zstandard", "ray", "pandas", "importlib.metadata", "multiprocessing"),
     *("concurrent.futures", "csv", "gzip", "logging", "asyncio", "email", "http", "xml"),
     *("hypothesis", "normalize.testing", "normalize.suppression.baseline", "normalize.ledger.writing"),
+    # accents alone are no reason to ask for mojibake
+    "ftfy",
     *("normalize.report.html", "normalize.report.sarif", "normalize.report.progress"),
 }
 # rules may need these for a finding; an article without any has no use for them
-NOT_WITHOUT_FINDINGS = {"difflib", "hashlib", "ftfy", "normalize.records.output", "normalize.records.journal"}
+NOT_WITHOUT_FINDINGS = {"difflib", "hashlib", "normalize.records.output", "normalize.records.journal"}
 # what bare Python and the script that pip writes already have does not count
 VERSION_NEEDS = {"normalize", "normalize.cli"}
 
