@@ -16,6 +16,7 @@ from typing import Any
 UNKNOWN = ""
 
 _MIN_LETTERS = 60
+_MIN_SMALL = 40  # characters of words that are no names
 _MIN_WORDS = 8
 _SURE = 0.95
 
@@ -110,7 +111,11 @@ def _language_of(text: str, in_capitals: bool) -> str:
         return language
     if len(words) < _MIN_WORDS or sum(map(len, words)) < _MIN_LETTERS:
         return UNKNOWN
-    return _detect(text)
+    if in_capitals:
+        return _detect(text)
+    # names are spelled as in their own country, whatever language speaks of them
+    small = " ".join(word for word in words if word.islower())
+    return _detect(small) if len(small) >= _MIN_SMALL else UNKNOWN
 
 
 def _most_foreign(words: list[str]) -> tuple[str, int]:

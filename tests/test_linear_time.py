@@ -42,6 +42,12 @@ ATTACKS = [
     "as of: " + "1.1.20 1:11 " * 90 + "a",
     "share on x " * 100 + "a",
     "reporter: " + "a. " * 380 + "@",
+    "share to: " + "weibo telegram " * 80 + "@a",
+    "pages: " + "1 " * 500 + "@a",
+    "© " + "copying of all the parts of the content " * 30 + "@",
+    "the news, " + "photos, " * 140 + "@",
+    "editor: " + "a, " * 380 + "@",
+    "(" + "a " * 500 + "contributed @",
 ]
 
 

@@ -145,7 +145,8 @@ def _leaked(place: Place) -> Finding | None:
         first = document.key[place.start : place.end].split(" ")[0]
         return _written(place, f"news agency {put}" if first in AGENCY_WORDS else put, message, keep_article=True)
     if put != agency.short and not has_article and agency.article:
-        if surroundings.wants_article(document, place.start, place.end):
+        # "Xinhua News Agency" stands without an article as well, "Korean Central News Agency" hardly
+        if not put.startswith(f"{agency.short} ") and surroundings.wants_article(document, place.start, place.end):
             put = f"{'The' if document.is_sentence_start(place.start) else 'the'} {put}"
         return _written(place, put, message, keep_article=True)
     return _written(place, put, message)

@@ -1,5 +1,6 @@
 """Headlines, captions and paragraphs that stand twice."""
 
+import re
 from collections.abc import Iterator, Sequence
 from operator import eq
 
@@ -21,6 +22,8 @@ from normalize_rules.duplicates.entries import (
 _CAPTION_WORDS = 3
 _SITE_NAME = 40
 _CUT_OFF = 5  # characters; less may be another number or another form of the last word
+_SHORTEST_STUMP = 3
+_ENDINGS = re.compile(r"'?s|e?d|e?n|es|e?rs?|ing|ly|y|al|ese|ian|ish|man|men|ist")
 _CUT_MARKS = ("…", "...", "[…]", "[...]")
 
 
@@ -41,8 +44,15 @@ def repeated_lines(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
                 if rule_code == "DUP001" and at == earlier + 1:
                     yield from _site_name(document, entries, earlier)
         elif at + 1 < len(entries) and beginnings[at] == beginnings[at + 1]:
-            yield from _truncated(document, entry, entries[at + 1])
-            yield from _truncated(document, entries[at + 1], entry, below=True)
+            in_head = is_headline(entries, at) and any(len(below.key) >= PARAGRAPH for below in entries[at + 2 :])
+            found = [
+                *_truncated(document, entry, entries[at + 1], False, in_head),
+                *_truncated(document, entries[at + 1], entry, True, in_head),
+            ]
+            yield from found
+            # what is above two copies of a lead may be the headline itself
+            if found and in_head and not any(_reads_as_text(copy.folded) for copy in entries[at : at + 2]):
+                yield from _site_name(document, entries, at)
 
 
 def _kind(entries: Sequence[Entry], earlier: int, at: int) -> str:
@@ -86,20 +96,37 @@ def _site_name(document: Document, entries: Sequence[Entry], headline: int) -> I
             yield Finding(start, end, message, (Edit(start, end, ""),), rule="DUP004", facts=(fact,))
 
 
-def _truncated(document: Document, entry: Entry, whole: Entry, below: bool = False) -> Iterator[Finding]:
-    """A headline cut short, above the whole one, or below it with dots in the middle of a word or phrase."""
+def _truncated(document: Document, entry: Entry, whole: Entry, below: bool, in_head: bool) -> Iterator[Finding]:
+    """A headline cut short, above the whole one, or below it with dots in the middle of a word or phrase.
+
+    At the head of a text with full paragraphs (which verse has not) a stump of a word is proof enough, unless the rest is
+    only an ending of that word.
+    """
     marked = entry.folded.endswith(_CUT_MARKS)
     cut = entry.folded.rstrip("…[].").strip(OUTER) if marked else entry.key
     if len(cut) < HEADLINE or not whole.key.startswith(cut) or len(whole.key) == len(cut):
         return
-    inside_word = whole.key[len(cut)].isalnum() and len(whole.key) - len(cut) >= _CUT_OFF
+    stump = in_head and not marked and _is_stump(cut, whole.key)
+    inside_word = whole.key[len(cut)].isalnum() and (stump or len(whole.key) - len(cut) >= _CUT_OFF)
     if inside_word and not marked and _runs_together(document, whole, cut):
         return
     # a sentence that begins as the headline above it did may trail off; a headline that does is cut
-    is_cut = marked and not ends_sentence(whole.folded) if below else marked or inside_word
+    is_cut = stump or (marked and not ends_sentence(whole.folded) if below else marked or inside_word)
     if is_cut and not is_paragraph(cut):
         start, end = entry.line.start, entry.line.end
         yield Finding(start, end, "a copy of the headline that is cut short", (Edit(start, end, ""),), rule="DUP005")
+
+
+def _reads_as_text(key: str) -> bool:
+    return ends_sentence(key) or is_paragraph(key)
+
+
+def _is_stump(cut: str, whole: str) -> bool:
+    """Whether a headline ends inside a word of the other one, where no form of that word could end."""
+    word, missing = cut.rsplit(" ", 1)[-1], whole[len(cut) :].split(" ", 1)[0]
+    if not missing or len(word) < _SHORTEST_STUMP or not (word + missing).isalpha() or ends_sentence(whole):
+        return False
+    return not _ENDINGS.fullmatch(missing)
 
 
 def _runs_together(document: Document, whole: Entry, cut: str) -> bool:
@@ -238,6 +265,10 @@ def site_name_above_headline(document: Document, _: Sequence[Hit]) -> Iterator[F
          "Storm shuts three ports in Chile as waves break walls\nBody."),
         ("Storm shuts three ports in Chile as waves break walls\nStorm shuts three ports in Chile as waves br...\nBody.",
          "Storm shuts three ports in Chile as waves break walls\nBody."),
+        ("Storm near Chile\nThe navy shut three ports near Antofaga\nThe navy shut three ports near Antofagasta on Monday, it said.",
+         "Storm near Chile\nThe navy shut three ports near Antofagasta on Monday, it said."),
+        (f"Lake Agency | Sea\nStorm shuts three ports near Antofagasta\nStorm shuts three ports near Antofagast\n{_LONG}",
+         f"Storm shuts three ports near Antofagasta\n{_LONG}"),
         ("Storm shuts three ports in Chile as wav\nStorm shuts three ports in Chile as waves break walls\nBody.",
          "Storm shuts three ports in Chile as waves break walls\nBody."),
     ],
@@ -246,6 +277,10 @@ def site_name_above_headline(document: Document, _: Sequence[Hit]) -> Iterator[F
          "a headline that the lead repeats"),
         ("We shall row to Chile and back again.\nWe shall row to Chile and back…", "a speaker trails off"),
         ("The forgotten harbors of World War I\nThe forgotten harbors of World War II\nThe series has two parts.", "two parts"),
+        (f"Storm shuts three harbors and a port\nStorm shuts three harbors and a ports\n{_LONG}", "another form of the word"),
+        (f"Body one.\nStorm shuts three ports near Antofagasta\nStorm shuts three ports near Antofagast\n{_LONG}", "below the head"),
+        ("We were the people of the sun\nWe were the people of the sunset\nAnd then the rain came down.", "verse"),
+        (f"Storm shuts three ports in May 2023\nStorm shuts three ports in May 202\n{_LONG}", "numbers"),
         ("And so to bed…\nAnd so to bed he went.", "too short"),
         ("He said no.\nHe said no to all of it, and to more.", "a sentence"),
     ],

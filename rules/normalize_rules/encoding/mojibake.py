@@ -1,7 +1,7 @@
 """Text decoded with the wrong encoding."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -57,8 +57,8 @@ def mojibake(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
 
 
 def _all_mojibake(document: Document) -> Iterator[Finding]:
-    suspicious = document.others & _SUSPICIOUS
-    for line, content in _lines_with(suspicious, document):
+    for line in _suspicious_lines(document):
+        content = document.text[line.start : line.end]
         if _is_bad(content):
             from ftfy import fix_and_explain
 
@@ -68,14 +68,20 @@ def _all_mojibake(document: Document) -> Iterator[Finding]:
                     yield Finding(edit.start, edit.end, "decoded again from the encoding it was written in", (edit,))
 
 
-def _lines_with(characters: Iterable[str], document: Document) -> Iterator[tuple[Line, str]]:
-    """The lines that hold one of the characters, with their text."""
-    for line in document.lines:
-        content = document.text[line.start : line.end]
-        for character in characters:
-            if character in content:
-                yield line, content
-                break
+def _suspicious_lines(document: Document) -> list[Line]:
+    """The lines with a suspicious character that does not stand alone between letters of ASCII."""
+    text, found = document.text, {}
+    for character in document.others & _SUSPICIOUS:
+        is_enough = character <= "\x9f" or character in "ŒœÃÂ"
+        at = text.find(character)
+        while at >= 0:
+            end = at + 1
+            if is_enough or not (text[at - 1 : at].isascii() and text[end : end + 1].isascii()):
+                line = document.line_at(at)
+                found[line.number] = line
+                end = line.end
+            at = text.find(character, end)
+    return [found[number] for number in sorted(found)]
 
 
 def _is_bad(content: str) -> bool:

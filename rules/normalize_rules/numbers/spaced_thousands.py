@@ -16,6 +16,11 @@ _JOINING = frozenset("and of with for had has have were was are from by its thei
 _PERIODS = frozenset("times years days hours weeks months minutes seconds".split())
 _RANGE = re.compile(rf" (?:to|and|or) [1-9]\d{{0,2}}[ ,]\d{{3}} (?:{'|'.join(sorted(COUNTED | MONEY))})\b")
 _SECOND = re.compile(r" [a-z]{4,} ([a-z]+)")
+# "dropped 1 200 guided bombs": a participle between a number and what it counts leaves the first digits none of their own
+_OF_PARTICIPLES = re.compile(r" (?:[a-z]{3,}ed|stolen|broken|fallen|drunken|frozen|hidden|unbroken|lost) ([a-z]+)")
+_OWN_BEFORE = frozenset(
+    "in on at by since until till after before from when the of to and or a per for these those".split()
+)
 _VERBS = frozenset("of out were was are have had has did".split())
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥]|\b(?:rs|rp|usd|eur|chf)\.?) ?\Z")
 _NOTES = re.compile(r" (?:relay|notes|bills|banknotes|coins)\b")  # of which the second number is the size
@@ -40,6 +45,7 @@ _BLANKS = re.compile(r"[ \u00a0\u202f\u2009]")
         ),
         ("Between 2 500 and 3 000 people came.", "Between 2,500 and 3,000 people came."),
         ("Some 2 350 of 9 100 police officers came.", "Some 2,350 of 9,100 police officers came."),
+        ("The planes dropped 1 350 guided bombs.", "The planes dropped 1,350 guided bombs."),
         ("About 10\u202f899 cases and 1 200 000 doses", "About 10,899 cases and 1,200,000 doses"),
     ],
     keeps=[
@@ -51,6 +57,7 @@ _BLANKS = re.compile(r"[ \u00a0\u202f\u2009]")
         ("She called 112 300 times; bus 12 000 and £5 100 times.", "a number of its own and a count"),
         ("Oslo 12 310 44\nBodo 9 115 20", "columns"),
         ("the 4 100 meter runners", "a number of things with a number"),
+        ("On bus 4 100 injured passengers sat; at 5 200 armed robbers came.", "a number of its own, and a time"),
     ],
 )
 def space_for_thousands_comma(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -92,6 +99,10 @@ def _counts(document: Document, start: int, end: int, word: str) -> bool:
     if before is not None and (nearly or (before.group(1) in _JOINING and word not in _PERIODS)):
         second = _SECOND.match(key, end)  # "police officers"
         if is_plural(word) or (nearly and word in _VERBS) or (second is not None and is_plural(second[1])):
+            return True
+    if before is not None and before[1].islower() and before[1] not in _OWN_BEFORE:
+        participle = _OF_PARTICIPLES.match(key, end)
+        if participle and is_plural(participle[1]):
             return True
     return round_number and before is not None and (nearly or before.group(1).islower())
 

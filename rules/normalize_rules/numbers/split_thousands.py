@@ -28,13 +28,14 @@ _SENTENCE_STARTS = frozenset("In On By After Before Until From Between Since Of 
 @rule(
     code="NUM001",
     name="space-in-thousands",
-    triggers=pairs(", "),
+    triggers=[*pairs(", "), *pairs(" ,"), *pairs(" , ")],
     sources=["uk", "ha", "ru"],
     fixes=[
         ("The roof cost 27, 000 euros.", "The roof cost 27,000 euros."),
         ("It registered 2,210, 534 voters.", "It registered 2,210,534 voters."),
         ("They weigh less than 1, 500 grams.", "They weigh less than 1,500 grams."),
         ("It counted 4, 730 new cases and 3, 500 a day before.", "It counted 4,730 new cases and 3,500 a day before."),
+        ("About 3 ,000 people paid $2 ,400 for 2 , 400 sheep.", "About 3,000 people paid $2,400 for 2,400 sheep."),
         ("The hut lies at 2, 700 meters and sells 1, 250 lanterns.", "The hut lies at 2,700 meters and sells 1,250 lanterns."),
     ],
     keeps=[
@@ -49,24 +50,26 @@ _SENTENCE_STARTS = frozenset("In On By After Before Until From Between Since Of 
         ("She died at 9, 300 meters from home.", "an age"),
         ("The score was 3, 120 seconds from the end.", "a score"),
         ("Pages 12, 345 and 400; article 5, 120 words", "places in a book"),
+        ("In rows of 5 ,100 and 200; on day 3 ,400 people left.", "a list, and a number of another thing"),
     ],
 )  # fmt: skip
 def space_in_thousands(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
-    """A blank behind the comma in a number: "27, 000"
+    """A blank beside the comma in a number: "27, 000", "27 ,000"
 
     A group of three zeros is the rest of a number; another group is when things follow that it may count, and no list,
     date, age, rank or number of a page stands around it.
     """
     text, key = document.text, document.key
     for start, end, _ in hits:
-        comma, group = start + 1, end - 1
-        head = _HEAD.search(text, max(0, comma - 16), comma)
+        comma, group = text.index(",", start), end - 1
+        head = _HEAD.search(text, max(0, start - 15), start + 1)
         rest = _GROUP.match(text, group)
         if not head or not rest or MONTH_BEFORE.search(key, max(0, head.start() - 12), head.start()):
             continue
-        if rest.group() == "000" or _is_one_number(document, head.start(), rest.end()):
-            edit = Edit(comma + 1, group, "")
-            yield Finding(head.start(), rest.end(), "a blank in a number", (edit,))
+        is_sum = comma > start + 1 and text[head.start() - 1 : head.start()] in ("$", "€", "£")
+        if is_sum or rest.group() == "000" or _is_one_number(document, head.start(), rest.end()):
+            edits = tuple(Edit(a, b, "") for a, b in ((start + 1, comma), (comma + 1, group)) if a < b)
+            yield Finding(head.start(), rest.end(), "a blank in a number", edits)
 
 
 def _is_one_number(document: Document, start: int, end: int) -> bool:

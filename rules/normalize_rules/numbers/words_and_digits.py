@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, fix, rule
-from normalize_rules.numbers.digit_pairs import COUNTED
+from normalize_rules.numbers.digit_pairs import COUNTED, MONEY
 
 _BEFORE = r"(?<![\d.,:/-])"
 _MIXED = re.compile(
@@ -27,12 +27,16 @@ _NO_UNIT = frozenset(
 )
 # behind these "30 thousand and 215" is a total, and no list of two
 _TOTAL_BEFORE = re.compile(r"\b(?:at|to|reached|reaching|totall?ed|exceeded|hit|of) \Z")
+# ", of which 24 thousand 921 had burned": a clause with one number
+_OF_WHICH = re.compile(r", of (?:which|whom) \Z")
+_AUXILIARIES = frozenset("was were is are had have has".split())
 _STOP = re.compile(r"[.,;:!?)]+[\"']?(?=\s|\Z)|[\"']?(?=\n|\Z)")
 # one of these counts something by itself: "20 thousand 500 euro notes"
 _ONE_UNIT = frozenset(
     "euro dollar ruble pound meter metre kilometer kilometre mile liter litre kilogram gram ton watt".split()
 )
 _COUNTED = COUNTED | {"residents", "servicemen", "military", "civil", "new"}
+_MONEY = MONEY | {"liras"}
 _WORD = re.compile(r"[ \u00a0]([a-z]+)")
 
 
@@ -46,6 +50,7 @@ _WORD = re.compile(r"[ \u00a0]([a-z]+)")
         ("Some 21 thousand 43 people fled.", "Some 21,043 people fled."),
         ("They ran 1 million 675 thousand 517 tests.", "They ran 1,675,517 tests."),
         ("The toll rose to 40 thousand 642 on Friday.", "The toll rose to 40,642 on Friday."),
+        ("It lost barns, of which 30 thousand 118 had burned.", "It lost barns, of which 30,118 had burned."),
         ("It put the toll at 30 thousand and 215 since May.", "It put the toll at 30,215 since May."),
         ('They counted 4 million 772 thousand 813 "doses".', 'They counted 4,772,813 "doses".'),
     ],
@@ -92,9 +97,26 @@ def _is_one_number(key: str, match: re.Match[str]) -> bool:
         bare = True
     if match.group(1) and not following:
         return True
+    if (
+        following
+        and following.group(1) in _AUXILIARIES
+        and _OF_WHICH.search(key, max(0, match.start() - 12), match.start())
+    ):
+        return len(match.group(4)) == 3 and not match.group(3)
     if following:
         return bare and following.group(1) in _NO_UNIT
     return bare and _STOP.match(key, match.end()) is not None
+
+
+def _reads_numbers_aloud(key: str) -> bool:
+    """Whether a text has a number in words and digits to its last digit, so that its sums of money are no style either."""
+    at = key.find(" thousand ")
+    while at >= 0:
+        mixed = next((m for m in _MIXED.finditer(key, max(0, at - 20), at + 20) if m.start() < at < m.end()), None)
+        if mixed and len(mixed[4]) == 3 and _is_one_number(key, mixed):
+            return True
+        at = key.find(" thousand ", at + 1)
+    return False
 
 
 @rule(
@@ -128,7 +150,7 @@ def digits_and_thousand(document: Document, hits: Sequence[Hit]) -> Iterator[Fin
     English newspapers write thousands of people and things in digits; human references agree, except for sums of
     money. A range ("15 to 20 thousand") stays, since its first number would lose its thousands.
     """
-    key = document.key
+    key, aloud = document.key, None
     for start, end, _ in hits:
         sum_ = next((m for m in _MILLIONS.finditer(key, max(0, start - 26), end + 8) if m.end() == end), None)
         if sum_ and not _RANGE_BEFORE.search(key, max(0, sum_.start() - 16), sum_.start()):
@@ -138,7 +160,11 @@ def digits_and_thousand(document: Document, hits: Sequence[Hit]) -> Iterator[Fin
         if not match or _RANGE_BEFORE.search(key, max(0, match.start() - 16), match.start()):
             continue
         following = _WORD.match(key, end)
-        if not following or following.group(1) not in _COUNTED:
+        if not following:
+            continue
+        if following.group(1) in _MONEY:
+            aloud = _reads_numbers_aloud(key) if aloud is None else aloud
+        if following.group(1) not in _COUNTED and not (aloud and following.group(1) in _MONEY):
             continue
         whole, part = match.groups()
         number = f"{int(whole)},{(part or '').ljust(3, '0')}" if int(whole) else f"{int((part or '').ljust(3, '0'))}"

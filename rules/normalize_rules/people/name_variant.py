@@ -20,6 +20,11 @@ from normalize_rules.people.resolve import resolve
         ("Kim Jong -un’s letter reached Hsi Chin-ping.", "Kim Jong Un’s letter reached Xi Jinping."),
     ],
     keeps=[
+        (
+            "CORRECTION: An earlier version spelled the leader's name Kim Jung Un. It is Kim Jong Un.",
+            "about the spelling",
+        ),
+        ("Kim Jung Un (also spelled Kim Jong Un) is an actress.", "about the spelling"),
         ("Kim Jong Il was the father of Kim Jong Un.", "two people"),
         ("The page is https://example.org/kim-jong-un and @KimJongUn_x.", "protected text"),
         ("Kim Il-sung Square was full.", "a place that bears the name"),

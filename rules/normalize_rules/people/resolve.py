@@ -28,8 +28,8 @@ from normalize_rules.people.surroundings import (
 )
 from normalize_rules.people.variants import has_parts_of
 
-# leaked surnames that are words of English as well, and what only a person does
-_WORDS_TOO = frozenset(("poutine", "tramp"))
+# leaked surnames that are words or places as well, and what only a person does
+_WORDS_TOO = frozenset(("baden", "poutine", "tramp"))
 _ACTS = re.compile(
     r" (?:said|says|told|met|signed|spoke|warned|ordered|vowed|arrived|visited|wants|threatened|announced|accused|promised"
     r"|replied|declared|flew|addressed|attended|congratulated|thanked|hosted|received|insisted|stressed|believes)\b|'s"

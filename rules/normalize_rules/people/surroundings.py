@@ -12,6 +12,12 @@ from normalize_rules.people.titles import nationalities
 
 _LONG_WORD = re.compile(r"[^\W\d_][\w'’-]{3,}")
 _WORD_AFTER = re.compile(r"(?:['’]s)?[ \u00a0\n]?([^\W\d_][\w'’-]*)")
+_SPELLED = re.compile(
+    r"\b(?:(?:mis)?spel(?:t|l(?:ed|ing|s)?)|transliterat(?:ed|ion)|romani[sz](?:ed|ation)|misstated|misidentified|misnamed)\b[^.!?]*\Z"
+)
+_ALSO_SPELLED = re.compile(
+    r",? \(?(?:also |sometimes |often |or |is |was )*(?:(?:mis)?spel(?:t|led)|transliterated|romani[sz]ed)\b"
+)
 _TITLE_WORDS = frozenset(
     "president premier chairman chairwoman comrade leader marshal general secretary minister dictator chancellor mr mrs ms dr"
     " king queen prince emperor pope senator governor mayor ambassador spokesman spokeswoman sir lord lady".split()
@@ -72,8 +78,12 @@ def is_in_title_of_work(document: Document, mention: Mention) -> bool:
 
 
 def is_mentioned_not_used(document: Document, mention: Mention) -> bool:
-    """Whether the quotation marks stand around nothing but the name: its spelling is what is spoken of."""
-    text = document.text
+    """Whether the spelling is what is spoken of: in quotation marks of its own, or in a sentence about how it is written."""
+    text, line = document.text, document.line_at(mention.start)
+    if _SPELLED.search(document.key, max(line.start, mention.start - 90), mention.start):
+        return True
+    if _ALSO_SPELLED.match(document.key, mention.end, line.end):
+        return True
     before, after = text[mention.start - 1 : mention.start], text[mention.end : mention.end + 1]
     return before in ("“", '"', "‘", "'") and bool(before) and after in ("”", '"', "’", "'", ",") and (
         after != "," or text[mention.end + 1 : mention.end + 2] in ("”", '"', "’", "'")

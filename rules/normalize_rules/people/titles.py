@@ -52,6 +52,8 @@ def _with_country(office: str, country: Table) -> Iterator[str]:
         yield f"{fold(adjective)} {office}"
         if office in _LEADERS:
             yield f"{fold(adjective)} leader"
+        if office in _LEADERS or office.endswith("minister"):
+            yield f"{fold(adjective)} counterpart"
     if country.get("name"):
         yield f"{office} of {fold(country['name'])}"
         yield f"{fold(country['name'])}'s {office}"

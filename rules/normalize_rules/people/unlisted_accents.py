@@ -7,13 +7,15 @@ from functools import lru_cache
 from normalize import Document, Finding, Hit, fix, rule
 from normalize.context import is_protected
 from normalize.fold import fold
+from normalize.protect import merged
 from normalize_rules.people.gazetteer import built_in
 
 _SHORTEST = 5  # letters of a surname that is looked for by itself
 _WORD = r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_a-z][^\W\d_]+)?"
 # a first name, perhaps of two parts, and a surname; the next pair may begin with the second word
 _PAIR = re.compile(rf"(?<![\w-])({_WORD}) (?=({_WORD})(?![\w-]))")
-_FIRST_NAME = re.compile(rf"(?<![\w-])({_WORD}) \Z")
+_FIRST_NAME = re.compile(_WORD)
+_OPENING = "(\"'“‘"
 _MARKED = re.compile(r"[\u00c0-\u024f]")
 _NEAR = 40  # characters around a mark in which the name is looked for
 _NO_FIRST_NAME = frozenset(
@@ -77,9 +79,9 @@ def _marked_names(document: Document, hits: Sequence[Hit]) -> dict[str, tuple[st
         if _MARKED.match(character):
             marks += _places(document.text, character)
     found: dict[str, tuple[str, str]] = {}
-    for mark in sorted(marks):
-        for match in _PAIR.finditer(document.text, max(0, mark - _NEAR), mark + _NEAR):
-            key = _key_of_marked_name(match[1], match[2]) if match.start() <= mark < match.end(2) else ""
+    for low, high in merged([(max(0, mark - _NEAR), mark + _NEAR) for mark in marks]):
+        for match in _PAIR.finditer(document.text, low, high):
+            key = _key_of_marked_name(match[1], match[2])
             if key:
                 found.setdefault(key, (match[1], match[2]))
     return found
@@ -101,16 +103,19 @@ def _bearers(document: Document, surname: str) -> set[str]:
     """The folded full names that end with a folded surname."""
     found = set()
     for at in _places(document.key, surname):
-        match = _FIRST_NAME.search(document.text, max(0, at - _NEAR), at)
-        if match and fold(match[1]) not in _NO_FIRST_NAME:
-            found.add(f"{fold(match[1])} {surname}")
+        first = document.text[max(0, at - _NEAR) : at - 1].replace("\n", " ").rpartition(" ")[2].lstrip(_OPENING)
+        if document.text[at - 1 : at] == " " and _FIRST_NAME.fullmatch(first) and fold(first) not in _NO_FIRST_NAME:
+            found.add(f"{fold(first)} {surname}")
     return found
 
 
 def _poorer(document: Document, key: str, name: str) -> Iterator[tuple[int, int]]:
     """Where a name stands without its accents or its hyphen, outside quotations and protected text."""
     text, spoken = document.text, name.replace("-", " ")
-    for start in sorted({*_places(document.key, key), *_places(document.key, key.replace("-", " "))}):
+    places = _places(document.key, key)
+    if "-" in key:
+        places = sorted({*places, *_places(document.key, key.replace("-", " "))})
+    for start in places:
         end = start + len(name)
         found = text[start:end]
         if found == name or not (found.isascii() or found == spoken) or not found.istitle():

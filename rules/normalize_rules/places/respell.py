@@ -152,6 +152,8 @@ class _Reading:
                 break
             if word.lower().removesuffix("’s").removesuffix("'s") in _INSTITUTION:
                 return True
+        if after[:1] == ["class"]:
+            return True  # of ships, which keep their names
         if form.kind in ("old", "name"):
             return False
         hyphen, follower = (

@@ -9,9 +9,14 @@ from itertools import islice
 from normalize import Document, Edit, Fact, Finding, Hit, rule
 from normalize.fold import fold
 
-_HOME = "home|start|startseite|accueil|inicio|inizio|главная|portada|anasayfa|beranda"
+_HOME = "homepage|home page|main page|front page|home|start|startseite|accueil|inicio|inizio|главная|portada|anasayfa|beranda"
 _ARROW = re.compile(r"\s*[»›→>]+\s*|\s+[/|]\s+")
 _CRUMBS = re.compile(rf"\s*(?:{_HOME})(?:{_ARROW.pattern})", re.IGNORECASE)
+# steps with a double arrow and no blanks around it, as Chinese sites print them: "English>>Asia"
+_TIGHT = re.compile(r"[^\W_a-z][\w&'’. -]{0,24}?(?: ?(?:>>|»») ?[^\W_a-z][\w&'’. -]{0,24}?){1,4}\s*")
+_EDITIONS = (
+    "Main", "English", "Chinese", "China", "Channel", "Photos", "Military", "Law", "Sci-Tech", "Features", "Arts", "Life",
+)  # fmt: skip
 _CUT = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$")
 _STEP = re.compile(r"[^\W_a-z][\w&'’. -]{0,30}")  # of a path that does not begin at the home page
 _HEADLINE_WORDS = 4
@@ -34,10 +39,21 @@ _LONGEST = 300
         " › ",
         " > ",
         " → ",
+        ">>",
+        "»»",
+        *(f"main{arrow}" for arrow in (" »", " ›", " >", " →", "»", "›", ">")),
     ],
     fixes=[
         (
             "Home » World » Storm shuts three ports in Chile\nStorm shuts three ports in Chile\nThe navy shut the ports on Monday.",
+            "Storm shuts three ports in Chile\nThe navy shut the ports on Monday.",
+        ),
+        (
+            "English>>Asia\nStorm shuts three ports in Chile\nThe navy shut the ports on Monday.",
+            "Storm shuts three ports in Chile\nThe navy shut the ports on Monday.",
+        ),
+        (
+            "Homepage » Weather » Storm\nStorm shuts three ports in Chile\nThe navy shut the ports on Monday.",
             "Storm shuts three ports in Chile\nThe navy shut the ports on Monday.",
         ),
         (
@@ -63,6 +79,10 @@ _LONGEST = 300
             "World » Storm shuts three ports in Chile\nThe navy shut the ports on Monday.",
             "one arrow, which a headline may have",
         ),
+        ("Vilnius>>Riga 3 h 40 min\nThe new train begins in May.", "a timetable"),
+        ("English>>German\nThe dictionary has 90,000 words.", "a dictionary"),
+        ("Main > side\nThe screen shows both.", "a menu of another kind"),
+        ("Main / side dish\nServe with bread.", "a menu"),
         ("Home prices in Toronto rose for a sixth month.", "a sentence"),
         ("Home/away records decide the tie.", "a pair of words, not a path"),
         ("The nursing home / clinic will close on Friday.", "inside a sentence"),
@@ -99,6 +119,8 @@ def _is_path(content: str, arrows: Sequence[re.Match[str]]) -> bool:
     """Whether short steps with two arrows or more lead somewhere, and one of them is the name of a section."""
     from normalize_rules.residue.glued_label import LABELS
 
+    if len(arrows) == 1 and (_TIGHT.fullmatch(content) or content.lstrip().startswith("Main ")):
+        return all(step.strip() in (*LABELS, *_EDITIONS) for step in _ARROW.split(content))
     if len(arrows) < 2 or any(arrow.group().strip() in ("/", "|") for arrow in arrows):
         return False
     starts = [0, *(arrow.end() for arrow in arrows)]

@@ -9,10 +9,16 @@ from normalize_rules.residue.page import is_page
 
 _POINTER = re.compile(
     r"[>»•*\-–—\s(]*(?P<cue>see also|also see|read also|also read|read more|read on|read next|more on this|must read"
-    r"|related|you may also like|don't miss|recommended|read here|watch also|see more|lire aussi|a lire aussi|lea tambien"
+    r"|related|you may also like|don't miss|recommended|we recommend(?: reading| to read| you)?|learn more|read here|watch also|see more|lire aussi|a lire aussi|lea tambien"
     r"|lea mas|leia tambem|leggi anche|lesen sie auch|mehr zum thema|czytaj tez|przeczytaj takze|baca juga|ayrica oku"
     r"|читайте также|читайте також|procitajte i)(?P<mark>\s*[:|–—-]\s*|\s{2,}|\s+(?=[\"“‘'»>]))(?P<rest>\S.*)"
 )
+# labels that a headline or a caption may have too: only on a page, and below the first paragraph
+_TEASER = re.compile(
+    r"[>»•*▶►\s(]*(?P<cue>(?:photo |video |picture |image )?gallery|photo (?:report|story|essay)|in pictures|(?:watch|see|view)(?: also)?(?: the| this)? (?:video|photos?|gallery|footage)"
+    r"|live broadcast|watch live)(?P<mark>\s*[:|]\s*|\s(?=[\"']))(?P<rest>\S.*)"
+)
+_LONGEST_TEASER = 140
 _WORDS_AFTER = 3
 
 
@@ -23,9 +29,11 @@ _WORDS_AFTER = 3
     languages=(),
     triggers=[
         "see also", "also see", "read also", "also read", "read more", "read on", "read next", "more on this", "must read",
-        "related:", "related  ", "you may also like", "don't miss:", "recommended:", "read here", "watch also", "see more:",
+        "related:", "related  ", "you may also like", "don't miss:", "recommended:", "we recommend", "learn more:", "read here", "watch also", "see more:",
         "lire aussi", "lea tambien", "lea mas", "leia tambem", "leggi anche", "lesen sie auch", "mehr zum thema", "czytaj tez",
         "przeczytaj takze", "baca juga", "ayrica oku", "читайте также", "читайте також", "procitajte i",
+        "gallery:", "gallery |", "photo report:", "photo story:", "in pictures:", "video:", "video \"", "video '", "photos:", "photo:", "see the photo",
+        "footage:", "live broadcast:", "watch live:",
     ],
     fixes=[
         (
@@ -36,8 +44,18 @@ _WORDS_AFTER = 3
             "The port is shut.\nALSO READ: Three beaches to visit before you turn 30\nIt will open on Monday.",
             "The port is shut.\nIt will open on Monday.",
         ),
+        (
+            "The port of Varna is shut since Sunday.\nPhoto gallery: The storm in ten pictures\nIt will open again.\nALSO READ: Three beaches to visit now",
+            "The port of Varna is shut since Sunday.\nIt will open again.",
+        ),
+        (
+            "The port of Varna is shut since Sunday.\nWatch the video: 'Waves over the mole'\nIt will open again.\nALSO READ: Three beaches to visit now",
+            "The port of Varna is shut since Sunday.\nIt will open again.",
+        ),
     ],
     keeps=[
+        ("The port is shut.\nGallery: The storm in ten pictures\nIt will open on Monday.", "no other residue"),
+        ("Gallery: Ten pictures of the storm\nThe port of Varna is shut, and it will open again on Monday.", "the headline"),
         ("See also the risk that rates rise again, she wrote in the report.", "a sentence"),
         ("Those who read more do better at school.", "a verb"),
         ("Read more books: that was the minister's advice, and he meant it for everyone in the room.", "a sentence"),
@@ -56,11 +74,18 @@ def inline_see_also(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
     """
     for index in sorted({document.line_at(hit.start).number for hit in hits}):
         line, key = document.lines[index], document.line_keys[index]
-        match = _POINTER.fullmatch(key)
+        match = _POINTER.fullmatch(key) or _teaser(document, index, key)
         content = document.text[line.start : line.end].strip()
-        if match and _is_headline(match, content) and (_is_sure(match, content) or is_page(document, index)):
+        sure = match and match.re is _POINTER and _is_sure(match, content)
+        if match and _is_headline(match, content) and (sure or is_page(document, index)):
             message = f"a pointer to another article ({match['cue']!r})"
             yield Finding(line.start, line.end, message, (Edit(line.start, line.end, ""),))
+
+
+def _teaser(document: Document, index: int, key: str) -> re.Match[str] | None:
+    """A label such as "Gallery:" with a headline, somewhere below a paragraph. A credit or a caption is no headline."""
+    match = _TEASER.fullmatch(key) if len(key) <= _LONGEST_TEASER and not key.endswith(".") else None
+    return match if match and any(map(is_paragraph, document.line_keys[:index])) else None
 
 
 def _is_sure(match: re.Match[str], content: str) -> bool:

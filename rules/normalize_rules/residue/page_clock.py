@@ -56,16 +56,20 @@ _LABELS = [
 ]
 _LATER = ["updat", "modif", "chang", "edit", "revis", "correct", "adapted", "adjusted", "amended", "actuali", "act."]
 _NUMERIC = ["/20", ".20", "-20", *map(str, range(2000, 2036))]
-_SPOKEN = [
-    f" {month} "
-    for month in "january february march april june july august september october november december".split()
-]
+_MONTHS = "january february march april may june july august september october november december".split()
+_SPOKEN = [f"{month} {digit}" for month in _MONTHS for digit in range(10)]
+_SPOKEN += [f"{digit} {month}" for month in _MONTHS for digit in range(10)]
 _SPOKEN += ["today", "yesterday"]
 _WRITER = r"(?:(?:(?:written|edited|published|reported|posted|compiled|translated|produced|prepared) )?by(?: ?:)? ?[\w.'&/ -]{2,40}?[ ,|/·•-]{1,4}){1,3}"
 _MINUTES = r"(?:\d{1,2}|an?|one|two|three|four|five) ?(?:min(?:ute)?s?\b\.?|m\b)(?:[, ]{1,2}(?:and )?\d{1,2} ?s(?:ec(?:ond)?s?)?\b\.?)?"
 _COUNTED = (
     r"(?:hits|views|visits|visitors|viewed|(?:number of |total |page |post )?(?:reads|readings|views|visits)|read)"
 )
+_SECTIONS = (
+    "politics", "world", "economy", "society", "sport", "sports", "incidents", "accidents", "culture", "science", "business", "news", "regions",
+    "photo", "video", "opinion", "health", "technology", "finance", "army", "europe", "main", "in the world", "all news",
+)  # fmt: skip
+_SECTION = rf"(?:{'|'.join(_SECTIONS)})"
 
 ROWS: list[dict[str, Any]] = [
     {
@@ -111,6 +115,41 @@ ROWS: list[dict[str, Any]] = [
     },
     {
         "line": [
+            r"[👁👀👓🗨💬🕑🕒🕓⏱](?:\W*\d[\d., ]{0,9}k?){1,2}\W*",
+            r"\d[\d., ]{0,9}k? views?\W{1,3}\d[\d., ]{0,6} (?:comments?|likes|shares|reposts)\W*",
+            r"[👁👀](?:\W*\d[\d., ]{0,9}k?)\W*[💬🗨❤👍](?:\W*\d[\d., ]{0,9}k?)\W*",
+        ],
+        "cue": [" view", "👁", "👀", "👓", "🗨", "💬", "🕑", "🕒", "🕓", "⏱"],
+    },
+    {
+        "line": [
+            rf"(?P<date>{_DATE}(?:{_BETWEEN}{_TIME})?) ?[|·•] ?\d[\d., ]{{0,9}}(?: views?)?",
+            rf"\d[\d., ]{{0,9}} ?[|·•] ?(?P<date>{_DATE}(?:{_BETWEEN}{_TIME})?)",
+            rf"(?P<date>{_TIME}(?:{_BETWEEN}{_DATE})?) ?[|·•] ?\d[\d., ]{{0,9}}(?: views?)?",
+        ],
+        "cue": [f"{mark}{space}{digit}" for mark in "|·•" for space in ("", " ") for digit in range(10)],
+        "weak": True,
+        "where": "head",
+    },
+    {
+        "line": rf"(?P<date>\d{{1,2}}:\d\d)(?P<section>{_SECTION}(?: ?[,/|]? ?{_SECTION}){{0,3}}) ?:?|(?:{_SECTION}){{1,3}}\d{{1,2}}:\d\d ?:?",
+        "cue": [f"{digit}{label}" for label in _SECTIONS for digit in range(10)]
+        + [f"{label}{digit}" for label in _SECTIONS for digit in range(3)],
+        "raw": r"(?:\d{1,2}:\d\d)?\p{Lu}.*",
+        "where": "head",
+    },
+    {
+        "line": [
+            rf"(?P<section>{_SECTION}) ?[,|·•/-]? ?(?P<date>{_TIME}(?:{_BETWEEN}{_DATE})?|{_MOMENT})",
+            rf"(?P<date>{_TIME}(?:{_BETWEEN}{_DATE})?|{_MOMENT}) ?[,|·•/-]? ?(?P<section>{_SECTION})",
+        ],
+        "cue": [*(f"{label}{mark}" for label in _SECTIONS for mark in (" 0", " 1", " 2", ",", " |", "|")), *(f"{digit}{mark}{label}" for label in _SECTIONS for digit in range(10) for mark in (" ", ", ", " | "))],
+        "raw": r".*\p{Lu}.*",
+        "weak": True,
+        "where": "head",
+    },
+    {
+        "line": [
             rf"(?:(?:estimated|article|average|approximate) )?(?:reading|read)(?: ?time| duration)? ?[:|-]? ?(?:about |approx(?:\.|imately)? |ca\.? |~)?{_MINUTES}",
             rf"time to read(?:ing)? ?[:|-]? ?{_MINUTES}",
             r"this (?:news|article|page|post|story) (?:has been|was) (?:read|viewed) [\d., ]{1,12} times\W*",
@@ -137,6 +176,9 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
         (f"03.03.2024. 18:12 -> 19:05\n{_LINE}", _LINE),
         (f"Written by: Web Desk | Updated on: 03 Mar 2024, 06:12 PM\n{_LINE}", _LINE),
         (f"Newsroom | 03/03/2024 - 18:12h. Act. 19:05\n{_LINE}", _LINE),
+        (f"18:12, May 3\n{_LINE}", _LINE),
+        (f"08:12EconomyPhoto:\nBudget vote is near\n{_LINE}", f"Budget vote is near\n{_LINE}"),
+        (f"Budget vote is near\n3 May 2024 | 4 093\n👁 2 093\n{_LINE}", f"Budget vote is near\n{_LINE}"),
         (f"Budget vote is near\nViews: 2093\nReading time: 2 min 30 s\n{_LINE}", f"Budget vote is near\n{_LINE}"),
     ],
     keeps=[
@@ -147,6 +189,9 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
             "a moment between paragraphs may be a heading",
         ),
         ("The river stood at 6.4 meters as of March 14, 2024, 6:40 a.m.", "a sentence"),
+        ("3 May 2024 | 4 093\n4 May 2024 | 4 112\nThe river rises, the town hall said on Sunday.", "gauge readings"),
+        ("20:45 Sport\nThe channel shows the final of the cup on Sunday.", "a program"),
+        ("18:12, May said, was the hour when the lights went out.", "a name"),
         ("Status: missing since 11/22/2023", "a portrait"),
         (f"{_LINE}\nViews: 2093\nThe film has been taken down, the mayor said.", "a film's counter"),
         ("The town fell silent.\n2 minutes of silence\nThen the trams rang their bells.", "another kind of minutes"),

@@ -8,7 +8,7 @@ from normalize.dates import iso
 from normalize_rules.residue.page import is_page
 
 _STAMP = re.compile(
-    r"\W*(?P<date>\d{4}[-/.]\d\d[-/.]\d\d \d\d:\d\d(?::\d\d)?)\W*source ?[:：] ?(?P<credit>[\w .,'-]{2,40}?)"
+    r"\W*(?:(?:(?:release |publication |publish(?:ing)? |post(?:ing)? )?(?:time|date)|published(?: on| at)?|posted(?: on| at)?) ?[:：]? ?)?(?P<date>(?:\d{4}[-/.]\d\d[-/.]\d\d|[a-z]{3,9} \d{1,2}, \d{4}) \d\d:\d\d(?::\d\d)?)\W*source ?[:：] ?(?P<credit>[\w .,'-]{2,40}?)"
     r"(?:\W+(?:editor|author|font(?: size)?|share|print) ?[:：].{2,80})?\W*"
 )
 _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
@@ -23,6 +23,10 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
     fixes=[
         (
             f"Budget vote is near\n2024-03-03 08:12:44 Source: Example Net\n2024-03-03 08:12:44 Source: Example Net\n{_LINE}",
+            f"Budget vote is near\n{_LINE}",
+        ),
+        (
+            f"Budget vote is near\nTime: 2024-03-03 08:12 Source: Lake Author: Li Wei\nMarch 3, 2024 08:12 Source: Lake\n{_LINE}",
             f"Budget vote is near\n{_LINE}",
         ),
         (

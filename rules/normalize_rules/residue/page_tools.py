@@ -10,7 +10,8 @@ _TOOL = (
     r"(?:print(?:er)?(?: (?:this|the))?(?: (?:page|article|version|friendly version))?|close(?: (?:this|the))?(?: (?:window|page))?"
     r"|share(?: to)?|collect|(?:add to )?favou?rites?|bookmark|comments?|e-?mail|send(?: (?:by|via) e-?mail| to (?:a )?friend)?|save"
     r"|copy(?: link)?|forward|recommend|return|back(?: to (?:the )?top)?|top|(?:report|correct) errors?|error correction|listen|download"
-    r"|read aloud|mobile (?:version|viewing))"
+    r"|read aloud|mobile (?:version|viewing)|send to friends|(?:short(?:ened)?|news|article|permanent) link|short url|copy url|permalink|pdf"
+    r"|(?:save|download)(?: as)? pdf|full screen)"
 )
 _LABEL = r"(?:(?:font|text|type|letter|word)(?: ?size)?)"
 _INSIDE = rf"(?:{_LABEL} ?:? ?)?(?:{_SIZE}|{_TOOL}|{_LABEL})(?:[ ,|/·]{{1,3}}(?:{_SIZE}|{_TOOL})){{0,6}}"
@@ -22,7 +23,7 @@ ROWS = [
             rf"(?:{_LABEL} ?: ?)?{_BOX}(?:[ |/]{{0,3}}{_BOX}){{1,8}}",
             rf"[\[【(<]? ?{_LABEL} ?:\W{{0,3}}{_SIZE}(?:[\W]{{1,3}}{_SIZE}){{1,4}}\W*(?:{_TOOL}\W*){{0,4}}",
             r"[\[【(<] ?close window ?[\]】)>]",
-            rf"(?=.*\bprint)(?:{_TOOL}[ |/·•-]{{1,3}}){{1,6}}(?:send (?:by|via) e-?mail|share|e-?mail|save|comments?|copy link|listen|print|close)",
+            rf"(?=.*\bprint)(?:{_TOOL}[ |/·•-]{{1,3}}){{1,6}}(?:{_TOOL})",
         ],
         "cue": ["print", "close", "font", "text size", "type size", "large", "share", "[", "【"],
         "raw": r"\W*\p{Lu}.*",
@@ -43,6 +44,7 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
         (f"【Font: Large Small】【Print】【Close window】\n{_LINE}", _LINE),
         (f"{_LINE}\n[Favorite] [Print] [Share]", _LINE),
         (f"{_LINE}\n\nSave Print Send by email", _LINE),
+        (f"Print | Send to a friend | Short link\n{_LINE}", _LINE),
     ],
     keeps=[
         ("Large, medium, small", "sizes"),

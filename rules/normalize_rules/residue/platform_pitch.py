@@ -9,7 +9,7 @@ _NOT_REPORTED = r"(?!.*(?:\b(?:said|says|told|tells?|asked|wrote|announced|warne
 _PLATFORM = (
     r"(?:google(?: news| discover| play)?|telegram|whatsapp|facebook|twitter|x|instagram|youtube|tik ?tok|linkedin|viber|vk(?:ontakte)?"
     r"|yandex(?:[. ]?(?:news|zen|dzen))?|zen|dzen|flipboard|threads|bluesky|wechat|weibo|line|kakao ?talk|naver|daily ?hunt|apple news"
-    r"|(?:our )?social (?:media|networks)|messenger|max|discord|spotify)"
+    r"|eitaa|bale|soroush|rubika|zalo|naver tv|(?:our )?social (?:media|networks)|messenger|max|discord|spotify)"
 )
 _PLATFORMS = rf"(?:the |our |your )?(?:official )?{_PLATFORM}(?:(?:,| and|, and) (?:on )?{_PLATFORM}){{0,5}}"
 _PLACE = r"(?: (?:channels?|groups?|pages?|accounts?|community|feed|app|profile))?"
@@ -35,11 +35,19 @@ ROWS = [
             rf"{_NOT_REPORTED}\W*our news (?:is|are)(?: also| now)? (?:in|on|available on) {_PLATFORMS}{_PLACE}[ .!:]*",
             rf"{_NOT_REPORTED}\W*{_LEAD}(?:download|install|get) (?:our|the) (?:[\w.'-]+ ){{0,3}}app(?:lication)?(?: (?:(?:to|and) (?:read|get|receive|stay|follow|enjoy|be|access)|for (?:free|ios|android|iphone|more|the latest)|on|now|here|today)\b[^.!?\"]{{0,80}})?[ .!:]*",
             rf"{_NOT_REPORTED}\W*get (?:[\w,]+ ){{0,5}}(?:news|updates|headlines)\b[^.!?\"]{{0,50}} (?:on (?:our|the) app|(?:every day|daily) from [\w ]{{0,20}}\w\.(?:com|net|org|id|in))[ .!:]*",
+            rf"{_NOT_REPORTED}\W*(?:to|in order to) (?:follow|get|receive|read|see|watch|know|learn|stay (?:informed|up to date) (?:with|on|about))(?: (?:about|of|more|all|the|our|other|latest|breaking|important|most|daily|local|urgent)){{0,5}} (?:news|updates|headlines|stories|information|developments)\b[^.!?,\"]{{0,40}},? (?:please )?(?:(?:click|tap|press|touch) (?:here|on|the|this|to|below)|(?:follow|join|subscribe to|visit|enter) (?:us|our|(?:the )?(?:[\w.'-]+ ){{0,3}}(?:{_PLATFORM}|channel|newsletter)))\b[^.!?\"]{{0,80}}[.!]*",
+            rf"(?!.*\b(?:said|says|told|wrote)\b)\W*{_LEAD}(?:get|receive|check(?: out)?|read|see|find) (?:[\w,]+ ){{0,4}}(?:news|updates|headlines|articles|information)\b.{{0,60}}? (?:every day|daily|each day|directly)\b.{{0,40}}?[.!] (?:come on,? )?(?:let.?s |so |please )?(?:join|follow|subscribe)\b.{{0,160}}",
+            rf"{_NOT_REPORTED}\W*{_LEAD}(?:join|subscribe to|follow|enter) the (?:[\w.'-]+ ){{0,3}}channel,? (?:to|and|so(?: that)?) (?:you )?(?:receive|get|follow|stay)\b[^.!?\"]{{0,60}}\b(?:news|updates|informed|headlines|information)\b[^.!?\"]{{0,30}}[.!]*",
+            rf"{_NOT_REPORTED}\W*(?:come on,? )?let.?s (?:join|follow|subscribe to) (?:the |our |us (?:on|in) )?(?:[\w.'-]+ ){{0,3}}(?:{_PLATFORM})(?: (?:group|channel|page|community))?[^.!?\"]{{0,60}}[.!]*",
+            rf"{_NOT_REPORTED}\W*{_LEAD}(?:check(?: out)?|see|read|find|view|look at|watch) (?:(?:all|other|more|also|our|the|latest|interesting) ){{1,3}}(?:news|articles|stories|videos)(?: (?:and|or) (?:other )?(?:news|articles|stories|videos))?(?: from [\w.& ]{{2,25}}?)? (?:on|in|at|via|through) {_PLATFORMS}{_PLACE}{_PURPOSE}",
+            rf"{_NOT_REPORTED}\W*(?:come on,? )?(?:let.?s )?(?:please )?(?:follow|join|subscribe to) the (?:[\w.'-]+ ){{1,3}}(?:whatsapp|telegram|youtube|viber|facebook|instagram|tik ?tok) (?:channel|group|page|account|community)[ .!:]*",
             r"\W*scan (?:the (?:qr )?code )?to (?:read|view|open|share|download|follow)(?: it| us)?(?: on (?:your |the |a )?(?:mobile )?phone)?\W*",
             rf"{_NOT_REPORTED}\W*(?:choose|add|make|set|select|mark) {_SITE} (?:as|to|on) (?:(?:your|a|the|one of your) )?(?:google )?(?:news )?(?:(?:preferred|trusted|favou?rite|default) )?(?:news )?(?:sources?|feed)(?: (?:on|in) google(?: news)?)?[ .!:]*",
         ],
         "cue": [
-            "check out", "check the", "news on our", "every day from", "scan ", "follow ", "join ", "like us", "find us", "read us", "read our", "watch us", "add us", "subscribe to", "enter our", "visit our",
+            "check out", "check other", "check more", "check our", "check also", "see other", "see more news", "see our", "read other", "read more news", "read more articles",
+            "find other", "find more", "view other", "watch other", "look at other", "let's join", "lets join", "let's follow", "lets follow", "come on", "to follow", "to get", "to read",
+            "to know", "to see", "to watch", "to stay", "to learn", "in order to", "check the", "news on our", "every day from", "scan ", "follow ", "join ", "like us", "find us", "read us", "read our", "watch us", "add us", "subscribe to", "enter our", "visit our",
             "click ", "tap ", "press ", "to receive", "receive ", "get the", "get our", "get all", "get breaking", "get selected", "get latest", "get news",
             "all the news", "all news", "more news", "our news", "the news", "news is", "download ", "install ", "choose ", "preferred source",
             "trusted source", "favorite source", "favourite source", "news feed", "find the", "find our", "find all", "read the latest",
@@ -62,11 +70,19 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
         (f"{_LINE}\nClick here to follow us on Telegram", _LINE),
         (f"{_LINE}\n\nYou can follow Lake Daily on Google News", _LINE),
         (f"{_LINE}\nReceive the news of Tartu on your WhatsApp", _LINE),
+        (f"{_LINE}\nTo receive the latest news, tap here to enter our group", _LINE),
+        (f"{_LINE}\nSee other news and videos on Google News", _LINE),
+        (f"{_LINE}\nReceive chosen headlines every day from us. Come on, join our WhatsApp channel.", _LINE),
         (f"{_LINE}\nDownload the Lake Daily app and read the news first", _LINE),
     ],
     keeps=[
         ("Follow the court on X, its spokeswoman said, and you will know first.", "a report"),
         ("Click here to confirm your account\nThe fake page looked like the bank's.", "a fraud"),
+        ("To get the news, follow the smell of ink, the printer told us.", "a report"),
+        ("To follow the news, join the library", "a headline"),
+        ("To get information on the flood, visit the museum on Sunday.", "advice"),
+        ("To follow the news, click through nine pages of advertisements: that is the reader's lot.", "a complaint"),
+        ("Let's join the telegram office to the post, the king wrote.", "a report"),
         ("More news on Telegram than on television", "a headline"),
         ("Download the app and lose your savings", "a headline"),
         ("Receive the body of your son on Friday, the text on WhatsApp read.", "a report"),

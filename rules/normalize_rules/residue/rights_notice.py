@@ -20,6 +20,13 @@ _FORBIDDEN = r" ?(?:is |are )?(?:strictly |expressly )?(?:prohibited|forbidden|n
 _FORMULA = rf"{_ACTS}{_WORK}{_LEAVE}{_FORBIDDEN}{_LEAVE}"
 _MARK = r"(?:copyrights?\b|©|ⓒ|\(c\)|&copy;)"
 _RESERVED = r"(?:all )?rights (?:are )?reserved"
+_NOT_REPORTED = r"(?!.*\b(?:said|says|told|tells|asked|wrote|ruled|announced|decided|judge|court)\b)"
+_USED = r"(?:used|copied|reproduced|reprinted|republished|distributed|published|quoted|shared|broadcast|downloaded)"
+_MATERIALS = (
+    r"(?:news|articles?|analys[ie]s|photos?|photographs|pictures|images|videos?|texts?|contents?|materials?|information|graphics|audio|reports?"
+    r"|opinions?|interviews?|illustrations)"
+)
+_SITE = r"(?:portal|site|web ?site|page|web ?page|newspaper|platform|web ?portal|agency|publication)"
 _ARTICLE = r"(?:text|article|content|material|publication|photo|news)s?"
 
 ROWS = [
@@ -32,12 +39,21 @@ ROWS = [
             rf"\W*(?:{_MARK}.{{0,60}}?\W+)?{_RESERVED}[.,;|]? ?\W?{_MARK}[^!?]{{0,60}}",
             rf"\W*{_RESERVED}\. (?P<licence>[\w .&-]{{2,40}} (?:19|20)\d\d)\W*",
             rf"\W*(?:{_MARK}.{{0,60}}?\W+)?all (?:rights of )?reproduction(?: and representation)?(?: rights)? (?:are )?reserved\b.{{0,60}}",
+            rf"{_NOT_REPORTED}\W*(?:{_MARK}.{{0,60}}?\W+)?{_RESERVED}[.!]? (?:if you|in order to|to|for) (?:want to |wish to |would like to |need to )?(?:use|reproduce|publish|republish|licen[sc]e|using|reproduction|purchase|buy)\b[^.!?]{{0,120}}[.!]?",
+            rf"{_NOT_REPORTED}\W*{_MARK}[^!?]{{0,80}}?\b{_ACTS}(?: and (?:use|publication|reproduction))?(?: of)? (?:(?:the|a|any|all|whole|entire|part|parts|portion|or|full) ){{0,6}}(?:of (?:the |our |this )?)?(?:{_MATERIALS}|{_SITE})\b[^.!?]{{0,40}}?\b(?:is|are) (?:only )?(?:allowed|permitted|possible)\b[^!?]{{0,160}}",
+            rf"{_NOT_REPORTED}\W*(?:{_MARK}.{{0,60}}?\W+)?(?:the |all |all the |any )?{_MATERIALS}(?:(?:,? and |, ?| or ){_MATERIALS}){{0,7}} (?:(?:published|posted|placed|contained|appearing|available|displayed|presented) )?(?:on|in|of|from|by) (?:this|the|our) {_SITE}\b[^.!?]{{0,40}}? (?:may|can|must|should)(?:not| not) be {_USED}\b(?=.*\b(?:permission|consent|authori[sz]ation|approval|agreement|reference|link|source|prior)\b)[^!?]{{0,160}}",
+            rf"{_NOT_REPORTED}\W*(?:the |all |all the )?{_MATERIALS}(?:(?:,? and |, ?| or ){_MATERIALS}){{0,7}} (?:(?:published|posted|placed|contained|available) )?(?:on|in|of) (?:this|our|the) {_SITE} (?:is|are) protected by (?:copyright|the law|law)\b[^!?]{{0,100}}",
+            rf"{_NOT_REPORTED}\W*(?:except where otherwise (?:noted|stated|indicated), ?)?(?:all )?(?:(?:the|our) )?(?:contents?|materials?|texts?|articles|works?|news)(?: and (?:photos?|images|materials?))? (?:(?:by|of|on|from|published (?:by|on)|in) [^.!?]{{2,60}}? )?(?:is|are) (?:licen[sc]ed|available|published|distributed|provided|released) under (?:an? |the (?:terms of the )?)?(?:licen[cs]e )?(?P<licence>creative commons|cc[ -]by)\b.{{0,120}}",
+            rf"{_NOT_REPORTED}\W*(?:the |any |full or partial |partial or full )?(?:publication|use|taking over|copying|downloading|quoting|republication|reprinting)(?: and (?:publication|use|copying))? of (?:(?:the|our|these|all|any|parts|of|or|whole|site) ){{0,6}}(?:materials?|contents?|texts|articles) (?:[^.!?]{{0,40}}\b)?(?:is|are) (?:only )?(?:allowed|permitted|possible) (?:only )?(?:with|if|provided)\b[^.!?]{{0,40}}\b(?:hyper)?link\b[^!?]{{0,80}}",
+            rf"{_NOT_REPORTED}\W*(?:all )?(?:the )?(?:contents?|materials?|texts?)(?: (?:of|on) (?:the|this|our) {_SITE})? (?:is|are) protected by (?:the )?(?:copyright(?: law| laws)?|law on copyright)[^.!?]{{0,60}}[.]?",
             rf"\W*it is (?:strictly )?(?:forbidden|prohibited) to (?:reproduce|copy|reprint|republish|distribute|use) (?:this|the|these|our|any) {_ARTICLE}\b.{{0,160}}",
             r"\W*(?=.*\bsubscribers\b)(?=.*\b(?:summari[sz]ed|abridged|shortened|abbreviated)\b).{0,60}\b(?:part|portion|some) of the news\b.{10,300}",
         ],
         "cue": [
             "copyright", "©", "ⓒ", "(c)", "&copy;", "rights reserved", "rights are reserved", "reproduction", "distribution", "copying",
-            "reprint", "it is forbidden", "it is prohibited", "it is strictly", "of the news",
+            "reprint", "creative commons", "cc by", "cc-by", "published on th", "posted on th", "on this portal", "on this site", "on this website", "of this site",
+            "of this portal", "of this website", "of the site", "of the portal", "on the site", "on the portal", "on our site", "on our portal", "from this site",
+            "of the agency", "published in th", "of our site", "all content", "contents are", "content are", "materials are", "texts are", "materials is", "texts is", "publication of", "use of", "taking over of", "downloading of", "quoting of", "content is", "content of", "content on", "it is forbidden", "it is prohibited", "it is strictly", "of the news",
         ],
     },
 ]  # fmt: skip
@@ -56,12 +72,26 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
         (f"{_LINE}\n<Copyright ⓒ Lake Daily. Unauthorized copying and redistribution prohibited>", _LINE),
         (f"{_LINE}\n\n© Lake Daily. Total or partial reproduction prohibited.", _LINE),
         (f"{_LINE}\nAll rights reserved. © 2021", _LINE),
+        (f"{_LINE}\nALL RIGHTS RESERVED. If you wish to reproduce this text, write to our sales office.", _LINE),
+        (
+            f"{_LINE}\n© 2024 Lake Portal. Copying of parts or the whole of the content is permitted only with a link to the source.",
+            _LINE,
+        ),
+        (f"{_LINE}\nThe texts, photos and graphics posted on this site cannot be copied without prior consent.", _LINE),
+        (
+            f"{_LINE}\nAll content of Lake News Agency is available under a Creative Commons Attribution 4.0 License.",
+            _LINE,
+        ),
         (f"{_LINE}\nThe partial reproduction of this text without the consent of the publisher is prohibited.", _LINE),
     ],
     keeps=[
         ("Total or partial reproduction of the fresco was forbidden by the bishop in 1702.", "a story"),
         ("Unauthorized reproduction of keys is a crime in three cantons.", "a law"),
         ("Copying was prohibited in the monastery.", "a story"),
+        ("The photos published on the site may not be used in court, the judge ruled on Friday.", "a ruling"),
+        ("All content is available under a Creative Commons license, the museum said on Monday.", "a report"),
+        ("All content is licensed under terms that the court called unfair.", "a sentence"),
+        ("Downloading of parts of the film is permitted only in libraries.", "a sentence without the owner's mark"),
         ("All rights reserved for the king were sold to the city in 1740.", "a sentence"),
         ("Copyright law says that copying is prohibited only without a license, she wrote.", "a sentence"),
     ],

@@ -63,19 +63,21 @@ def _quoted(document: Document, opening: int, closing: int, new: tuple[str, str]
         ("He called it „a „fine“ mess“ in the hall.", "He called it \"a 'fine' mess\" in the hall."),
         ("She said: „Stay.“ And: „We are here.“", 'She said: "Stay." And: "We are here."'),
         ("The coach called it »a gift« and left.", 'The coach called it "a gift" and left.'),
+        ('„It is cold“, she said. "We wait," he said.', '"It is cold," she said. "We wait," he said.'),
     ],
     keeps=[
         ("Home » World » Chile", "a path of pages, whose marks have no partner"),
         ("Press « to go back.", "an arrow"),
         ("The marks « \u00a0 » are French.", "nothing between them"),
         ("He said “no”.", "English marks"),
+        ('She said "It is cold", and he said: "We wait," too.', "English marks, each with its own comma"),
     ],
 )
 def foreign_quotes(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     """Guillemets and low quotation marks in English text
 
     French, Russian and German marks survive translation. A pair in one line gets the marks of the text's own style,
-    without the blanks that French sets inside.
+    without the blanks that French sets inside; a comma behind it goes inside where the text has its other commas there.
     """
     marks = marks_of(document)
     wanted = dict(_GUILLEMETS)
@@ -84,12 +86,34 @@ def foreign_quotes(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]
     else:
         wanted.pop("»")
     in_english = OncePerLine(document, _is_english)
+    commas_inside = _commas_stand_inside(document.text)
     for opening, closing in pairs(document, wanted):
         if not in_english(opening):
             continue
         inner = document.text[opening] in _INNER or _is_inside(document, opening, closing)
         new = (marks.inner_opening, marks.inner_closing) if inner else (marks.opening, marks.closing)
-        yield _quoted(document, opening, closing, new, "quotation marks of another language")
+        quoted = _quoted(document, opening, closing, new, "quotation marks of another language")
+        yield (
+            _with_comma(quoted, closing)
+            if commas_inside and not inner and _takes_comma(document.text, closing)
+            else quoted
+        )
+
+
+def _commas_stand_inside(text: str) -> bool:
+    """Whether all commas beside English marks in the text stand inside them."""
+    return ('," ' in text or ",” " in text) and '",' not in text and "”," not in text
+
+
+def _takes_comma(text: str, closing: int) -> bool:
+    """Whether a comma stands behind a quotation that ends with a word."""
+    return text[closing + 1 : closing + 3] == ", " and text[closing - 1] not in ".,!?…"
+
+
+def _with_comma(quoted: Finding, closing: int) -> Finding:
+    """The finding with the comma moved inside the marks."""
+    first, last = quoted.edits
+    return quoted._replace(end=closing + 2, edits=(first, Edit(last.start, closing + 2, f",{last.text}")))
 
 
 def _is_english(document: Document, line: Line) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from normalize import Document, Finding, Hit, fix, rule
 from normalize.context import OncePerLine
 from normalize.document import Line
+from normalize_rules.typography.code_call import in_call
 from normalize_rules.typography.sentence_words import CLAUSE_WORDS
 
 _TOKEN_HEAD = re.compile(r"\S{0,40}\Z")
@@ -30,6 +31,7 @@ _CODE = re.compile(r"[=<>{}\\_|/@#]|\)\(|\w\(\w,|://")
         ("Plot x,y and (a,b) on the map.", "coordinates"),
         ("id,name,town\n1,Ana,Lima", "a table in a file"),
         ("Set font=serif,size=9 in the file.", "code"),
+        ('The line print("hello,world") stood there.', "code"),
         ("The dye N,N-dimethylaniline leaked.", "a chemical name"),
         ("The keys 3,a 4,b and 5,in 6,on it", "labels"),
         ("It cost 1,5m euros and 3,000b tests.", "numbers"),
@@ -48,7 +50,7 @@ def no_space_after_comma(document: Document, hits: Sequence[Hit]) -> Iterator[Fi
         before = text[start - 1] if start else ""
         if not (before.isalpha() or before in '.)]"”’%' or (before.isdigit() and _is_clause(text, start, end - 1))):
             continue
-        if not before or _is_code(document, start) or in_table(start):
+        if not before or _is_code(document, start) or in_table(start) or in_call(text, start):
             continue
         yield fix(start + 1, start + 1, " ", "no space after a comma")
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, fix, rule
+from normalize_rules.typography.code_call import in_call
 from normalize_rules.typography.foreign_words import is_french, quotation_around
 from normalize_rules.typography.sentence_words import OPENERS
 
@@ -38,6 +39,7 @@ _EMOTICON = re.compile(r"[:;]+ ?[-'^]?[()\[\]DPpOo|/\\*3](?![A-Za-z0-9])")
         ("The film “Où vas-tu ?” won a prize.", "a French title"),
         ('They sang "Vive la mer !" on the quay.', "French without an accent"),
         ("The check a != b failed twice.", "code"),
+        ("The line print(\"hello , world\") and split(' , ') stood there.", "code"),
     ],
 )
 def space_before_mark(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -55,7 +57,7 @@ def space_before_mark(document: Document, hits: Sequence[Hit]) -> Iterator[Findi
             continue
         tail = _TAIL.match(text, start + 1)
         after = text[tail.end() : tail.end() + 1] if tail else ""
-        if not tail or (mark == "." and text[end : end + 2] in (" .", " …")):
+        if not tail or (mark == "." and text[end : end + 2] in (" .", " …")) or in_call(text, start):
             continue
         if mark == "," and after.isalpha() and tail.end() == end:
             yield fix(start, end, ", ", "the space belongs after the comma, not before it")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, fix, rule
+from normalize_rules.typography.code_call import in_call
 from normalize_rules.typography.quote_pairs import straight_pairs
 
 _BLANK = " \u00a0\u202f\u2009"
@@ -71,7 +72,7 @@ def _lone_closing_mark(text: str, start: int, end: int) -> Iterator[Finding]:
 
 
 def _inner_spaces(text: str, opening: int, closing: int) -> Iterator[Finding]:
-    if not text[opening + 1 : closing].strip():
+    if not text[opening + 1 : closing].strip() or in_call(text, opening + 1):
         return
     last = opening + 1
     while text[last] in _BLANK:

@@ -1,0 +1,105 @@
+"""A name that a body does not bear, before that body's own acronym: "World Health Agency (WHO)"."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from normalize import Document, Edit, Finding, Hit, rule
+from normalize.context import article_edit
+from normalize_rules.organisations.gazetteer import Organisation, built_in
+
+_NAME_BEFORE = re.compile(
+    r"(?:[A-Z][\w’'-]*|of|for|the|and|on|in|to|de)(?: (?:[A-Z][\w’'-]*|of|for|the|and|on|in|to|de))+ \Z"
+)
+_SMALL = frozenset("of for the and on in to de".split())
+# words that translations take for one another; they tell no body from another
+_KINDS = frozenset(
+    "organization organisation agency authority committee commission center centre bureau office association union world"
+    " international global worldwide council board".split()
+)
+_WINDOW = 120
+
+
+def _by_acronym() -> Mapping[str, Organisation]:
+    """The bodies by their acronyms in brackets; one of two letters, or of several bodies, tells too little."""
+    found: dict[str, list[Organisation]] = {}
+    for organisation in built_in().organisations:
+        for acronym in {organisation.acronym, organisation.guardian_acronym}:
+            if len(acronym) > 2:
+                found.setdefault(f"({acronym})".lower(), []).append(organisation)
+    return {literal: bodies[0] for literal, bodies in found.items() if len(bodies) == 1}
+
+
+@rule(
+    code="ORG008",
+    name="unofficial-name-before-acronym",
+    triggers=_by_acronym(),
+    sources=["id", "ar", "fa", "zh", "vi"],
+    fixes=[
+        ("The World Health Agency (WHO) sent a team.", "The World Health Organization (WHO) sent a team."),
+        (
+            "Inspectors of the International Atomic Agency (IAEA) left Vienna.",
+            "Inspectors of the International Atomic Energy Agency (IAEA) left Vienna.",
+        ),
+        ("The World Trade Committee (WTO) ruled.", "The World Trade Organization (WTO) ruled."),
+    ],
+    keeps=[
+        ("The World Health Organisation (WHO) said so.", "another spelling of the name"),
+        ("The UN Refugee Agency (UNHCR) sent tents.", "a name that English uses"),
+        ("The International Red Cross (ICRC) waits.", "a shorter name that English uses"),
+        ("The World Heritage Office (WHO) is a shop.", "another body with these letters"),
+        ("The International Cricket Council (ICC) met.", "another body with these letters"),
+        ("The executive board of the World Health Organization (WHO) and its Office met.", "the right name"),
+        ("The Regional Office of the World Health Organization (WHO) moved.", "the right name, and a part of the body"),
+        ('"The World Health Agency (WHO)," he said.', "somebody's own words"),
+        ("The Pan American Health Agency (PAHO) called.", "an acronym of another body"),
+    ],
+)
+def unofficial_name(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """A name that a body does not bear, before that body's own acronym
+
+    Many languages call organisation, agency and committee by one word, and translations choose freely among them. The
+    acronym in brackets tells which body is meant; the official name is written when the words that tell it apart agree.
+    A name that only leaves words out that do not matter, or spells them in another way, is right.
+    """
+    for hit in hits:
+        match = _NAME_BEFORE.search(document.text, max(0, hit.start - _WINDOW), hit.start)
+        acronym = hit.payload.acronym, hit.payload.guardian_acronym
+        if not match or document.text[hit.start + 1 : hit.end - 1] not in acronym:
+            continue
+        end = match.end() - 1
+        start = _start_of_false_name(document.text[match.start() : end], hit.payload)
+        if start is not None and not document.is_quoted(match.start() + start, end):
+            start += match.start()
+            wanted = hit.payload.guardian if document.settings.style == "guardian" else hit.payload.name
+            edits = (Edit(start, end, wanted), *article_edit(document, start, wanted))
+            yield Finding(start, end, f"the name of {hit.payload.name}, whose acronym follows, in other words", edits)
+
+
+def _start_of_false_name(words: str, body: Organisation) -> int | None:
+    """Where a name begins, in words that end with it, that stands for the body without being its name."""
+    given = _words(words)
+    if any(given[-len(own) :] == own for own in map(_words, (body.name, body.guardian, *body.also))):
+        return None
+    for match in re.finditer(r"(?!The |An? )[A-Z][\w’'-]*", words):
+        before = words[: match.start()].split()
+        may_begin = not before or before[-1] in _SMALL or before == ["The"]
+        if may_begin and _is_false_name(words[match.start() :], body):
+            return match.start()
+    return None
+
+
+def _is_false_name(found: str, body: Organisation) -> bool:
+    given, own = _words(found), _words(body.name)
+    telling, wanted = set(given) - _KINDS, set(own) - _KINDS
+    if not telling or not telling <= wanted or len(wanted - telling) > 1 or len(given) < 2:
+        return False
+    return telling != wanted or not set(given) <= set(own)
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name that count, in one spelling."""
+    return [
+        word.replace("isation", "ization").replace("centre", "center").removesuffix("me")
+        for word in name.lower().replace("co-op", "coop").split()
+        if word not in _SMALL
+    ]

@@ -1,0 +1,74 @@
+"""A label for sharing with the names of networks behind it: "Share the article: WhatsApp Rubika Soroush"."""
+
+from collections.abc import Iterable, Sequence
+
+from normalize import Document, Finding, Hit, rule
+from normalize.lines import check, with_rows
+
+_WESTERN = (
+    r"facebook|twitter|x|whats ?app|telegram|linked ?in|pinterest|reddit|viber|messenger|tumblr|instagram|threads|bluesky|flipboard|skype"
+    r"|google\+?|mastodon|e-?mail|mail|sms|copy link|link|copy url|url|print|more"
+)
+_EASTERN = (
+    r"wechat(?: (?:moments|friends))?|(?:sina )?weibo|qq(?: ?(?:zone|space|friends))?|q ?zone|douban|renren|tieba|ding ?talk|line|kakao ?(?:talk|story)?"
+    r"|naver(?: blog| band)?|band|zalo|hatena|pocket|note|vk(?:ontakte)?|ok|odnoklassniki|classmates|my world|moi mir|live ?journal|max|dzen|koo"
+    r"|eitaa|ita|bale|bal[eh]|soroush(?: plus)?|rubika|gap|igap|s?plus|moments"
+)
+_NETWORK = rf"(?:{_WESTERN}|{_EASTERN})"
+_APART = r"(?:[ ,/|·•+-]{1,4}|,? and | or )"
+_NETWORKS = rf"{_NETWORK}(?:{_APART}{_NETWORK}){{0,11}}"
+_PAGE = r"(?:(?:this|the) )?(?:news|article|story|post|page|text|content|material|report|publication|link|it)?"
+
+ROWS = [
+    {
+        "line": [
+            rf"\W*(?:share|send|forward|post|publish|repost|recommend) ?{_PAGE} ?(?:(?:to|on|via|with|in|by|through) )?(?:your )?(?:friends? )?[:：|>]+ ?{_NETWORKS}\W*",
+            rf"\W*(?:share|repost|forward) {_PAGE} ?(?:to|on|via|with|in|by) ?[:：|]? ?{_NETWORKS}\W*",
+            r"\W*share (?:to|on|via|in|with) ?[:：]\W*",
+            r"\W*(?:open|use|scan)(?: the (?:qr ?)?code)?(?: with| using| on)? (?:the )?wechat\b[^.!?:]{0,60}\bshar(?:e|ing)\b(?: (?:it|this|the))?(?: (?:article|(?:web ?)?page|news|post))?(?: (?:to|on|with|in) (?:your |the )?(?:friends?|moments|circle(?: of friends)?|wechat)(?: (?:and|or) (?:friends|moments))?)?\W*",
+        ],
+        "cue": ["share ", "share:", "share：", "send ", "send:", "forward ", "post ", "publish ", "repost", "recommend", "open wechat", "use wechat", "scan "],
+        "raw": r"\W*\p{Lu}[^.!?]*",
+    },
+    {
+        "line": [
+            rf"\W*{_NETWORK}(?:[ ,/|·•]{{1,4}}{_NETWORK}){{2,11}}\W*",
+            rf"\W*(?:on )?social (?:networks|media) ?[:：] ?{_NETWORKS}\W*",
+        ],
+        "cue": ["eitaa", "soroush", "rubika", "weibo", "qzone", "zalo", "kakao", "odnoklassniki", "social networks", "social media"],
+        "raw": r"\W*\p{Lu}[^.!?\"]*",
+        "where": "tail",
+    },
+]  # fmt: skip
+_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
+
+
+@with_rows(ROWS)
+@rule(
+    code="RES052",
+    name="share-row",
+    phase="layout",
+    languages=(),
+    sources=["zh", "fa", "ko", "ru", "vi"],
+    check=check,
+    fixes=[
+        (f"{_LINE}\nShare the article: WhatsApp Rubika Soroush", _LINE),
+        (f"Budget vote is near\nShare to: WeChat QQ Space\n{_LINE}", f"Budget vote is near\n{_LINE}"),
+        (f"{_LINE}\n\nForward to: Zalo, Facebook, Email", _LINE),
+    ],
+    keeps=[
+        ("Share this news with your neighbors, the mayor asked.", "a sentence"),
+        ("Share of users: Telegram 41%, Bale 12%", "figures"),
+        ("Post and Telegraph: X marks the spot", "a headline"),
+        ("Share in Telegram rises", "a headline"),
+        ("Telegram, Eitaa and Bale must answer to the court by Friday, the judge said.", "a sentence"),
+        (f"{_LINE}\nTelegram\nEitaa\nBale\n{_LINE}", "a list of companies"),
+    ],
+)
+def share_row(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
+    """A label for sharing, with the networks of the country behind it
+
+    Iranian pages share to Eitaa and Bale, Chinese ones to WeChat, Weibo and QQ, Vietnamese ones to Zalo. The label opens
+    the line, and nothing but names of networks follows. Without a label three of them go under the text.
+    """
+    return check(document, hits)
