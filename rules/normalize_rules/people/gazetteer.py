@@ -105,7 +105,8 @@ def _entries() -> Iterator[tuple[str, Table]]:
 def compile_people(entries: Iterable[tuple[str, Table]], own: bool = False) -> Gazetteer:
     """The gazetteer of entries, each with the name of its file; `own` marks a user's.
 
-    A full form that two people share proves neither and is gated; one that is a third person's usual name is dropped.
+    A full form that two people share proves neither and is gated; one that is a third person's usual name is dropped,
+    unless it is gated and the third person is a look-alike: then it needs the title.
     Raises RuleError that names the file, the person and the field.
     """
     people = []
@@ -129,7 +130,7 @@ def compile_people(entries: Iterable[tuple[str, Table]], own: bool = False) -> G
     for person, (_, entry) in zip(people, entries, strict=True):
         for text, form in _forms(person, entry):
             key = fold(text)
-            if key in usual and usual[key] is not person and form.kind == "full":
+            if form.kind == "full" and usual.get(key, person) is not person and not (form.gated and usual[key] is None):
                 refused["another person's usual name"] += 1
                 continue
             if len(key) >= _SHORTEST:

@@ -17,6 +17,10 @@ from normalize_rules.people.resolve import resolve
     fixes=[
         ("Kim Jong-un met Wladimir Putin.", "Kim Jong Un met Vladimir Putin."),
         ("KIM JONG-UN MEETS PUTIN", "KIM JONG UN MEETS PUTIN"),
+        (
+            "North Korean leader Kim Jeong-eun wept. Kim Jeong-eun is 40.",
+            "North Korean leader Kim Jong Un wept. Kim Jong Un is 40.",
+        ),
         ("Kim Jong -un’s letter reached Hsi Chin-ping.", "Kim Jong Un’s letter reached Xi Jinping."),
     ],
     keeps=[
@@ -27,6 +31,7 @@ from normalize_rules.people.resolve import resolve
         ("Kim Jung Un (also spelled Kim Jong Un) is an actress.", "about the spelling"),
         ("Kim Jong Il was the father of Kim Jong Un.", "two people"),
         ("The page is https://example.org/kim-jong-un and @KimJongUn_x.", "protected text"),
+        ("Singer Kim Jeong-eun is no relation of Kim Jong Un.", "another person, beside the one meant elsewhere"),
         ("Kim Il-sung Square was full.", "a place that bears the name"),
         ("The editor printed “Wladimir Putin”.", "the spelling itself is spoken of"),
         ("South Korean official Kim Jeong-eun said so.", "another person, whose name is written alike in Korean"),

@@ -76,6 +76,7 @@ class _Resolution:
         self.others: set[str] = set()  # folded full names of people who are not in the tables
         self.part_of_other: set[str] = set()  # folded given names that stand in an unlisted full name
         self.decided: dict[int, tuple[Person, str]] = {}  # by the start of the mention
+        self.titled: dict[str, Person] = {}  # whom a title told apart from a look-alike, by the folded name
         self.spelling = Spelling(document, mentions, self.decided)
 
     def findings(self) -> Iterator[Finding]:
@@ -110,6 +111,7 @@ class _Resolution:
             for mention in waiting:
                 person_kind = self._evidence(mention)
                 if person_kind:
+                    self.titled[self._key(mention)] = person_kind[0]
                     self.decided[mention.start] = person_kind
                     self.anchored[person_kind[0]] = None
                 else:
@@ -141,6 +143,11 @@ class _Resolution:
         return form.person, form.kind
 
     def _known(self, mention: Mention) -> list[Form]:
+        if any(form.kind == "other" for form in mention.forms):
+            # it is somebody else's name as well; a title tells, here or at another place of the text
+            return [
+                form for form in mention.forms if form.person and form.person is self.titled.get(self._key(mention))
+            ]
         return [form for form in mention.forms if form.person in self.anchored]
 
     def _only_one(self, head: str, forms: list[Form]) -> Form | None:

@@ -43,7 +43,12 @@ def belongs_to_longer_name(document: Document, mention: Mention) -> bool:
     plain = word.lower().rstrip(".")
     if word.endswith(".") and len(plain) > 2 and plain not in _TITLE_WORDS:
         return False  # the last word of the sentence before
-    if plain in _TITLE_WORDS or plain in _SENTENCE_WORDS or plain in nationalities() or plain.endswith(("'s", "’s")):
+    if (
+        plain.rpartition("-")[2] in _TITLE_WORDS
+        or plain in _SENTENCE_WORDS
+        or plain in nationalities()
+        or plain.endswith(("'s", "’s"))
+    ):
         return False
     return not _is_headline_capital(document, at)
 

@@ -86,7 +86,7 @@ def is_romanised(language: str) -> bool:
 def has_parts_of(text: str, known: Sequence[str], language: str) -> bool:
     """Whether a string has as many words as one of the known forms: a name that gains or loses one is not respelled."""
     written_apart = language.split("-")[0]
-    slack = 9 if written_apart in _SYLLABIC else 1 if written_apart in _ARTICLES else 0
+    slack = 9 if written_apart in (*_SYLLABIC, "ja") else 1 if written_apart in _ARTICLES else 0
     return any(abs(text.count(" ") - name.count(" ")) <= slack for name in known)
 
 
