@@ -34,6 +34,9 @@ _ACTS = re.compile(
     r" (?:said|says|told|met|signed|spoke|warned|ordered|vowed|arrived|visited|wants|threatened|announced|accused|promised"
     r"|replied|declared|flew|addressed|attended|congratulated|thanked|hosted|received|insisted|stressed|believes)\b|'s"
 )
+_TRAMPS = re.compile(r"\btramps?\b")
+_TRAMP_SHIP = re.compile(r" (?:steamer|ship|freighter|vessel|trade|stamp|art)")
+_A_TRAMP = re.compile(r"\b(?:the|an?|his|her|my|old|little) \Z")
 _TURKISH_GENITIVE = re.compile(r"['’](n?[ıiuü]n)(?=[ \u00a0]\w)")
 _BLANK = re.compile(r"\s+")
 
@@ -176,7 +179,16 @@ class _Resolution:
             return not rivals and not any(o.startswith(key) for o in self.others)
         if form.kind == "last":
             return not by_title and not is_borne_by_another(self.document, mention, form)
-        return key not in _WORDS_TOO or _ACTS.match(self.document.key, mention.end) is not None
+        if key not in _WORDS_TOO or _ACTS.match(self.document.key, mention.end):
+            return True
+        # a tramp has an article in English; food and places have none
+        return key == "tramp" and not any(
+            (
+                _A_TRAMP.search(self.document.key, max(0, mention.start - 7), mention.start),
+                _TRAMP_SHIP.match(self.document.key, mention.end),
+                _TRAMPS.search(self.document.text),
+            )
+        )
 
     def _is_part_of_other_name(self, mention: Mention, kind: str) -> bool:
         """Whether somebody else bears the form: "Wang Jinping", "Shinzo Tanaka", "Lyudmila Putina"."""

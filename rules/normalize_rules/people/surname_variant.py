@@ -16,10 +16,14 @@ from normalize_rules.people.resolve import resolve
     sources=["de", "fr", "pl", "cs", "ru"],
     fixes=[
         ("Volodymyr Zelenskyy spoke. Zelensky asked for aid.", "Volodymyr Zelenskyy spoke. Zelenskyy asked for aid."),
+        ("Donald Trump landed. Tramp and his wife left.", "Donald Trump landed. Trump and his wife left."),
         ("Russian President Poutine arrived.", "Russian President Putin arrived."),
     ],
     keeps=[
         ("He ordered poutine in Montreal.", "a dish"),
+        ("Donald Trump saw “The Tramp” and Lady and the Tramp.", "films"),
+        ("Tramp steamers left, Donald Trump said.", "the word itself"),
+        ("Tramp life was hard; Donald Trump knew no tramp.", "the word itself"),
         ("Poutine was on every menu.", "a dish at the start of a sentence"),
         ("Fr. Vladimir Zelinsky led the service.", "another person"),
         ("Anna Poutine runs a bakery; Vladimir Putin does not.", "another person of that name"),

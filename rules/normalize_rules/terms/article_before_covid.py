@@ -43,7 +43,6 @@ _OF_DISEASE = re.compile(
     ],
     keeps=[
         ("The COVID-19 is spreading in Nara.", "careful writers have written so as well"),
-        ("The crew of the Corona 19 was saved.", "a boat"),
         ("The COVID-19 pandemic hit Nara.", "the article of another noun"),
         ("The COVID-19 and flu vaccines, the COVID-19, flu and RSV shots", "the article of another noun"),
         ("the COVID-19-related costs", "the article of another noun"),
