@@ -111,11 +111,12 @@ def _language_of(text: str, in_capitals: bool) -> str:
         return language
     if len(words) < _MIN_WORDS or sum(map(len, words)) < _MIN_LETTERS:
         return UNKNOWN
-    if in_capitals:
-        return _detect(text)
-    # names are spelled as in their own country, whatever language speaks of them
+    found = _detect(text)
+    if found in ("en", UNKNOWN) or in_capitals:
+        return found
+    # names are spelled as in their own country, whatever language speaks of them: the other words have to agree
     small = " ".join(word for word in words if word.islower())
-    return _detect(small) if len(small) >= _MIN_SMALL else UNKNOWN
+    return found if len(small) >= _MIN_SMALL and _detect(small) == found else UNKNOWN
 
 
 def _most_foreign(words: list[str]) -> tuple[str, int]:

@@ -36,6 +36,18 @@ def test_i_do_not_know_is_an_answer(text: str) -> None:
     assert language_of(text) == ""
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lithuanian minister Gintautas Paluckas received Sviatlana Tsikhanouskaya in Vilnius.",
+        "(Contributing reporters: Yin Shuo, Zhang Xiaolan, Ni Weijie, Liang Cong, Gao Ming, Li Bolin, Ma Yiran)",
+        "Goals: Szczęsny, Błaszczykowski, Lewandowski, Zieliński, Świerczewski, Żurawski",
+    ],
+)
+def test_names_do_not_tell_the_language_of_a_line(text: str) -> None:
+    assert language_of(text) in ("", "en")
+
+
 def test_a_short_line_has_the_language_of_its_text() -> None:
     document = Document(f"Traditional allies\n\n{SENTENCES['en']} {SENTENCES['en']}\n\n{SENTENCES['fr']}")
     assert [document.language_at(line.start) for line in document.lines[::2]] == ["en", "en", "fr"]
