@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar, cast, overload
 
 from normalize.lookup import Lookup
 
 T = TypeVar("T")
 
 _MOST_REMEMBERED = 50_000
+_UNKNOWN = object()
 
 
 class Entries(Mapping[str, T]):
@@ -19,18 +20,21 @@ class Entries(Mapping[str, T]):
         self._kept = kept
         self._prefix = prefix
         self._make = make
-        self._known: dict[str, T | None] = {}
+        self._known: dict[str, Any] = {}
 
     def __getitem__(self, key: str) -> T:
-        found = self._known[key] if key in self._known else self._read(key)
+        # asked once: another thread may clear what is remembered
+        known = self._known.get(key, _UNKNOWN)
+        found: Any = self._read(key) if known is _UNKNOWN else known
         if found is None:
             raise KeyError(key)
-        return found
+        return cast(T, found)
 
     def __contains__(self, key: object) -> bool:
-        if key in self._known:
-            return self._known[str(key)] is not None
-        return isinstance(key, str) and self._read(key) is not None
+        if not isinstance(key, str):
+            return False
+        known = self._known.get(key, _UNKNOWN)
+        return (self._read(key) if known is _UNKNOWN else known) is not None
 
     def __iter__(self) -> Iterator[str]:
         length = len(self._prefix)

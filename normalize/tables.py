@@ -77,10 +77,10 @@ def tables_of(package: str) -> Iterator[tuple[str, Table]]:
 def remembered_of(package: str, make: Callable[[], Mapping[str, Any]]) -> Lookup:
     """What `make` makes of the modules and tables in a package's folder, made anew only when one of them changed."""
     folder = files_of(package)
-    on_disk = isinstance(folder, Path)
-    sources = [identity(str(folder))] if on_disk else [f.read_bytes() for f in folder.iterdir() if f.is_file()]
-    own = identity(str(Path(__file__).parent), *_COMPILERS)
-    return remembered(package.rpartition(".")[2], [own, *sources], make)
+    if not isinstance(folder, Path):  # in an archive, where nothing tells whether it changed
+        return Lookup.of(make())
+    sources = [identity(str(Path(__file__).parent), *_COMPILERS), identity(str(folder))]
+    return remembered(package.rpartition(".")[2], sources, make)
 
 
 def rule_of(table: Table, where: str, family: str) -> Rule:

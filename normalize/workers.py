@@ -1,10 +1,7 @@
 """Work done in several processes, with the answers in the order of the questions.
 
-A worker does its pieces one after another, so when it dies it is known which piece it died of: that piece is given to a
-fresh worker once, and is `Lost` when that one dies too. No answer is made twice, and none is left out.
-
-A worker has its next piece before it has answered the last one. It would wait for it otherwise, a seventh of the time,
-while the process that hands them out is busy with reading and writing.
+A worker has one piece of work at a time, so when it dies it is known which piece it died of: that piece is given to a
+fresh worker once, and is `Lost` when that one dies too. Nothing else is done twice, and nothing is left out.
 """
 
 from __future__ import annotations
@@ -21,7 +18,6 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
-from queue import SimpleQueue
 from typing import Any, TypeVar
 
 Piece = TypeVar("Piece")
@@ -31,7 +27,6 @@ Answer = TypeVar("Answer")
 _NONE: Any = object()
 _NO_MORE = None  # no question is None
 _TRIES = 2
-_EACH = 2  # pieces that a worker has: one in work, one in hand
 _AHEAD = 4  # pieces for each worker that may be read before their turn
 
 
@@ -48,7 +43,7 @@ class _Slot:
     question: Any
     answer: Any = None
     is_done: bool = False
-    deaths: int = 0
+    tries: int = 0
 
 
 class _Raised:
@@ -66,10 +61,11 @@ class _Worker:
         self.process: BaseProcess = context.Process(target=_serve, args=(other, work), daemon=True)  # type: ignore[attr-defined]
         self.process.start()
         other.close()
-        self.slots: deque[_Slot] = deque()
+        self.slot: _Slot | None = None
 
     def give(self, slot: _Slot) -> None:
-        self.slots.append(slot)
+        self.slot = slot
+        slot.tries += 1
         with suppress(OSError):  # it is dead, which is seen when its answer is waited for
             self.connection.send(slot.question)
 
@@ -151,9 +147,9 @@ class _Pool:
 
     def collect(self, timeout: float | None) -> None:
         """Take the answers that are there, replace workers that died, and hand out what waits."""
-        busy: dict[Any, int] = {worker.connection: n for n, worker in enumerate(self._workers) if worker.slots}
+        busy: dict[Any, int] = {worker.connection: n for n, worker in enumerate(self._workers) if worker.slot}
         # a dead worker's end of the pipe may be held open by another one, so its process is watched as well
-        busy |= {worker.process.sentinel: n for n, worker in enumerate(self._workers) if worker.slots}
+        busy |= {worker.process.sentinel: n for n, worker in enumerate(self._workers) if worker.slot}
         for number in {busy[ready] for ready in wait(list(busy), timeout)}:
             self._take(number)
         self._assign()
@@ -172,27 +168,25 @@ class _Pool:
             worker.stop()
 
     def _assign(self) -> None:
-        for limit in range(1, _EACH + 1):  # who has nothing comes first
-            for worker in self._workers:
-                if self._waiting and len(worker.slots) < limit:
-                    worker.give(self._waiting.popleft())
+        for worker in self._workers:
+            if self._waiting and worker.slot is None:
+                worker.give(self._waiting.popleft())
 
     def _take(self, number: int) -> None:
         worker = self._workers[number]
-        slot = worker.slots[0]
+        slot, worker.slot = worker.slot, None
+        assert slot
         try:
             slot.answer = worker.answer()
         except EOFError:
             reason = worker.stop()
-            slot.deaths += 1
-            if slot.deaths == _TRIES:
+            if slot.tries < _TRIES:
+                self._waiting.appendleft(slot)
+            else:
                 slot.answer, slot.is_done = Lost(reason), True
         else:
             slot.is_done = True
-        if slot.is_done:
-            worker.slots.popleft()
         if worker.process.exitcode is not None:
-            self._waiting.extendleft(reversed(worker.slots))
             self._workers[number] = _Worker(self._context, self._work)
         if isinstance(slot.answer, _Raised):
             raise slot.answer.error
@@ -210,9 +204,18 @@ def _context() -> BaseContext:
 def _serve(connection: Connection, work: Callable[[Any], Any]) -> None:
     """A worker's life: until it is told to stop, or nobody is there any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it too, and stops its workers
-    pieces: SimpleQueue[Any] = SimpleQueue()
-    threading.Thread(target=_receive, args=(connection, pieces), daemon=True).start()
-    while (piece := pieces.get()) is not _NO_MORE:
+    parent = multiprocessing.parent_process()
+    assert parent
+    while True:
+        wait([connection, parent.sentinel])
+        try:
+            if not connection.poll():
+                return
+            piece = connection.recv()
+        except (EOFError, OSError):
+            return
+        if piece is _NO_MORE:
+            return
         try:
             answer = work(piece)
         except Exception as error:
@@ -223,13 +226,3 @@ def _serve(connection: Connection, work: Callable[[Any], Any]) -> None:
             return
         except Exception as error:
             connection.send(_Raised(RuntimeError(f"{type(error).__name__}: {error}")))
-
-
-def _receive(connection: Connection, pieces: SimpleQueue[Any]) -> None:
-    """Take pieces as they come, also while one is in work: two processes that both send would wait for each other."""
-    parent = multiprocessing.parent_process()
-    assert parent
-    with suppress(EOFError, OSError):
-        while connection in wait([connection, parent.sentinel]):
-            pieces.put(connection.recv())
-    pieces.put(_NO_MORE)

@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -458,15 +459,22 @@ def test_workers_that_are_done_end_by_themselves(monkeypatch: pytest.MonkeyPatch
     assert ends == ["exit status 0"] * 3
 
 
-def test_a_piece_in_the_hand_of_a_worker_that_dies_is_not_blamed(tmp_path: Path) -> None:
+def test_a_piece_that_kills_is_tried_twice_and_no_other_is_tried_again(tmp_path: Path) -> None:
     from normalize.workers import Lost, in_order
 
-    answers = list(in_order(range(1, 30), _die_of_seven, 2, int))
+    tried = tmp_path / "tried"
+    answers = []
+    for answer in in_order(range(1, 30), partial(_die_of_seven, tried), 2, int):
+        time.sleep(0.01)  # the workers have answered before anybody asks
+        answers.append(answer)
     assert [piece for piece, answer in answers if isinstance(answer, Lost)] == [7]
     assert [answer for piece, answer in answers if piece != 7] == [2 * n for n in range(1, 30) if n != 7]
+    assert sorted(map(int, tried.read_text().split())) == sorted([*range(1, 30), 7])
 
 
-def _die_of_seven(number: int) -> int:
+def _die_of_seven(tried: Path, number: int) -> int:
+    with open(tried, "a", encoding="utf-8") as file:
+        file.write(f"{number}\n")
     if number == 7:
         os.kill(os.getpid(), signal.SIGKILL)
     return 2 * number

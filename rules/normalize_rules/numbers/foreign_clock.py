@@ -6,20 +6,27 @@ from collections.abc import Iterator, Sequence
 from normalize import Document, Finding, Hit, fix, rule
 from normalize_rules.numbers.digit_pairs import DIGITS, is_quoted_alone
 
-_LEAD = r"\b(?:at|around|about|by|until|till|since|from|before|between|past)"
-_WITH_H = re.compile(r"(?<![\w.,:/$€£-])([01]?\d|2[0-4])h([0-5]\d)?(?![\w:]|[.,]\d)")
-_TIME_BEFORE = re.compile(_LEAD + r" \Z")
-_SECOND_BEFORE = re.compile(_LEAD + r" (?:[01]?\d|2[0-4])h(?:[0-5]\d)? (?:to|and|until|till) \Z")
+_WITH_H = re.compile(r"(?<![\w.,:/$€£-])([01]?\d|2[0-3])h([0-5]\d)?(?![\w:]|[.,]\d)")
+# what can only be a time of the day: 08h30, 18h, 18h30, and 10h30 behind "at"
+_OF_THE_DAY = r"(?:0\dh[0-5]\d|(?:1[3-9]|2[0-3])h(?:[0-5]\d)?)"
+_TIME_BEFORE = re.compile(r"\b(at|from|until|since) \Z")
+_SECOND_BEFORE = re.compile(rf"\bfrom {_OF_THE_DAY} (?:to|until) \Z")
+_CERTAIN = re.compile(_OF_THE_DAY)
+_CERTAIN_AT = re.compile(rf"{_OF_THE_DAY}|1[0-2]h[0-5]\d")
+# hours counted from an event, close behind
+_COUNTED_FROM = re.compile(r"\b(?:before|after|post|prior|from now|ahead|later|following|into|earlier)\b")
 # how long something took, in a race or on a way
 _DURATION_BEHIND = re.compile(
     r" (?:of|into|behind|ahead|mark|long|flight|drive|run|race|record|per)\b(?! (?:the|on)\b)"
 )
 _RACES = re.compile(
-    r"\b(?:race|marathon|stage|record|rally|laps?|runners?|finish(?:ed|ers?|ing)?|le mans|rower|cyclists?|peloton|last(?:s|ed|ing)|takes?|took|taking|journey|trip|duration)\b"
+    r"\b(?:race|marathon|stage|record|rally|laps?|runners?|finish(?:ed|ers?|ing)?|le mans|rower|cyclists?|peloton|last(?:s|ed|ing)|takes?|took|taking|journey|trip|duration|durations"
+    r"|samples?|sampled|infection|incubat\w+|dos(?:e|es|ed)|half-li(?:fe|ves)|cells?|surgery|delay(?:s|ed)?|postponed by|extend(?:s|ed|ing)?|differ(?:s|ed)?"
+    r"|shr[aiu]nk|grew|grown|rose|risen|rises|increas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|cut|fell|battery|average|averag(?:es|ed|ing)|shifts?|capped"
+    r"|limited|limits?|stands|stood|estimated|hours|weekly|working (?:day|week|time))\b"
 )
 _CLOCK = re.compile(
-    _LEAD[:-1]
-    + r"|as of) (0|00|1[3-9]|2[0-4]) o'? ?clock(?: sharp)?( (?:in the (?:afternoon|evening)|at night|p\.?m\.?))?(?![\w'’-])(?! (?:and )?\d)"
+    r"\b(?:at|from|until|since|before|after|by) (1[3-9]|2[0-3]) o'? ?clock(?: sharp)?( (?:in the (?:afternoon|evening)|at night|p\.?m\.?))?(?![\w'’-])(?! (?:and )?\d)"
 )
 _DAY = 24
 
@@ -49,14 +56,20 @@ def _before_stop(time: str, document: Document, end: int) -> str:
     sources=["fr", "pt", "es", "ro"],
     fixes=[
         ("The curfew begins at 20h30 in Lyon.", "The curfew begins at 8:30 p.m. in Lyon."),
-        ("The mine is open from 9h to 17h30 on Sundays.", "The mine is open from 9 a.m. to 5:30 p.m. on Sundays."),
-        ("The bell rang at 12h and at 19h45.", "The bell rang at noon and at 7:45 p.m."),
+        ("The mine is open from 08h30 to 17h on Sundays.", "The mine is open from 8:30 a.m. to 5 p.m. on Sundays."),
+        ("The bell rang at 10h15 and at 19h.", "The bell rang at 10:15 a.m. and at 7 p.m."),
     ],
     keeps=[
         ("She won the race in 2h30 and led at 1h15 of the ride.", "how long it took"),
         ("The stage winner came home at 4h30; the film lasts from 2h30 to 3h.", "a race, and how long it takes"),
         ("A 20h30 flight and 18h of work", "how long it takes"),
         ("The bulb draws 60 watts, 12h a day, at 16h per week.", "how long it takes"),
+        ("Lambs were watched for about 24h after the operation; the drug's half-life is about 12h.", "how long"),
+        ("The ferry was delayed by 2h30. They extended the ceasefire by 24h.", "how long"),
+        ("Blood was drawn at 16h and 20h after infection.", "hours from an event"),
+        ("Gates open from 2h before the concert.", "hours from an event"),
+        ("The wait shrank from 3h to 1h; the two clocks differ by 5h.", "how long"),
+        ("The charge grew from 15h to 20h, and work is capped at 10h30.", "how long"),
         ("Room 12h5 is at 25h30; it rang at 16:15h.", "no time of the day, and a style that is left"),
         ('The slip read "20h30" in chalk.', "a way of writing that is written about"),
     ],
@@ -64,8 +77,8 @@ def _before_stop(time: str, document: Document, end: int) -> str:
 def h_in_time(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     """A time with h: "at 20h30"
 
-    French and Portuguese write so. Only behind a preposition of time, and not where a race, a flight or a rate shows that the
-    hours are a duration.
+    French and Portuguese write so. Only behind at, from, until or since, and for an hour past noon or one with a zero before it:
+    "by 2h30" and "about 12h" are durations. Not where a race, a flight, a rate or a treatment shows that one is meant.
     """
     key, seen = document.key, -1
     for start, end, _ in hits:
@@ -75,14 +88,21 @@ def h_in_time(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         if not time or time.start() <= seen:
             continue
         seen, (low, stop) = time.start(), time.span()
-        if not _TIME_BEFORE.search(key, max(0, low - 9), low) and not _SECOND_BEFORE.search(key, max(0, low - 24), low):
+        lead = _TIME_BEFORE.search(key, max(0, low - 9), low)
+        if lead:
+            certain = _CERTAIN_AT if lead[1] == "at" else _CERTAIN
+            if not certain.fullmatch(key, low, stop):
+                continue
+        elif not _SECOND_BEFORE.search(key, max(0, low - 24), low):
             continue
         line = document.line_at(low)
+        if _COUNTED_FROM.search(key, stop, min(line.end, stop + 30)):
+            continue
         if _DURATION_BEHIND.match(key, stop) or _RACES.search(
             key, max(line.start, low - 120), min(line.end, stop + 60)
         ):
             continue
-        if (int(time[1]) == _DAY and time[2] not in (None, "00")) or is_quoted_alone(document, low, stop):
+        if is_quoted_alone(document, low, stop):
             continue
         yield fix(
             low,
@@ -100,11 +120,12 @@ def h_in_time(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     fixes=[
         ("The fire was out at 18 o'clock.", "The fire was out at 6 p.m."),
         ("It is open until 21 o'clock in the evening on Sundays.", "It is open until 9 p.m. on Sundays."),
-        ("The alarm rang at 0 o’clock in Ulm.", "The alarm rang at midnight in Ulm."),
+        ("The alarm rang before 23 o’clock in Ulm.", "The alarm rang before 11 p.m. in Ulm."),
     ],
     keeps=[
         ("It rang at 6 o'clock and at 12 o'clock.", "English"),
         ("The 18 o'clock news was late.", "the name of a program, perhaps"),
+        ("Turn the screw to about 18 o'clock.", "a place on a dial"),
         ("It rang at 18 o'clock 40.", "minutes follow"),
         ("It rang at 18 o'clock and 40 minutes.", "minutes follow"),
     ],

@@ -19,12 +19,14 @@ _BEHIND = re.compile(
     rf" (?:(?:new|more|other|additional|confirmed|suspected|active|registered|foreign|local|young|displaced|political|armed|wounded|injured|dead)"
     rf" )?(?:{_WHOLE})(?![\w'’-])(?! (?:per|a|an|each|for every|in every|(?:out )?of every|to every|of \d)\b)"
 )
-# deaths come in rates as well: only with two digits or more before the point
+# these come in rates as well ("Germans have 1.357 children"): only with two digits or more before the point
+_IN_RATES = re.compile(r" (?:[a-z]+ )?(?:deaths|children|others|cars|cases|infections|patients|jobs)(?![\w'’-])")
 _DEATHS = re.compile(
     r" (?:new |more |confirmed )?deaths(?![\w'’-])(?! (?:per|a|an|each|for every|in every|of every)\b)"
 )
 _AVERAGE = re.compile(
-    r"\b(?:average|averaged|averaging|mean|median|rate|ratio|per|factor|coefficient|index|statistically|fertility|density|version|multiplied|each|woman|to one)\b"
+    r"\b(?:average|averaged|averaging|mean|median|rate|ratio|per|factor|coefficient|index|statistically|fertility|density|version|multiplied|each|woman|to one"
+    r"|women|every|typical|typically|infects?|infected|causes?|for every)\b"
 )
 _LABEL_BEFORE = re.compile(
     r"\b(?:version|section|article|paragraph|no|nr|number|table|figure|frequency|at|page|release) \Z"
@@ -50,6 +52,10 @@ _LABEL_BEFORE = re.compile(
         ("The car is 4.350 meters long; it won by 2.256 seconds and weighs 3.100 tons.", "what is measured"),
         ("Turnover was 2.267 million; the rate of 1.500 people is low.", "other words follow, and a rate"),
         ("The toll rose to 4.199 deaths.", "perhaps a rate"),
+        ("Spanish women have 1.190 children.", "a rate"),
+        ("Danes have 1.723 children, according to the register.", "a rate"),
+        ("A sick person infects 1.310 others.", "a rate"),
+        ("Every family owns 1.425 cars and 2.110 homes.", "a rate"),
         ("Version 2.100 people liked.", "a version"),
         ("About 0.125 people came, they joked.", "a fraction"),
         ("It wrote 3.250 million people.", "a decimal"),
@@ -66,7 +72,9 @@ def point_before_counted(document: Document, hits: Sequence[Hit]) -> Iterator[Fi
         number = _NUMBER.search(key, max(0, start - 3), end + 4)
         if not number or not number.start() <= start < number.end():
             continue
-        if not _BEHIND.match(key, number.end()) and not (start > number.start() and _DEATHS.match(key, number.end())):
+        if not _BEHIND.match(key, number.end()) and not _DEATHS.match(key, number.end()):
+            continue
+        if start == number.start() and _IN_RATES.match(key, number.end()):
             continue
         line = document.line_at(start)
         around = max(line.start, start - 120), min(line.end, end + 120)

@@ -13,8 +13,8 @@ _NAME_BEFORE = re.compile(
 _SMALL = frozenset("of for the and on in to de".split())
 # words that translations take for one another; they tell no body from another
 _KINDS = frozenset(
-    "organization organisation agency authority committee commission center centre bureau office association union world"
-    " international global worldwide council board".split()
+    "organization organisation agency authority committee commission association union world international global worldwide council"
+    " board".split()
 )
 _WINDOW = 120
 
@@ -37,8 +37,8 @@ def _by_acronym() -> Mapping[str, Organisation]:
     fixes=[
         ("The World Health Agency (WHO) sent a team.", "The World Health Organization (WHO) sent a team."),
         (
-            "Inspectors of the International Atomic Agency (IAEA) left Vienna.",
-            "Inspectors of the International Atomic Energy Agency (IAEA) left Vienna.",
+            "The bank and the World Monetary Fund (IMF) agreed.",
+            "The bank and the International Monetary Fund (IMF) agreed.",
         ),
         ("The World Trade Committee (WTO) ruled.", "The World Trade Organization (WTO) ruled."),
     ],
@@ -46,6 +46,13 @@ def _by_acronym() -> Mapping[str, Organisation]:
         ("The World Health Organisation (WHO) said so.", "another spelling of the name"),
         ("The UN Refugee Agency (UNHCR) sent tents.", "a name that English uses"),
         ("The International Red Cross (ICRC) waits.", "a shorter name that English uses"),
+        (
+            "The U.N. Development Program (UNDP) and the UN Food and Agriculture Agency (FAO) met.",
+            "with the UN's name before",
+        ),
+        ("The Court of Justice (CJEU) of the European Union, the Nuclear Forces (INF) Treaty", "shorter names"),
+        ("The International Labour Office (ILO) is in Geneva.", "the secretariat of the body"),
+        ("The Conference on Security and Cooperation in Europe (OSCE) met in 1990.", "the body's former name"),
         ("The World Heritage Office (WHO) is a shop.", "another body with these letters"),
         ("The International Cricket Council (ICC) met.", "another body with these letters"),
         ("The executive board of the World Health Organization (WHO) and its Office met.", "the right name"),
@@ -58,8 +65,8 @@ def unofficial_name(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
     """A name that a body does not bear, before that body's own acronym
 
     Many languages call organisation, agency and committee by one word, and translations choose freely among them. The
-    acronym in brackets tells which body is meant; the official name is written when the words that tell it apart agree.
-    A name that only leaves words out that do not matter, or spells them in another way, is right.
+    acronym in brackets tells which body is meant; the official name is written when all words that tell it apart agree and
+    one that does not is another. A name that only leaves words out, or spells them in another way, is right.
     """
     for hit in hits:
         match = _NAME_BEFORE.search(document.text, max(0, hit.start - _WINDOW), hit.start)
@@ -90,10 +97,10 @@ def _start_of_false_name(words: str, body: Organisation) -> int | None:
 
 def _is_false_name(found: str, body: Organisation) -> bool:
     given, own = _words(found), _words(body.name)
-    telling, wanted = set(given) - _KINDS, set(own) - _KINDS
-    if not telling or not telling <= wanted or len(wanted - telling) > 1 or len(given) < 2:
-        return False
-    return telling != wanted or not set(given) <= set(own)
+    wrong = set(given) - set(own)
+    return (
+        bool(wrong) and wrong <= _KINDS and set(given) - _KINDS == set(own) - _KINDS and len(set(given)) == len(given)
+    )
 
 
 def _words(name: str) -> list[str]:

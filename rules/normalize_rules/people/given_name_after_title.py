@@ -7,10 +7,9 @@ from functools import lru_cache
 from normalize import Document, Finding, Hit, fix, rule
 from normalize.fold import fold
 from normalize_rules.people.gazetteer import Person, built_in
+from normalize_rules.people.surroundings import ACTS
 
-_WORD = re.compile(
-    r"[ \u00a0]([A-ZÀ-Þ][\w-]*\w)(?![\w-]|[ \u00a0](?:[A-ZÀ-Þ]|(?:[vf]an|[vf]on|de[rln]?|d[aiu]|dos|al|el|bin|ten|ter|l[ae])\b))"
-)
+_WORD = re.compile(r"[ \u00a0]([A-ZÀ-Þ][\w-]*\w)(?![\w-])")
 # elsewhere a president may well be called by the given name: Evo, Joko, Prayuth, Abiy, Imran
 _BY_SURNAME = frozenset(
     "en nl de fr it hu pl cs sk sl hr sr bs mk bg ro ru uk be lt lv et fi sv da no nb el he".split()
@@ -39,6 +38,8 @@ _BY_GIVEN_NAME = ("king", "queen", "pope", "prince", "princess", "emir", "sultan
         ("Joko Widodo spoke. President Joko left.", "a name that Indonesia uses"),
         ("European Commission President Ursula von der Leyen spoke.", "a full name"),
         ("King Charles met Emmanuel Macron.", "kings have no other name"),
+        ("President Barack and Michelle Obama danced; Barack Obama smiled.", "a couple"),
+        ("President Joe, as aides call Joe Biden, waved.", "a fond name"),
         ('"Prime Minister Mark," the child said to Mark Rutte.', "somebody's own words"),
         ("Mark Rutte met Mark Green, whom he called Prime Minister Mark in jest.", "two people have the name"),
     ],
@@ -50,10 +51,17 @@ def given_name_after_title(document: Document, hits: Sequence[Hit]) -> Iterator[
     the full name of a holder of the title stands in the text, and nobody else there has the given name, English writes
     the surname.
     """
+    known: dict[tuple[str, str], Person | None] = {}
     for start, end, _ in hits:
         match = _WORD.match(document.text, end)
-        person = _meant(document, match[1], document.key[start:end]) if match else None
-        if match and person and not document.is_quoted(start, match.end(1)):
+        # only as somebody who acts: couples share a title, and a name may be a fond one or that of a play
+        if not match or not ACTS.match(document.key, match.end(1)):
+            continue
+        asked = match[1], document.key[start:end]
+        if asked not in known:
+            known[asked] = _meant(document, *asked)
+        person = known[asked]
+        if person and not document.is_quoted(start, match.end(1)):
             family = person.families["ap" if document.settings.style == "document" else document.settings.style]
             yield fix(*match.span(1), family, f"{match[1]!r} is the given name of {person.name}")
 

@@ -19,6 +19,7 @@ from normalize_rules.people.gazetteer import BARE_OFFICES, Form, Person
 from normalize_rules.people.mentions import Mention, mentions_in
 from normalize_rules.people.spelling import Spelling
 from normalize_rules.people.surroundings import (
+    ACTS,
     belongs_to_longer_name,
     is_borne_by_another,
     is_followed_by_name,
@@ -28,15 +29,8 @@ from normalize_rules.people.surroundings import (
 )
 from normalize_rules.people.variants import has_parts_of
 
-# leaked surnames that are words or places as well, and what only a person does
+# leaked surnames that are words or places as well
 _WORDS_TOO = frozenset(("baden", "poutine", "tramp"))
-_ACTS = re.compile(
-    r" (?:said|says|told|met|signed|spoke|warned|ordered|vowed|arrived|visited|wants|threatened|announced|accused|promised"
-    r"|replied|declared|flew|addressed|attended|congratulated|thanked|hosted|received|insisted|stressed|believes)\b|'s"
-)
-_TRAMPS = re.compile(r"\btramps?\b")
-_TRAMP_SHIP = re.compile(r" (?:steamer|ship|freighter|vessel|trade|stamp|art)")
-_A_TRAMP = re.compile(r"\b(?:the|an?|his|her|my|old|little) \Z")
 _TURKISH_GENITIVE = re.compile(r"['’](n?[ıiuü]n)(?=[ \u00a0]\w)")
 _BLANK = re.compile(r"\s+")
 
@@ -179,16 +173,7 @@ class _Resolution:
             return not rivals and not any(o.startswith(key) for o in self.others)
         if form.kind == "last":
             return not by_title and not is_borne_by_another(self.document, mention, form)
-        if key not in _WORDS_TOO or _ACTS.match(self.document.key, mention.end):
-            return True
-        # a tramp has an article in English; food and places have none
-        return key == "tramp" and not any(
-            (
-                _A_TRAMP.search(self.document.key, max(0, mention.start - 7), mention.start),
-                _TRAMP_SHIP.match(self.document.key, mention.end),
-                _TRAMPS.search(self.document.text),
-            )
-        )
+        return key not in _WORDS_TOO or ACTS.match(self.document.key, mention.end) is not None
 
     def _is_part_of_other_name(self, mention: Mention, kind: str) -> bool:
         """Whether somebody else bears the form: "Wang Jinping", "Shinzo Tanaka", "Lyudmila Putina"."""

@@ -12,8 +12,15 @@ from normalize_rules.people.titles import nationalities
 
 _LONG_WORD = re.compile(r"[^\W\d_][\w'’-]{3,}")
 _WORD_AFTER = re.compile(r"(?:['’]s)?[ \u00a0\n]?([^\W\d_][\w'’-]*)")
+# what only a person does
+ACTS = re.compile(
+    r" (?:said|says|told|met|signed|spoke|warned|ordered|vowed|arrived|visited|wants|threatened|announced|accused|promised"
+    r"|replied|declared|flew|addressed|attended|congratulated|thanked|hosted|received|insisted|stressed|believes|called|wrote"
+    r"|had been (?:invited|asked|told|warned|elected)|was (?:born|elected|invited|asked|speaking)"
+    r"|will (?:not )?(?:travel|visit|meet|speak|attend|address|sign|fly))\b| and (?:his|her) |'s"
+)
 _SPELLED = re.compile(
-    r"\b(?:(?:mis)?spel(?:t|l(?:ed|ing|s)?)|transliterat(?:ed|ion)|romani[sz](?:ed|ation)|misstated|misidentified|misnamed)\b[^.!?]*\Z"
+    r"\b(?:(?:mis)?spelled|(?:mis)?spelt|misspell(?:ing|s)?|spelling of|transliterat(?:ed|ion)|romani[sz](?:ed|ation)|misstated|misidentified|misnamed)\b[^.!?]*\Z"
 )
 _ALSO_SPELLED = re.compile(
     r",? \(?(?:also |sometimes |often |or |is |was )*(?:(?:mis)?spel(?:t|led)|transliterated|romani[sz]ed)\b"

@@ -18,6 +18,7 @@ _NUMBER = re.compile(
     r"\d(?:st|nd|rd|th)?,? (?:of )?\Z|\b(?:in|since|until|by|of|from|last|next|this|on|to|early|late|mid|for|and) \Z"
 )
 _DATE = re.compile(r",? \d")
+_DAY = re.compile(r"\b[0-3]?\d \Z")
 _CODE = set("/\\=<>{}_@#.")
 
 
@@ -68,6 +69,8 @@ def _fits(text: str, start: int, end: int, word: _Word) -> bool:
         return False
     if last and last[1].lower() in word.not_after:
         return False
+    if word.kind == "dated_months":
+        return bool(_DAY.search(text, max(0, start - 4), start) or _DATE.match(text, end))
     if word.kind == "months":
         return bool(_NUMBER.search(text, max(0, start - 12), start) or _DATE.match(text, end))
     return True

@@ -10,11 +10,12 @@ from normalize_rules.places.lower_case import capital_lost, words
     code="PLC004",
     name="lower-case-weekday",
     check=capital_lost,
-    triggers={**words("days", "PLC004"), **words("months", "PLC004")},
+    triggers={**words("days", "PLC004"), **words("months", "PLC004"), **words("dated_months", "PLC004")},
     sources=["ha", "es", "fr", "ru", "cs"],
     fixes=[
         ("The court sits on tuesday.", "The court sits on Tuesday."),
         ("In a statement issued thursday, he resigned.", "In a statement issued Thursday, he resigned."),
+        ("It opens on thursday, august 7.", "It opens on Thursday, August 7."),
         ("It opened on 14 july and closed in december.", "It opened on 14 July and closed in December."),
     ],
     keeps=[
@@ -28,6 +29,6 @@ def lower_case_weekday(document: Document, hits: Sequence[Hit]) -> Iterable[Find
     """A weekday or month in small letters
 
     Most languages write weekdays and months small, English does not. Months are changed only in a date or after a
-    preposition; march, may and august are other words too and stay.
+    preposition; march and may are other words too and stay, and august without a number is one.
     """
     return capital_lost(document, hits)

@@ -23,7 +23,7 @@ _COUNTED = re.compile(
     r"|mile|year|time|minute|day|kilometer)\b"
 )
 _OF_TIME = re.compile(
-    r"[ \u00a0](?:days?|weeks?|months?|years?|hours?|minutes?|times?|miles?|kilometers?|km|bottles?|people|points?|yards?|goals?|runs?|ounces?|fires?)\b"
+    r"[ \u00a0](?:days?|weeks?|months?|years?|hours?|minutes?|times?|miles?|kilometers?|km|bottles?|people|points?|yards?|goals?|runs?|ounces?|fires?|games?|matches|sets|goals|seasons?)\b"
 )
 _IN_A_TOWN = re.compile(r"\b(?:in|at|near|outside|around) \Z", re.IGNORECASE)
 # words that a number cannot count, so that it belongs to the name before it
@@ -38,6 +38,15 @@ _ONE_THING = re.compile(
 )
 _DISEASE_BEFORE = re.compile(
     r"\b(?:with|against|the|contracted|caught|had|has|of|by|to|amid|post|anti|new|for|during) \Z"
+)
+# behind these stands a drink or a team as well, unless the line speaks of the disease
+_DRINK_OR_TEAM = re.compile(
+    r"\b(?:a|an|(?<!because )of|(?<!due )to|beat|beats|against|visited|hosted|faced|played|drank|drinks?|sold|sells|bought|shipments?|bottles|crates|cans|case) \Z"
+)
+_DISEASE = tuple(
+    "pandemic epidemic outbreak outbreaks vaccine vaccines vaccination vaccinated test tests tested testing virus disease infection infections"
+    " infected patient patients quarantine quarantined isolation symptom symptoms spread spreading lockdown hospital hospitals mask masks cases"
+    " confirmed epidemiological prevention".split()
 )
 # what else is called a corona
 _OTHER_CORONAS = tuple(
@@ -54,7 +63,7 @@ _OTHER_CORONAS = tuple(
     whole_words=True,
     sources=["ko", "ha", "id", "hi", "zh"],
     fixes=[
-        ("Corona 19 testing was free for tourists.", "COVID-19 testing was free for tourists."),
+        ("Nurses who treat Corona 19 wear two masks.", "Nurses who treat COVID-19 wear two masks."),
         ("The ward for COVID -19 patients and the Covid- 19 cases", "The ward for COVID-19 patients and the COVID-19 cases"),
         ("She fell ill with COVID 19 and was vaccinated against Covid 19.", "She fell ill with COVID-19 and was vaccinated against COVID-19."),
         ("A shot against COVID - 19 is free.", "A shot against COVID-19 is free."),
@@ -71,6 +80,8 @@ _OTHER_CORONAS = tuple(
         ("Deaths from COVID - 19 people, from flu - 7.", "a list"),
         ("Flu 7, COVID 19, measles 2", "a list"),
         ("COVID 19% up, COVID 19th in the list", "another number"),
+        ("A truckload of Corona 19 was stolen in Peru; bottles of Corona 19 are sold.", "a drink"),
+        ("We lost to Corona 19 games in a row. We lost to Corona 19 and went home.", "a team"),
         ("Corona 19 plus a solar eclipse", "the sun"),
     ],
 )  # fmt: skip
@@ -83,12 +94,15 @@ def covid_19_in_two(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
     text, key = document.text, document.key
     british_style = "Covid-19" in text
     of_something_else = OncePerLine(document, _speaks_of_other_coronas)
+    of_the_disease = OncePerLine(document, _speaks_of_the_disease)
     for start, end, _ in hits:
         low = max(0, start - 32)
         if _NUMBER_GOES_ON.match(text, end) or _SCORE_BEHIND.match(text, end) or _SCORE_BEFORE.search(text, low, start):
             continue
         if key.startswith("corona", start):
             is_disease = not _OF_TIME.match(key, end) and not of_something_else(start)
+            if is_disease and _DRINK_OR_TEAM.search(key, low, start):
+                is_disease = of_the_disease(start)
             is_disease = is_disease and not (_IN_A_TOWN.search(key, low, start) and _COUNTED.match(key, end))
         else:
             is_disease = _is_covid(key, start, end)
@@ -112,3 +126,7 @@ def _is_covid(key: str, start: int, end: int) -> bool:
 
 def _speaks_of_other_coronas(document: Document, line: Line) -> bool:
     return stands_in(document.key, line.start, line.end, _OTHER_CORONAS)
+
+
+def _speaks_of_the_disease(document: Document, line: Line) -> bool:
+    return stands_in(document.key, line.start, line.end, _DISEASE)

@@ -16,6 +16,7 @@ _INNER = frozenset("‚‹『〈")
 _BRACKETS = {"【": "[]", "〖": "[]", "〔": "()"}
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _ENGLISH = re.compile(r"\b(?:the|of|and|is|was|in|to|that|he|she|they|it|has|with|for|said|says|at|by)\b")
+_OUTSIDE = re.compile("“[^„“”\n]*”,")  # a closing mark whose opening one is English, too
 _BLANK = " \u00a0\u202f\u2009"
 _REACH = 1000  # a quotation that is longer lost its mark
 
@@ -56,10 +57,13 @@ def _quoted(document: Document, opening: int, closing: int, new: tuple[str, str]
     name="foreign-quotes",
     characters=_GUILLEMETS,
     fixes=[
-        ("The mill is « a ruin », he said.", 'The mill is "a ruin", he said.'),
-        ("The mill is „a ruin“, he said.", 'The mill is "a ruin", he said.'),
+        ("The mill is « a ruin », he said.", 'The mill is "a ruin," he said.'),
+        (
+            'The mill is „a ruin“, he said. "So be it", she said.',
+            'The mill is "a ruin", he said. "So be it", she said.',
+        ),
         ("He wrote “no” and «never».", "He wrote “no” and “never”."),
-        ("«Read „Salt“ by the sea», he said.", "\"Read 'Salt' by the sea\", he said."),
+        ("«Read „Salt“ by the sea», he said.", "\"Read 'Salt' by the sea,\" he said."),
         ("He called it „a „fine“ mess“ in the hall.", "He called it \"a 'fine' mess\" in the hall."),
         ("She said: „Stay.“ And: „We are here.“", 'She said: "Stay." And: "We are here."'),
         ("The coach called it »a gift« and left.", 'The coach called it "a gift" and left.'),
@@ -77,7 +81,8 @@ def foreign_quotes(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]
     """Guillemets and low quotation marks in English text
 
     French, Russian and German marks survive translation. A pair in one line gets the marks of the text's own style,
-    without the blanks that French sets inside; a comma behind it goes inside where the text has its other commas there.
+    without the blanks that French sets inside; a comma behind it goes inside where the text has its other commas there,
+    or the house does (AP) and the text does not say otherwise.
     """
     marks = marks_of(document)
     wanted = dict(_GUILLEMETS)
@@ -86,7 +91,7 @@ def foreign_quotes(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]
     else:
         wanted.pop("»")
     in_english = OncePerLine(document, _is_english)
-    commas_inside = _commas_stand_inside(document.text)
+    commas_inside = _commas_stand_inside(document.text, document.settings.style)
     for opening, closing in pairs(document, wanted):
         if not in_english(opening):
             continue
@@ -100,9 +105,9 @@ def foreign_quotes(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]
         )
 
 
-def _commas_stand_inside(text: str) -> bool:
-    """Whether all commas beside English marks in the text stand inside them."""
-    return ('," ' in text or ",” " in text) and '",' not in text and "”," not in text
+def _commas_stand_inside(text: str, style: str) -> bool:
+    """Whether commas stand inside English marks: as all of them in the text do, or those of the house."""
+    return (style == "ap" or '," ' in text or ",” " in text) and '",' not in text and not _OUTSIDE.search(text)
 
 
 def _takes_comma(text: str, closing: int) -> bool:

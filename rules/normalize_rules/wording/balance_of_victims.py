@@ -24,6 +24,11 @@ _MONEY = re.compile(r"\b(?:accounts?|ledger|payments?|assets?|invest(?:ed|ors?)?
 _LEFT = re.compile(r"\b(?:left|leaves|leaving|leave|with)( (?:as )?an? )\Z")
 # "a tragic balance": a count of victims is a toll
 _TOLL = re.compile(r"\b(?:an?|the|its|this|that|whose)(?: [a-z]+)? \Z")
+# what is weighed: "a good balance of two injured and ten fit players"
+_WEIGHED_BEFORE = re.compile(
+    r"\b(?:good|fair|even|right|delicate|fine|healthy|perfect|better|best|equal|careful|proper|nice|strange) \Z"
+)
+_WEIGHED = re.compile(r"\b(?:fit|healthy|players?|squads?|line-?up|actors|characters)\b")
 _FORMS = {
     f"{name} {verb}": name
     for name in ("balance", "balance sheet")
@@ -48,6 +53,7 @@ _FORMS = {
         ("The balance of the two years is sad.", "no victims"),
         ("She has a balance of two lives.", "no victims"),
         ("A balance of 30 missing letters was due; the ledger has a balance of 15 missing.", "letters and money"),
+        ("The coach has a fair balance of three injured and nine fit runners.", "what is weighed"),
         ("The crash left 12 dead.", "English"),
     ],
 )  # fmt: skip
@@ -63,6 +69,8 @@ def balance_of_victims(document: Document, hits: Sequence[Hit]) -> Iterator[Find
             continue
         low = max(0, start - 30)
         if _MONEY.search(key, max(0, start - 60), end + 60):
+            continue
+        if _WEIGHED_BEFORE.search(key, max(0, start - 14), start) or _WEIGHED.search(key, end, end + 60):
             continue
         left = _LEFT.search(key, low, start) if key.startswith("of", end - 2) else None
         if left:

@@ -18,7 +18,14 @@ _BALKAN = (
     "|Radio Free Europe|Deutsche Welle|Voice of America|Koha Ditore|Gazeta Express|Telma TV|Sitel TV|Euronews Serbia|Newsmax Adria"
 )
 _BETA = r"(?:the (?:news )?agency )?Beta(?=[.;\n]|, (?!(?:[Gg]amma|[Dd]elta)\b)| (?:that|on|today|yesterday)\b)"
-_BALKAN_OUTLET = re.compile(rf" (?:(?:the )?{_NATION}(?:{_KINDS}) )?[\"“'‘]?(?:{_BALKAN})(?![\w’'-])| {_BETA}")
+# people, not the outlet: "for N1 viewers"
+_NOT_ITS_PEOPLE = r"(?! (?:[a-z]+ )?(?:readers?|readership|viewers?|listeners?|jobs?|audiences?|reporters?|journalists?|staff|subscribers?|users)\b)"
+_BALKAN_OUTLET = re.compile(
+    rf" (?:(?:(?:the )?{_NATION}(?:{_KINDS}) )?[\"“'‘]?(?:{_BALKAN})(?![\w’'-])|{_BETA}){_NOT_ITS_PEOPLE}"
+)
+# an interview that somebody is hired after
+_OF_A_JOB = re.compile(r"\b(?:jobs?|hired|hiring|positions?|internship|vacancy|applied|applicants?|candidates?)\b")
+_TOLD = re.compile(r"\b(?:said|told|stated|says|declared|explained|stressed)\b")
 _NOT_SAID_BEFORE = re.compile(
     r"\b(?:be|been|being|was|were|is|are|it|same|more|not|little|much|often|less|nothing|something|all|what|lot|case|as|generally|only|have|has) \Z",
     re.IGNORECASE,
@@ -44,6 +51,9 @@ _SAID = "said stated declared explained confirmed stressed emphasized emphasised
         ("He said for years that the dam leaks.", "a time"),
         ("The tester said for Beta versions there is a fee; he said for Beta, Gamma too.", "software"),
         ("She is preparing a statement for Tanjug's anniversary.", "for a purpose"),
+        ("She explained for Radio Sarajevo listeners how bees live.", "for whom"),
+        ("He wept during his interview for Voice of America, but was given the job.", "an interview for a job"),
+        ("He wept during his interview for Voice of America.", "perhaps an interview for a job"),
         ("A spokesman speaks for HRT and did an interview for N1.", "somebody's spokesman, and English"),
     ],
 )  # fmt: skip
@@ -58,7 +68,7 @@ def said_for_outlet(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
         if not _BALKAN_OUTLET.match(text, end) or document.is_quoted(start, end):
             continue
         preposition = {"statement for": "to", "interview for": "with"}.get(key[start:end])
-        if preposition and _IN_BEFORE.search(key, max(0, start - 40), start):
+        if preposition and _speaks_in(document, start, end):
             yield fix(end - 3, end, preposition, "people speak to an outlet, or with it")
         elif (
             not preposition
@@ -68,6 +78,19 @@ def said_for_outlet(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
             yield fix(
                 start, end, "tells" if key.startswith("says", start) else "told", "people tell an outlet something"
             )
+
+
+def _speaks_in(document: Document, start: int, end: int) -> bool:
+    """Whether somebody speaks in the statement or the interview, and does not look for work: "in an interview for"."""
+    key = document.key
+    framed = _IN_BEFORE.search(key, max(0, start - 40), start)
+    if not framed or key.startswith("statement", start):
+        return framed is not None
+    line = document.line_at(start)
+    around = max(line.start, start - 120), min(line.end, end + 120)
+    if _OF_A_JOB.search(key, *around):
+        return False
+    return framed.group().startswith(("in a ", "in an ")) or _TOLD.search(key, *around) is not None
 
 
 _IN_BEFORE = re.compile(r"(?<!\w)(?:in|during) (?:an?|his|her|their|its|the|today's|yesterday's)(?: [a-z-]+){0,2} \Z")
@@ -80,7 +103,7 @@ _OUTLETS = (
     "|Nikkei|Yonhap|Xinhua|Global Times|Euronews|Deutsche Welle|Voice of America|Radio Free Europe|Radio Liberty|Rzeczpospolita|Gazeta Wyborcza"
 )
 _OUTLET = re.compile(
-    rf" (?:(?:the |an? )?{_NATION}(?:{_KINDS})(?! (?:readers|industry|editors?|and)\b)|(?:the )?[\"“]?(?:{_OUTLETS}))(?![\w-])"
+    rf" (?:(?:the |an? )?{_NATION}(?:{_KINDS})(?! (?:industry|editors?|and)\b)|(?:the )?[\"“]?(?:{_OUTLETS}))(?![\w-]){_NOT_ITS_PEOPLE}"
 )
 
 
@@ -101,6 +124,7 @@ _OUTLET = re.compile(
         ("He came in an interview to his point.", "to a point"),
         ("In an interview to mark the day, she wept.", "to do something"),
         ("In an interview to newspaper readers, he wept.", "to people"),
+        ("She wept in an interview to Bild readers; in an interview to CNN viewers, he sang.", "to people"),
     ],
 )  # fmt: skip
 def interview_to_outlet(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
