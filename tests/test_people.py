@@ -13,7 +13,7 @@ from normalize_rules.people.gazetteer import STYLES, built_in, compile_people
 from normalize_rules.people.packed import pack, unpack
 from normalize_rules.people.variants import has_parts_of
 
-from normalize import Normalizer, RuleError, clean
+from normalize import Document, Normalizer, RuleError, clean
 from normalize.fold import fold
 from normalize.lookup import Lookup
 
@@ -228,3 +228,19 @@ def test_the_packed_gazetteer_is_the_compiled_one() -> None:
         assert [(f.person and f.person.name, *f[1:]) for f in again.forms[key]] == [
             (f.person and f.person.name, *f[1:]) for f in forms
         ]
+
+
+def test_a_title_with_a_given_name_is_looked_up_once_a_round(monkeypatch: pytest.MonkeyPatch) -> None:
+    from normalize_rules.people import given_name_after_title as module
+
+    asked: list[tuple[str, str]] = []
+    meant = module._meant
+
+    def counted(document: Document, word: str, title: str) -> object:
+        asked.append((word, title))
+        return meant(document, word, title)
+
+    monkeypatch.setattr(module, "_meant", counted)
+    text = "Joe Biden met Ann Lee. " + "President Joe said no to her. " * 50
+    assert "President Joe" not in Normalizer(select=["NAM009"]).clean(text).text
+    assert len(asked) <= 3
