@@ -13,6 +13,11 @@ _MOST_REMEMBERED = 50_000
 _UNKNOWN = object()
 
 
+def with_tuples(fields: Sequence[Any]) -> list[Any]:
+    """The fields of an object that were kept, with tuples in place of the lists that JSON has for them."""
+    return [tuple(field) if isinstance(field, list) else field for field in fields]
+
+
 class Entries(Mapping[str, T]):
     """What stands in a kept table under keys with a prefix, made by `make`; answers are remembered."""
 

@@ -19,11 +19,17 @@ _LAST = 18  # bytes of the last line
 _KEPT = 6  # tables of one name; older ones belong to sources that have changed since
 
 
+class DamagedTableError(ValueError):
+    """A kept table of which some bytes are not what was written; the message names the file and the remedy."""
+
+
 class Lookup(Mapping[str, Any]):
     """Values that JSON can hold, by key. Immutable, and safe to share between threads and with forked processes."""
 
-    def __init__(self, lines: bytes | mmap.mmap) -> None:
+    def __init__(self, lines: bytes | mmap.mmap, path: str = "") -> None:
+        """`path` is where the lines are kept, to be named if they turn out to be damaged."""
         self._lines = lines
+        self._path = path
 
     @classmethod
     def of(cls, entries: Mapping[str, Any]) -> Lookup:
@@ -35,7 +41,12 @@ class Lookup(Mapping[str, Any]):
         start = self._find(wanted)
         if self._lines[start : start + len(wanted)] != wanted:
             raise KeyError(key)
-        return json.loads(self._lines[start + len(wanted) : self._lines.find(b"\n", start)])
+        try:
+            return json.loads(self._lines[start + len(wanted) : self._lines.find(b"\n", start)])
+        except ValueError as error:
+            raise DamagedTableError(
+                f"{self._path or 'a table in memory'}: the kept table is damaged; remove the file, and it is made anew"
+            ) from error
 
     def __contains__(self, key: object) -> bool:
         wanted = _key(key) if isinstance(key, str) else b"?"
@@ -87,10 +98,10 @@ def remembered(name: str, sources: Iterable[bytes], make: Callable[[], Mapping[s
     path = os.path.join(folder, f"{name}-{digest}.lines") if folder else ""
     lines = _mapped(path)
     if lines is not None:
-        return Lookup(lines)
+        return Lookup(lines, path)
     written = _written(make())
     _keep(path, written)
-    return Lookup(_mapped(path) or written)
+    return Lookup(_mapped(path) or written, path)
 
 
 def identity(folder: str, *names: str) -> bytes:

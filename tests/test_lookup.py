@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.lookup import Lookup, identity, remembered
+from normalize.lookup import DamagedTableError, Lookup, identity, remembered
 
 KEYS = st.text(st.sampled_from('ab \n\t"é中\ud83d'), max_size=5)
 
@@ -49,6 +49,15 @@ def test_a_table_that_was_cut_off_anywhere_is_made_anew(
     kept.write_bytes(whole[: min(left, len(whole) - 1)])
     assert dict(remembered("some", [b"1"], lambda: {"one": 1, "two": 2})) == {"one": 1, "two": 2}
     assert dict(remembered("some", [b"1"], dict)) == {"one": 1, "two": 2}
+
+
+def test_a_table_with_other_bytes_than_were_written_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    remembered("some", [b"1"], lambda: {"key": [1, 2, 3]})
+    [path] = (tmp_path / "newsnorm").iterdir()
+    path.write_bytes(path.read_bytes().replace(b"[1,2,3]", b"[1z2,3]"))
+    with pytest.raises(DamagedTableError, match=rf"{path.name}.*remove the file"):
+        remembered("some", [b"1"], dict)["key"]
 
 
 def test_without_a_place_for_a_cache_the_table_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

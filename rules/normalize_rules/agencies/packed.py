@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import astuple
 from typing import Any
 
-from normalize.kept import Entries, Numbered
+from normalize.kept import Entries, Numbered, with_tuples
 from normalize.lookup import Lookup
 from normalize_rules.agencies.entries import Agency, Form, Gate
 from normalize_rules.agencies.gazetteer import Gazetteer
@@ -56,5 +56,4 @@ def _form(
 
 
 def _gate(fields: Sequence[Any]) -> Gate:
-    values: list[Any] = [tuple(field) if isinstance(field, list) else field for field in fields]
-    return Gate(*values)
+    return Gate(*with_tuples(fields))

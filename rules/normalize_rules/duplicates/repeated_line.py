@@ -1,139 +1,11 @@
 """Headlines, captions and paragraphs that stand twice."""
 
-import re
 from collections.abc import Iterator, Sequence
-from operator import eq
 
-from normalize import Document, Edit, Fact, Finding, Hit, rule
-from normalize.document import Line
-from normalize.page import is_paragraph
-from normalize_rules.duplicates.entries import (
-    HEAD_LINES,
-    HEADLINE,
-    OUTER,
-    PARAGRAPH,
-    Entry,
-    ends_sentence,
-    entries_of,
-    is_headline,
-    keys_of,
-)
+from normalize import Document, Finding, Hit, rule
+from normalize_rules.duplicates.repetitions import repeated_lines
 
-_CAPTION_WORDS = 3
-_SITE_NAME = 40
-_CUT_OFF = 5  # characters; less may be another number or another form of the last word
-_SHORTEST_STUMP = 3
-_ENDINGS = re.compile(r"'?s|e?d|e?n|es|e?rs?|ing|ly|y|al|ese|ian|ish|man|men|ist")
-_CUT_MARKS = ("…", "...", "[…]", "[...]")
-
-
-def repeated_lines(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
-    """All repetitions in a document; the rules below are what it reports."""
-    keys = keys_of(document)
-    beginnings = [key[:HEADLINE] for key in keys]
-    if len(set(keys)) == len(keys) and not any(map(eq, beginnings, beginnings[1:])):
-        return
-    entries = entries_of(document)
-    first: dict[str, int] = {}
-    for at, entry in enumerate(entries):
-        earlier = first.setdefault(entry.key, at)
-        if earlier != at:
-            rule_code = _kind(entries, earlier, at)
-            if rule_code:
-                yield _removal(entry.line, rule_code)
-                if rule_code == "DUP001" and at == earlier + 1:
-                    yield from _site_name(document, entries, earlier)
-        elif at + 1 < len(entries) and beginnings[at] == beginnings[at + 1]:
-            in_head = is_headline(entries, at) and any(len(below.key) >= PARAGRAPH for below in entries[at + 2 :])
-            found = [
-                *_truncated(document, entry, entries[at + 1], False, in_head),
-                *_truncated(document, entries[at + 1], entry, True, in_head),
-            ]
-            yield from found
-            # what is above two copies of a lead may be the headline itself
-            if found and in_head and not any(_reads_as_text(copy.folded) for copy in entries[at : at + 2]):
-                yield from _site_name(document, entries, at)
-
-
-def _kind(entries: Sequence[Entry], earlier: int, at: int) -> str:
-    """The rule that a second copy breaks, or "" for a repetition that may be meant."""
-    entry = entries[at]
-    if _is_quoted(entry.folded):
-        return ""
-    sentence = ends_sentence(entry.folded)
-    if is_headline(entries, earlier) and len(entry.key) >= HEADLINE and not sentence:
-        return "DUP001"
-    if len(entry.key) >= PARAGRAPH:
-        return "DUP003"
-    if at == earlier + 1 and len(entry.key.split()) >= _CAPTION_WORDS and (not sentence or _is_in_prose(entries, at)):
-        return "DUP002"
-    return ""
-
-
-def _is_in_prose(entries: Sequence[Entry], at: int) -> bool:
-    """Whether paragraphs stand around a sentence that is printed twice, so that it is no verse and no dialogue."""
-    around = entries[at - 2 : at - 1], entries[at + 1 : at + 2]
-    return len(entries[at].key) >= HEADLINE and all(side and len(side[0].key) >= PARAGRAPH for side in around)
-
-
-def _is_quoted(key: str) -> bool:
-    return key.startswith(('"', "'", "-")) and key.rstrip(".,!?").endswith(('"', "'"))
-
-
-def _removal(line: Line, code: str) -> Finding:
-    said = {"DUP001": "the headline again", "DUP002": "the same caption again", "DUP003": "the same paragraph again"}
-    return Finding(line.start, line.end, said[code], (Edit(line.start, line.end, ""),), rule=code)
-
-
-def _site_name(document: Document, entries: Sequence[Entry], headline: int) -> Iterator[Finding]:
-    """What stands above a headline that is printed twice is the page's head: the names of site and section."""
-    above = entries[:headline]
-    if len(above) <= HEAD_LINES and all(len(e.key) <= _SITE_NAME and not is_paragraph(e.folded) for e in above):
-        for entry in above:
-            start, end = entry.line.start, entry.line.end
-            fact = ("site", Fact(document.text[start:end].strip(), start, end))
-            message = "the name of the site or section above a headline that is printed twice"
-            yield Finding(start, end, message, (Edit(start, end, ""),), rule="DUP004", facts=(fact,))
-
-
-def _truncated(document: Document, entry: Entry, whole: Entry, below: bool, in_head: bool) -> Iterator[Finding]:
-    """A headline cut short, above the whole one, or below it with dots in the middle of a word or phrase.
-
-    At the head of a text with full paragraphs (which verse has not) a stump of a word is proof enough, unless the rest is
-    only an ending of that word.
-    """
-    marked = entry.folded.endswith(_CUT_MARKS)
-    cut = entry.folded.rstrip("…[].").strip(OUTER) if marked else entry.key
-    if len(cut) < HEADLINE or not whole.key.startswith(cut) or len(whole.key) == len(cut):
-        return
-    stump = in_head and not marked and _is_stump(cut, whole.key)
-    inside_word = whole.key[len(cut)].isalnum() and (stump or len(whole.key) - len(cut) >= _CUT_OFF)
-    if inside_word and not marked and _runs_together(document, whole, cut):
-        return
-    # a sentence that begins as the headline above it did may trail off; a headline that does is cut
-    is_cut = stump or (marked and not ends_sentence(whole.folded) if below else marked or inside_word)
-    if is_cut and not is_paragraph(cut):
-        start, end = entry.line.start, entry.line.end
-        yield Finding(start, end, "a copy of the headline that is cut short", (Edit(start, end, ""),), rule="DUP005")
-
-
-def _reads_as_text(key: str) -> bool:
-    return ends_sentence(key) or is_paragraph(key)
-
-
-def _is_stump(cut: str, whole: str) -> bool:
-    """Whether a headline ends inside a word of the other one, where no form of that word could end."""
-    word, missing = cut.rsplit(" ", 1)[-1], whole[len(cut) :].split(" ", 1)[0]
-    if not missing or len(word) < _SHORTEST_STUMP or not (word + missing).isalpha() or ends_sentence(whole):
-        return False
-    return not _ENDINGS.fullmatch(missing)
-
-
-def _runs_together(document: Document, whole: Entry, cut: str) -> bool:
-    """Whether a line goes on after a headline with a capital: the headline and the text run together."""
-    content = document.text[whole.line.start : whole.line.end]
-    end = len(content) - len(content.lstrip()) + whole.folded.find(cut) + len(cut)
-    return content[end - 1 : end].islower() and content[end : end + 1].isupper()
+_LONG = "The navy shut three ports in the south on Monday after waves of nine meters broke the outer walls."
 
 
 @rule(
@@ -167,9 +39,6 @@ def repeated_headline(document: Document, _: Sequence[Hit]) -> Iterator[Finding]
     a quotation may be repeated on purpose and stays.
     """
     return repeated_lines(document, _)
-
-
-_LONG = "The navy shut three ports in the south on Monday after waves of nine meters broke the outer walls."
 
 
 @rule(

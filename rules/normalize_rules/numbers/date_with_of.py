@@ -17,9 +17,7 @@ _DAY_FIRST = re.compile(
     rf"(?:(?:,? of|,)? ({_YEAR}))?(?![\w'’-])"
 )
 # "by 12 of May's men", "on 3 of March and April days", "from 5 of May Davis": the number counts what follows
-_COUNTS = re.compile(
-    r" (?:[A-Z]|and (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|days?\b)"
-)
+_COUNTS = re.compile(rf" (?:[A-Z]|and (?:{_MONTH})\b|days?\b)")
 _GOES_ON = re.compile(r" [a-z]")
 
 

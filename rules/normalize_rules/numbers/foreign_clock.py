@@ -87,29 +87,23 @@ def h_in_time(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         )
         if not time or time.start() <= seen:
             continue
-        seen, (low, stop) = time.start(), time.span()
-        lead = _TIME_BEFORE.search(key, max(0, low - 9), low)
-        if lead:
-            certain = _CERTAIN_AT if lead[1] == "at" else _CERTAIN
-            if not certain.fullmatch(key, low, stop):
-                continue
-        elif not _SECOND_BEFORE.search(key, max(0, low - 24), low):
-            continue
-        line = document.line_at(low)
-        if _COUNTED_FROM.search(key, stop, min(line.end, stop + 30)):
-            continue
-        if _DURATION_BEHIND.match(key, stop) or _RACES.search(
-            key, max(line.start, low - 120), min(line.end, stop + 60)
-        ):
-            continue
-        if is_quoted_alone(document, low, stop):
-            continue
-        yield fix(
-            low,
-            stop,
-            _before_stop(_american(int(time[1]), time[2] or ""), document, stop),
-            "a time as French papers write it",
-        )
+        seen, stop = time.start(), time.end()
+        if _is_of_the_day(document, seen, stop) and not is_quoted_alone(document, seen, stop):
+            put = _before_stop(_american(int(time[1]), time[2] or ""), document, stop)
+            yield fix(seen, stop, put, "a time as French papers write it")
+
+
+def _is_of_the_day(document: Document, low: int, stop: int) -> bool:
+    """Whether hours are those of a clock: by the word before, the hour itself, and nothing that counts them."""
+    key, line = document.key, document.line_at(low)
+    lead = _TIME_BEFORE.search(key, max(0, low - 9), low)
+    if lead:
+        if not (_CERTAIN_AT if lead[1] == "at" else _CERTAIN).fullmatch(key, low, stop):
+            return False
+    elif not _SECOND_BEFORE.search(key, max(0, low - 24), low):
+        return False
+    counted = _COUNTED_FROM.search(key, stop, min(line.end, stop + 30)) or _DURATION_BEHIND.match(key, stop)
+    return not counted and not _RACES.search(key, max(line.start, low - 120), min(line.end, stop + 60))
 
 
 @rule(

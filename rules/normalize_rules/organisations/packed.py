@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import astuple
 from typing import Any
 
-from normalize.kept import Entries, Numbered
+from normalize.kept import Entries, Numbered, with_tuples
 from normalize.lookup import Lookup
 from normalize_rules.organisations.gazetteer import Form, Gazetteer, Organisation
 
@@ -34,5 +34,4 @@ def unpack(packed: Lookup) -> Gazetteer:
 
 
 def _organisation(fields: Sequence[Any]) -> Organisation:
-    values: list[Any] = [tuple(field) if isinstance(field, list) else field for field in fields]
-    return Organisation(*values)
+    return Organisation(*with_tuples(fields))

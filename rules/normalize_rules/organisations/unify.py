@@ -37,7 +37,6 @@ _MEASURED = re.compile(
     r" (?:rose|fell|rises|falls|increased|decreased|declined|climbed|dropped|slowed|eased|jumped|edged|stood at|came in|grew|"
     r"inflation|growth|reading|print|basket|data|figures|of \d|at \d|by \d|was (?:up|down|unchanged|flat)|is (?:up|down))\b"
 )
-_GOES_ON = re.compile(r" (?:of|for|on|against|to) ")
 _PAIR = re.compile(r" \(([A-Z][A-Za-z]{1,6})\)")
 _WORD = re.compile(r"[^\W_]+")
 # adjectives of nationality, possessives and acronyms stand before a body's whole name: Russian, Ukraine's, UN
@@ -116,7 +115,7 @@ class _Reading:
             return False
         if form.kind == "gated calque" and not self._has_cues(form.organisation):
             return False
-        return not self._belongs_to_longer_name(mention, form) and not is_foreign_phrase(document, mention.start)
+        return not self._belongs_to_longer_name(mention) and not is_foreign_phrase(document, mention.start)
 
     def _is_acronym(self, mention: Mention, form: Form, found: str) -> bool:
         """Whether an acronym stands for the form's body: written as listed, used in English, and proved."""
@@ -173,12 +172,10 @@ class _Reading:
         """Whether a number stands just before: "300 BCE"."""
         return self.document.text[max(0, mention.start - 2) : mention.start - 1].isdigit()
 
-    def _belongs_to_longer_name(self, mention: Mention, form: Form) -> bool:
+    def _belongs_to_longer_name(self, mention: Mention) -> bool:
         """Whether the name goes on: "Weltbank-Gruppe", "Tourism Organization of the United Nations"."""
         text = self.document.text
         if text[mention.end : mention.end + 1] == "-" and text[mention.end + 1 : mention.end + 2].isupper():
-            return True
-        if form.kind == "gated calque" and _GOES_ON.match(text, mention.end):
             return True
         return self._follows_capital(mention)
 

@@ -53,6 +53,7 @@ _HYPHENATED = (
         ("Jörg Müller met Anna Muller of Leeds.", "another bearer of the name"),
         ("Jörg Müller met Jorg Mueller.", "a letter more"),
         ('Jana Brzęczek laughed. "Brzeczek," the form said.', "a spelling that is quoted"),
+        ("LIMA Renán - third inning. Lima Renan hit first.", "a list that has surnames in capitals"),
         ("La Peñota is high. Snow fell on La Penota.", "a mountain"),
     ],
 )  # fmt: skip
@@ -90,8 +91,8 @@ def _marked_names(document: Document, hits: Sequence[Hit]) -> dict[str, tuple[st
 @lru_cache(maxsize=4096)
 def _key_of_marked_name(first: str, surname: str) -> str:
     """The folded full name of somebody whom no table has, with accents or a hyphen that may get lost; "" for other words."""
-    if not (_MARKED.search(first + surname) or "-" in first):
-        return ""
+    if not (_MARKED.search(first + surname) or "-" in first) or first.isupper() or surname.isupper():
+        return ""  # capitals are a list's or a headline's, and no spelling of the name
     key, last = fold(f"{first} {surname}"), fold(surname)
     if fold(first) in _NO_FIRST_NAME or last in _NO_SURNAME:
         return ""

@@ -1,0 +1,95 @@
+"""Lines that stand twice: the check that the rules for headlines, captions and paragraphs share."""
+
+from collections.abc import Iterator, Sequence
+from operator import eq
+
+from normalize import Document, Edit, Fact, Finding, Hit
+from normalize.document import Line
+from normalize.page import is_paragraph
+from normalize_rules.duplicates.entries import (
+    HEAD_LINES,
+    HEADLINE,
+    PARAGRAPH,
+    Entry,
+    ends_sentence,
+    entries_of,
+    is_headline,
+    keys_of,
+)
+from normalize_rules.duplicates.truncation import truncated
+
+_CAPTION_WORDS = 3
+_SITE_NAME = 40
+
+
+def repeated_lines(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
+    """All repetitions in a document; the rules that share this check are what it reports."""
+    keys = keys_of(document)
+    beginnings = [key[:HEADLINE] for key in keys]
+    if len(set(keys)) == len(keys) and not any(map(eq, beginnings, beginnings[1:])):
+        return
+    entries = entries_of(document)
+    first: dict[str, int] = {}
+    for at, entry in enumerate(entries):
+        earlier = first.setdefault(entry.key, at)
+        if earlier != at:
+            rule_code = _kind(entries, earlier, at)
+            if rule_code:
+                yield _removal(entry.line, rule_code)
+                if rule_code == "DUP001" and at == earlier + 1:
+                    yield from _site_name(document, entries, earlier)
+        elif at + 1 < len(entries) and beginnings[at] == beginnings[at + 1]:
+            in_head = is_headline(entries, at) and any(len(below.key) >= PARAGRAPH for below in entries[at + 2 :])
+            found = [
+                *truncated(document, entry, entries[at + 1], False, in_head),
+                *truncated(document, entries[at + 1], entry, True, in_head),
+            ]
+            yield from found
+            # what is above two copies of a lead may be the headline itself
+            if found and in_head and not any(_reads_as_text(copy.folded) for copy in entries[at : at + 2]):
+                yield from _site_name(document, entries, at)
+
+
+def _kind(entries: Sequence[Entry], earlier: int, at: int) -> str:
+    """The rule that a second copy breaks, or "" for a repetition that may be meant."""
+    entry = entries[at]
+    if _is_quoted(entry.folded):
+        return ""
+    sentence = ends_sentence(entry.folded)
+    if is_headline(entries, earlier) and len(entry.key) >= HEADLINE and not sentence:
+        return "DUP001"
+    if len(entry.key) >= PARAGRAPH:
+        return "DUP003"
+    if at == earlier + 1 and len(entry.key.split()) >= _CAPTION_WORDS and (not sentence or _is_in_prose(entries, at)):
+        return "DUP002"
+    return ""
+
+
+def _is_in_prose(entries: Sequence[Entry], at: int) -> bool:
+    """Whether paragraphs stand around a sentence that is printed twice, so that it is no verse and no dialogue."""
+    around = entries[at - 2 : at - 1], entries[at + 1 : at + 2]
+    return len(entries[at].key) >= HEADLINE and all(side and len(side[0].key) >= PARAGRAPH for side in around)
+
+
+def _is_quoted(key: str) -> bool:
+    return key.startswith(('"', "'", "-")) and key.rstrip(".,!?").endswith(('"', "'"))
+
+
+def _removal(line: Line, code: str) -> Finding:
+    said = {"DUP001": "the headline again", "DUP002": "the same caption again", "DUP003": "the same paragraph again"}
+    return Finding(line.start, line.end, said[code], (Edit(line.start, line.end, ""),), rule=code)
+
+
+def _site_name(document: Document, entries: Sequence[Entry], headline: int) -> Iterator[Finding]:
+    """What stands above a headline that is printed twice is the page's head: the names of site and section."""
+    above = entries[:headline]
+    if len(above) <= HEAD_LINES and all(len(e.key) <= _SITE_NAME and not is_paragraph(e.folded) for e in above):
+        for entry in above:
+            start, end = entry.line.start, entry.line.end
+            fact = ("site", Fact(document.text[start:end].strip(), start, end))
+            message = "the name of the site or section above a headline that is printed twice"
+            yield Finding(start, end, message, (Edit(start, end, ""),), rule="DUP004", facts=(fact,))
+
+
+def _reads_as_text(key: str) -> bool:
+    return ends_sentence(key) or is_paragraph(key)
