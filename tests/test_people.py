@@ -88,6 +88,16 @@ def test_every_listed_surname_settles_beside_its_full_name() -> None:
                 assert not [f.message for f in result.findings if f.rule == "ENG001"], key
 
 
+@pytest.mark.parametrize("style", STYLES)
+def test_every_listed_name_settles_with_its_accents_and_without(style: str) -> None:
+    """No rule about unlisted names takes two words of a listed one for somebody: "Secretary Tô Lâm"."""
+    for person in built_in().people:
+        if len(set(person.names.values())) > 1:
+            said = [f"General Aide {name} left. Later {name} and others waited." for name in person.names.values()]
+            result = NAMES_ONLY[style].clean("\n".join(said))
+            assert not [f.message for f in result.findings if f.rule == "ENG001"], person.name
+
+
 def test_ap_after_guardian_is_ap() -> None:
     for person in built_in().people:
         text = f"It was {person.names['guardian']} who spoke to the reporters on the stairs."
@@ -182,6 +192,7 @@ AGENCY = '[[agencies]]\nname = "Poe Press"\ncountry = "US"\nsource = "own"\nchec
         ),
         ('[[persons]]\nname = "Jane Doe"', "unknown table 'persons'"),
         ("people = 5", "people must be tables, each under [[people]]"),
+        (f'{PERSON}wikipedia = "Jane Doe (poet)"', "Jane Doe: the name 'Jane Doe (poet)' has a bracket"),
         ("[[people]]\nname = 5", "people 1 (5): name = 5; allowed: a string"),
         (f'{PERSON}alone = "Doh"', "people 1 (Jane Doe): alone = 'Doh'; allowed: a list of strings"),
         (f"{PERSON}misnomers = [5]", "misnomers = [5]; allowed: a list of strings"),

@@ -41,7 +41,7 @@ def _findings(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
                 finding = None
                 if form.kind == "name":
                     names.append((at, end, form.agency))
-                if form.kind != "name" or document.text[at:end] != form.text:
+                if not form.agency.name == form.put == document.text[at:end]:
                     finding = _finding(Place(document, at, end, form, evidence))
                 if finding:
                     yield finding

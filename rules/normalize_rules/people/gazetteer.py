@@ -177,6 +177,8 @@ def _person(where: str, entry: Table, own: bool) -> Person:
     family, given = entry.get("family", ""), entry.get("given", "")
     if entry.get("order") != "single" and not (family in name and given in name and family and given):
         raise RuleError(f'{where}: {name}: family and given must be parts of the name, or order = "single"')
+    for full in (full for full in names.values() if "(" in full):
+        raise RuleError(f"{where}: {name}: the name {full!r} has a bracket, which would be written into texts")
     own_parts = _split(name, name, family)
     parts = {style: _split(full, name, family) if full != name else own_parts for style, full in names.items()}
     return Person(

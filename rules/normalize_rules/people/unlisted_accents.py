@@ -15,12 +15,14 @@ _WORD = r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_a-z][^\W\d_]+)?"
 # a first name, perhaps of two parts, and a surname; the next pair may begin with the second word
 _PAIR = re.compile(rf"(?<![\w-])({_WORD}) (?=({_WORD})(?![\w-]))")
 _FIRST_NAME = re.compile(_WORD)
+_AROUND = re.compile(r"(?:[^\W_][^\s_]* ){0,3}$"), re.compile(r"(?: [^\W_][\w-]*){0,3}")  # three words on each side
 _OPENING = "(\"'“‘"
 _MARKED = re.compile(r"[\u00c0-\u024f]")
 _NEAR = 40  # characters around a mark in which the name is looked for
 _NO_FIRST_NAME = frozenset(
     "the a an in on at of and but for from with by to as when if after before mayor president minister judge chief general colonel"
-    " captain doctor dr mr mrs ms sir lady father sister brother professor prof director chairman coach king queen prince"
+    " captain doctor dr mr mrs ms sir lady father sister brother professor prof director chairman chairwoman coach king queen prince"
+    " secretary premier chancellor commissioner ambassador senator deputy vice prime comrade spokesman spokeswoman leader"
     # what names of places and clubs begin with
     " la le les los las el il al san santa santo saint sao new old north south east west northern southern eastern western real club"
     " atletico rio costa puerto port villa monte mount cape lake isla playa plaza".split()
@@ -54,6 +56,8 @@ _HYPHENATED = (
         ("Jörg Müller met Jorg Mueller.", "a letter more"),
         ('Jana Brzęczek laughed. "Brzeczek," the form said.', "a spelling that is quoted"),
         ("LIMA Renán - third inning. Lima Renan hit first.", "a list that has surnames in capitals"),
+        ("Aide Tô Lâm left. General Aide To Lam left.", "a name that is listed"),
+        ("Nataša Pirc Musar left. Aide Natasa Pirc Musar stayed.", "two words of a listed name"),
         ("La Peñota is high. Snow fell on La Penota.", "a mountain"),
     ],
 )  # fmt: skip
@@ -83,7 +87,7 @@ def _marked_names(document: Document, hits: Sequence[Hit]) -> dict[str, tuple[st
     for low, high in merged([(max(0, mark - _NEAR), mark + _NEAR) for mark in marks]):
         for match in _PAIR.finditer(document.text, low, high):
             key = _key_of_marked_name(match[1], match[2])
-            if key:
+            if key and not _is_part_of_listed_name(document.text, match):
                 found.setdefault(key, (match[1], match[2]))
     return found
 
@@ -96,8 +100,23 @@ def _key_of_marked_name(first: str, surname: str) -> str:
     key, last = fold(f"{first} {surname}"), fold(surname)
     if fold(first) in _NO_FIRST_NAME or last in _NO_SURNAME:
         return ""
+    return "" if last in built_in().forms else key
+
+
+def _is_part_of_listed_name(text: str, pair: re.Match[str]) -> bool:
+    """Whether a name in the tables shares a word with a pair: "Secretary Tô Lâm", "Nataša Pirc Musar"."""
+    before, after = _AROUND
+    above = before.search(text, max(0, pair.start() - _NEAR), pair.start())
+    below = after.match(text, pair.end(2))
+    return _shares_word((above[0] if above else "").split(), (pair[1], pair[2]), (below[0] if below else "").split())
+
+
+def _shares_word(before: Sequence[str], pair: Sequence[str], after: Sequence[str]) -> bool:
+    words = [fold(word) for word in (*before, *pair, *after)]
+    first, end = len(before), len(before) + len(pair)
+    spans = ((low, high) for low in range(end) for high in range(max(low + 2, first + 1), len(words) + 1))
     listed = built_in().forms
-    return "" if key in listed or last in listed else key
+    return any(" ".join(words[low:high]) in listed for low, high in spans)
 
 
 def _bearers(document: Document, surname: str) -> set[str]:
