@@ -1,7 +1,8 @@
 """The tables of agencies and newspapers, as the rules about them use them."""
 
-from normalize import Normalizer
 from normalize_rules.agencies.gazetteer import built_in
+
+from normalize import Normalizer
 
 AGENCIES_ONLY = Normalizer(select=["agencies"], language="en")
 
