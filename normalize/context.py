@@ -86,9 +86,15 @@ def stands_before(key: str, start: int, literals: Iterable[str]) -> bool:
 
 
 def stands_after(key: str, end: int, literals: Iterable[str]) -> bool:
-    """Whether one of the folded literals stands just after a place; blanks and quotes between do not count."""
+    """Whether one of the folded literals stands just after a place; blanks and quotes between do not count.
+
+    The end of the text counts as that of a line.
+
+    >>> stands_after("the end", 7, [".", "\\n"])
+    True
+    """
     literals = tuple(literals)
-    tail = key[end : end + 80].lstrip(_SPACE_AND_QUOTES)
+    tail = key[end : end + 80].lstrip(_SPACE_AND_QUOTES) or "\n"
     return tail.startswith(literals) and any(tail.startswith(x) and is_word(tail, 0, len(x)) for x in literals)
 
 

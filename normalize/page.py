@@ -115,11 +115,17 @@ class _Page:
         if claim or (not self._first <= number <= self._last and _is_scrap(key)):
             self.removed[number] = claim or Claim(company.shape)
             return True
-        enclosed = len(sides) == 2 and all(side in self.removed or side in self._claims for side in sides)
+        enclosed = len(sides) == 2 and all(side in self.removed or self._vouches(side, key) for side in sides)
         if enclosed and number > self._last and not is_paragraph(key) and not _ends_sentence(key):
             self.removed[number] = Claim(company.shape)
             return True
         return False
+
+    def _vouches(self, number: int, key: str) -> bool:
+        """Whether the weak line of that number tells that the one next to it is residue. Not one with a figure: hours,
+        prices and years stand beside an age limit too.
+        """
+        return number in self._claims and not any(character.isdigit() for character in key)
 
     def remove_lists(self, fresh: Iterable[int]) -> list[int]:
         """Remove the headlines under headings such as "Related news" at fresh places, after the last paragraph."""

@@ -16,6 +16,7 @@ from normalize.engine import Engine
 from normalize.files import FileError, decode
 from normalize.tables import rule_of
 from normalize.testing import engine_obeys_laws, obeys_laws, texts
+from tests.fuzz.names import named_texts
 from tests.fuzz.pages import damaged_pages, soups, whole_pages
 
 Law = Callable[[st.DataObject], None]
@@ -49,6 +50,12 @@ def all_rules_on_soups(data: st.DataObject) -> None:
 def all_rules_on_pages(data: st.DataObject) -> None:
     """All rules together, on whole pages with damage."""
     engine_obeys_laws(EVERY, data.draw(damaged_pages(), label="text"))
+
+
+def all_styles_on_names(data: st.DataObject) -> None:
+    """Every house style, on names of the tables in every spelling, with titles and in quotations."""
+    normalizer = Normalizer(style=data.draw(st.sampled_from(STYLES), label="style"))
+    engine_obeys_laws(normalizer._engine, data.draw(named_texts(), label="text"))
 
 
 def all_rules_on_any_text(data: st.DataObject) -> None:
@@ -154,6 +161,7 @@ LAWS: tuple[Law, ...] = (
     each_rule_alone,
     all_rules_on_soups,
     all_rules_on_pages,
+    all_styles_on_names,
     all_rules_on_any_text,
     any_options,
     accepted_words_stay,

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from normalize import clean
 from normalize.files import decode
 from normalize.rules import RuleError
 from normalize.tables import rule_of
@@ -39,3 +40,20 @@ def test_a_named_encoding_adds_no_mark(encoding: str) -> None:
 def test_a_value_of_the_wrong_type_in_a_rule_file(head: dict[str, Any], row: dict[str, Any]) -> None:
     with pytest.raises(RuleError, match=r"a\.toml"):
         rule_of({"rule": HEAD | head, "rows": [ROW | row]}, "a.toml", "own")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The French daily Liberation said so.", "The French daily Libération said so."),
+        ("The French daily Libération said so.", "The French daily Libération said so."),
+        ("General Secretary Tô Lâm left. General Secretary To Lam left.",
+         "General Secretary To Lam left. General Secretary To Lam left."),
+        ("General Aide Nataša Pirc Musar left. Natasa Pirc Musar left.",
+         "General Aide Natasa Pirc Musar left. Natasa Pirc Musar left."),
+    ],
+)  # fmt: skip
+def test_names_settle(text: str, wanted: str) -> None:
+    """What stands already is not written again, and no rule takes parts of a listed name for somebody unlisted."""
+    result = clean(text, language="en")
+    assert (result.text, [f.rule for f in result.findings if f.rule == "ENG001"]) == (wanted, [])

@@ -12,7 +12,7 @@ _SAYING = (
 )
 _AFTER = re.compile(rf"['\"’”,)]{{0,2}}\s(?:has |had |have |also |later |earlier |then |first |which )?(?:{_SAYING})\b")
 _BEFORE = re.compile(
-    rf"\b(?:according to|(?:{_SAYING})(?: (?:by|to))?|via|source:|interview with|speaking to|spoke to|statement to|informed)"
+    rf"\b(?:according to|(?:{_SAYING})(?: (?:by|to))?|via|source:|interview with|speaking to|spoke to|statement to|informed|(?:this|it) is written by)"
     r"(?: (?:the|a|an|its|their|by|to|today|also|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday))*"
     r"(?: [\w'’-]+){0,3}[ \"'(“]*\Z"
 )

@@ -120,7 +120,9 @@ def _is_meant(place: Place) -> bool:
     """Whether the text names the agency elsewhere, or says that the form reported something."""
     agency = place.form.agency
     free = place.form.text not in set(listed(agency.entry.get("anchored_acronyms", ())))
-    return agency in place.evidence.named or (free and is_attribution(place.document, place.start, place.end))
+    if agency in place.evidence.named or stands_before(place.document.key, place.start, ("agency",)):
+        return True
+    return free and is_attribution(place.document, place.start, place.end)
 
 
 def _variant(place: Place) -> Finding | None:
@@ -280,7 +282,11 @@ def _beside_kind(place: Place) -> Finding | None:
         is_beside = own.search(key, low, place.start) is not None
         is_paper = _EXPLAINED_PAPER.match(key, place.end) or _PAPER_BEFORE.search(key, low, place.start)
         is_beside = is_beside or (is_paper is not None and place.evidence.has(agency.entry["lands"]))
-    return _written(place, place.form.put, f"{agency.name}, translated word by word") if is_beside else None
+    if not is_beside:
+        return None
+    if key[place.start - 1 : place.start] == '"' == key[place.end : place.end + 1]:
+        place = place._replace(start=place.start - 1, end=place.end + 1)  # a paper's own name needs no quotation marks
+    return _written(place, place.form.put, f"{agency.name}, translated word by word")
 
 
 @cache

@@ -12,6 +12,8 @@ _LABEL_AFTER = re.compile(rf"\s*+(?:[-–—|·»›>/]|::)\s++(?P<label>[^\W_a-
 _LABEL_BEFORE = re.compile(
     rf"(?P<label>[^\W_a-z].{{0,{_LONGEST_LABEL - 1}}}?)\s*(?:[|·»›>]|::|\s[-–—/])\s+"
     r"|(?P<picture>(?:Photo|Image|Picture|Video|Caption|PHOTO|VIDEO)):\s+"
+    r"|(?P<alert>(?i:(?:the )?last minute|latest news|breaking(?: news)?|news ?flash|flash|just in|urgent|exclusive|alert|update[d]?|live|watch))"
+    r"\s*(?:\.{2,4}|[:!…]{1,3})\s*"
     r"|(?P<path>[^\W_a-z][^»›>/]{0,30}(?:[»›>/][^»›>/]{1,30}){1,5})[»›>/]\s*"
 )
 # run together with the headline: a section, a time of day or a date, or several of them
@@ -37,6 +39,8 @@ _BODY = "The navy shut them on Monday."
         (f"Example News » World » Storm shuts three ports in Chile\nStorm shuts three ports in Chile\n{_BODY}",
          f"Storm shuts three ports in Chile\n{_BODY}"),
         (f"Storm shuts three ports in Chile\nPhoto: Storm shuts three ports in Chile\n{_BODY}",
+         f"Storm shuts three ports in Chile\n{_BODY}"),
+        (f"Last minute... Storm shuts three ports in Chile\nStorm shuts three ports in Chile\n{_BODY}",
          f"Storm shuts three ports in Chile\n{_BODY}"),
         (f"14:20StartWeatherStorm shuts three ports in Chile\nStorm shuts three ports in Chile\n{_BODY}",
          f"Storm shuts three ports in Chile\n{_BODY}"),

@@ -137,3 +137,52 @@ def oclock_after_noon(document: Document, hits: Sequence[Hit]) -> Iterator[Findi
         if time and not document.is_quoted(*time.span()):
             put = _before_stop(_american(int(time[1]), ""), document, time.end())
             yield fix(time.start(1), time.end(), put, "o'clock goes to twelve")
+
+
+_UHR = re.compile(
+    r"\b(?:at|from|until|till|since|before|after|by|around|about|to|and|shortly (?:before|after)) (?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minutes>[0-5]\d))? clock"
+    r"(?: (?:in the (?:morning|afternoon|evening)|at night|local time(?=[.,])))?"
+    r"(?=[.,;:!?)\n]|\Z| (?:on|in|at|to|until|and|when|while|as|with|for|from|by|the|a|because|but|near|local|according|after|before|that)\b)"
+)
+# without minutes the number may count: "about 20 clock and watch makers"
+_BARE = re.compile(
+    r"(?:at|until|till|since|before|after|around|between) \d+ clock(?: (?:in the|at night|local time)|[.,;:!?)\n]|\Z| (?:on [a-z]+day|when|while|local)\b)"
+)
+
+
+@rule(
+    code="NUM029",
+    name="clock-behind-time",
+    triggers=[f"{digit} clock" for digit in DIGITS],
+    sources=["de"],
+    fixes=[
+        ("The fire broke out at 17:20 clock on Monday.", "The fire broke out at 5:20 p.m. on Monday."),
+        ("It is shut until 8.30 clock.", "It is shut until 8:30 a.m."),
+        ("Around 21 clock in the evening the lights went out.", "Around 9 p.m. the lights went out."),
+    ],
+    keeps=[
+        ("It was built at 12 clock towers; at 10:10 clock hands look like a smile.", "clocks"),
+        ("He looked at 3 clock faces and at 9 clock radios in the shop.", "clocks"),
+        ("They came at 7 clock and left.", "morning or evening"),
+        ("It was set up by 15 clock and watch makers, about 20 clock, watch and jewelry firms; to 21 clock shops", "makers"),
+        ("The chip ran at 2.5 clock cycles, the other at 4 clock speeds.", "a chip"),
+        ('The slip said "at 17:20 clock" in chalk.', "a way of writing that is written about"),
+    ],
+)  # fmt: skip
+def clock_behind_time(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """ "Clock" behind a time: "at 17:20 clock"
+
+    German says Uhr behind each time and counts to 24. Without minutes only for an hour past noon.
+    """
+    key = document.key
+    for start, end, _ in hits:
+        time = next((m for m in _UHR.finditer(key, max(0, start - 24), end + 32) if m.start() < start < m.end()), None)
+        if not time or document.is_quoted(*time.span()):
+            continue
+        hour, minutes = int(time["hour"]), time["minutes"] or ""
+        if minutes or (hour > _NOON and _BARE.match(key, time.start())):
+            put = _before_stop(_american(hour, minutes), document, time.end())
+            yield fix(time.start("hour"), time.end(), put, "German Uhr, word by word")
+
+
+_NOON = 12

@@ -18,8 +18,12 @@ _RANGE = re.compile(rf" (?:to|and|or) [1-9]\d{{0,2}}[ ,]\d{{3}} (?:{'|'.join(sor
 _SECOND = re.compile(r" [a-z]{4,} ([a-z]+)")
 # "dropped 1 200 guided bombs": a participle between a number and what it counts leaves the first digits none of their own
 _OF_PARTICIPLES = re.compile(r" (?:[a-z]{3,}ed|stolen|broken|fallen|drunken|frozen|hidden|unbroken|lost) ([a-z]+)")
+# "counted 2 814 new cases"
+_OF_ADJECTIVES = re.compile(
+    r" (?:(?:new|newly|confirmed|fresh|additional|active|local|further|suspected|imported|daily) ){1,2}([a-z]+)(?:-19)?(?: ([a-z]+))?"
+)
 _OWN_BEFORE = frozenset(
-    "in on at by since until till after before from when the of to and or a per for these those".split()
+    "in on at by since until till after before from when the of to and or a per for these those every each".split()
 )
 _VERBS = frozenset("of out were was are have had has did".split())
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥]|\b(?:rs|rp|usd|eur|chf)\.?) ?\Z")
@@ -46,6 +50,10 @@ _BLANKS = re.compile(r"[ \u00a0\u202f\u2009]")
         ("Between 2 500 and 3 000 people came.", "Between 2,500 and 3,000 people came."),
         ("Some 2 350 of 9 100 police officers came.", "Some 2,350 of 9,100 police officers came."),
         ("The planes dropped 1 350 guided bombs.", "The planes dropped 1,350 guided bombs."),
+        (
+            "It counted 3 417 new cases and 1 208 confirmed COVID-19 infections.",
+            "It counted 3,417 new cases and 1,208 confirmed COVID-19 infections.",
+        ),
         ("About 10\u202f899 cases and 1 200 000 doses", "About 10,899 cases and 1,200,000 doses"),
     ],
     keeps=[
@@ -55,6 +63,7 @@ _BLANKS = re.compile(r"[ \u00a0\u202f\u2009]")
         ("In 2016 300 people left, on July 25 100 people.", "a year and a day"),
         ("The 4 100 meters relay and the 400 500 lira notes", "a number of things with a number"),
         ("She called 112 300 times; bus 12 000 and £5 100 times.", "a number of its own and a count"),
+        ("In phase 2 814 new cases came, in Boeing 7 470 new seats, and the 2 300 new cases.", "a number of its own"),
         ("Oslo 12 310 44\nBodo 9 115 20", "columns"),
         ("the 4 100 meter runners", "a number of things with a number"),
         ("On bus 4 100 injured passengers sat; at 5 200 armed robbers came.", "a number of its own, and a time"),
@@ -100,7 +109,12 @@ def _counts(document: Document, start: int, end: int, word: str) -> bool:
         second = _SECOND.match(key, end)  # "police officers"
         if is_plural(word) or (nearly and word in _VERBS) or (second is not None and is_plural(second[1])):
             return True
-    if before is not None and before[1].islower() and before[1] not in _OWN_BEFORE:
+    is_own = before is not None and (not before[1].islower() or before[1] in _OWN_BEFORE)
+    behind = _OF_ADJECTIVES.match(key, end)
+    joined = before is not None and before[1] in _JOINING
+    if (joined or not is_own) and behind is not None and (behind[1] in COUNTED or behind[2] in COUNTED):
+        return True
+    if before is not None and not is_own:
         participle = _OF_PARTICIPLES.match(key, end)
         if participle and is_plural(participle[1]):
             return True

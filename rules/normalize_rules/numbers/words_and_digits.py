@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, fix, rule
-from normalize_rules.numbers.digit_pairs import COUNTED, MONEY
+from normalize_rules.numbers.digit_pairs import COUNTED, MONEY, is_plural
 
 _BEFORE = r"(?<![\d.,:/-])"
 _MIXED = re.compile(
@@ -38,6 +38,13 @@ _ONE_UNIT = frozenset(
 _COUNTED = COUNTED | {"residents", "servicemen", "military", "civil", "new"}
 _MONEY = MONEY | {"liras"}
 _WORD = re.compile(r"[ \u00a0]([a-z]+)")
+# "thousand hotel workers", "thousand North Korean soldiers": up to three words between the number and what it counts
+_COMPOUND = re.compile(r" ([a-z]+) ([a-z]+)(?: ([a-z]+))?(?: ([a-z]+))?")
+_NOT_IN_COMPOUND = frozenset(
+    "and or of in on at to for from by with the a an his her its their this that is are was were have has had be more other per"
+    " who which but as than not year day hour week month mile times years days hours weeks months old strong odd left lost died"
+    " went came made got paid when where while people".split()
+)
 
 
 @rule(
@@ -51,6 +58,10 @@ _WORD = re.compile(r"[ \u00a0]([a-z]+)")
         ("They ran 1 million 675 thousand 517 tests.", "They ran 1,675,517 tests."),
         ("The toll rose to 40 thousand 642 on Friday.", "The toll rose to 40,642 on Friday."),
         ("It lost barns, of which 30 thousand 118 had burned.", "It lost barns, of which 30,118 had burned."),
+        (
+            "The number of fires has reached 2 thousand 85, the town said.",
+            "The number of fires has reached 2,085, the town said.",
+        ),
         ("It put the toll at 30 thousand and 215 since May.", "It put the toll at 30,215 since May."),
         ('They counted 4 million 772 thousand 813 "doses".', 'They counted 4,772,813 "doses".'),
     ],
@@ -93,7 +104,7 @@ def _is_one_number(key: str, match: re.Match[str]) -> bool:
     if following and following.group(1) not in _NEW_CLAUSE | _ONE_UNIT | _NO_UNIT:
         return True
     bare = len(match.group(4)) == 3 and match.group().endswith(f"thousand {match.group(4)}")
-    if len(match.group(4)) == 3 and _TOTAL_BEFORE.search(key, max(0, match.start() - 12), match.start()):
+    if _is_total(match) and _TOTAL_BEFORE.search(key, max(0, match.start() - 12), match.start()):
         bare = True
     if match.group(1) and not following:
         return True
@@ -108,6 +119,13 @@ def _is_one_number(key: str, match: re.Match[str]) -> bool:
     return bare and _STOP.match(key, match.end()) is not None
 
 
+def _is_total(match: re.Match[str]) -> bool:
+    """Whether a number may end with its digits: three of them, or two with nothing between ("has reached 1 thousand 62,")."""
+    return len(match.group(4)) == 3 or (
+        len(match.group(4)) == 2 and match.group().endswith(f"thousand {match.group(4)}")
+    )
+
+
 def _reads_numbers_aloud(key: str) -> bool:
     """Whether a text has a number in words and digits to its last digit, so that its sums of money are no style either."""
     at = key.find(" thousand ")
@@ -116,6 +134,17 @@ def _reads_numbers_aloud(key: str) -> bool:
         if mixed and len(mixed[4]) == 3 and _is_one_number(key, mixed):
             return True
         at = key.find(" thousand ", at + 1)
+    return False
+
+
+def _counts_a_compound(key: str, end: int) -> bool:
+    """Whether words that describe stand behind a number, and then something that is counted in the plural."""
+    compound = _COMPOUND.match(key, end)
+    for number, word in enumerate(filter(None, compound.groups()) if compound else ()):
+        if number and word in _COUNTED - {"new", "military", "civil"} and word.endswith(("s", "n", "e")):
+            return True
+        if word in _NOT_IN_COMPOUND or word in _MONEY or word in _ONE_UNIT or is_plural(word):
+            return False
     return False
 
 
@@ -129,6 +158,8 @@ def _reads_numbers_aloud(key: str) -> bool:
         ("It reached 15.2 thousand families.", "It reached 15,200 families."),
         ("They paid 1 million 200 thousand dollars.", "They paid 1,200,000 dollars."),
         ("They cut 340 thousand cubic meters.", "They cut 340,000 cubic meters."),
+        ("Some 9 thousand policemen guard 40 thousand lanterns.", "Some 9,000 policemen guard 40,000 lanterns."),
+        ("Some 12 thousand South Korean dock workers and 7 thousand young teachers met.", "Some 12,000 South Korean dock workers and 7,000 young teachers met."),
     ],
     keeps=[
         ("Some 15 to 20 thousand people left.", "a range, whose first number means thousands too"),
@@ -142,8 +173,10 @@ def _reads_numbers_aloud(key: str) -> bool:
         ),
         ("They paid 20 thousand dollars.", "sums of money are spoken of so in English too"),
         ("some 57 thousand and 640", "more of the number follows"),
+        ("A 20 thousand dollar car, 30 thousand year old bones and 5 thousand in the stands", "other units"),
+        ("He owed 20 thousand and the workers 30 thousand of it.", "words between"),
     ],
-)
+)  # fmt: skip
 def digits_and_thousand(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     """ "108 thousand" for 108,000
 
@@ -164,7 +197,9 @@ def digits_and_thousand(document: Document, hits: Sequence[Hit]) -> Iterator[Fin
             continue
         if following.group(1) in _MONEY:
             aloud = _reads_numbers_aloud(key) if aloud is None else aloud
-        if following.group(1) not in _COUNTED and not (aloud and following.group(1) in _MONEY):
+        word = following.group(1)
+        counted = word in _COUNTED or word.endswith("men") or (is_plural(word) and word not in _MONEY)
+        if not counted and not (aloud and word in _MONEY) and not _counts_a_compound(key, end):
             continue
         whole, part = match.groups()
         number = f"{int(whole)},{(part or '').ljust(3, '0')}" if int(whole) else f"{int((part or '').ljust(3, '0'))}"

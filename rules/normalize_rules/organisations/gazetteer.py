@@ -14,6 +14,7 @@ calques             literal English renderings that are not the body's name
 gated_calques       the same, where one of the cues must stand in the text
 cues                words, or beginnings of words, that prove a gated form
 unless              words that disprove every form of this body in a text
+said_as_word        true where English puts no article before the acronym: NATO, OPEC
 rivals              English acronyms of one body; the first that a text spells out wins
 source              where names and acronyms are known from
 """
@@ -34,7 +35,7 @@ Kind = Literal["name", "own", "acronym", "gated", "foreign", "calque", "gated ca
 
 _FIELDS = frozenset(
     "name guardian acronym guardian_acronym also acronyms gated beside names calques gated_calques cues unless rivals "
-    "source".split()
+    "said_as_word source".split()
 )
 _GATED: frozenset[Kind] = frozenset({"gated", "gated calque", "rival"})
 _RIGHT: frozenset[Kind] = frozenset({"name", "own"})
@@ -54,6 +55,7 @@ class Organisation:
     unless: tuple[str, ...]
     field: str  # the table it stands in, such as "security"
     source: str
+    said_as_word: bool = False
 
 
 class Form(NamedTuple):
@@ -128,6 +130,7 @@ def _organisation(where: str, row: Table) -> Organisation:
         tuple(map(fold, row.get("unless", ()))),
         where.removesuffix(".toml"),
         row["source"],
+        row.get("said_as_word", False),
     )
 
 

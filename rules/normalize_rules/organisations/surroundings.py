@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from normalize import Document, Hit
 from normalize.context import in_reading_order, is_protected, is_word
+from normalize.edits import Edit
 
 _FOREIGN_BEFORE = re.compile(
     r"(?:\b(?:de|del|della|dello|dei|degli|di|da|das|dos|du|des|der|die|dem|den|von|vom|zu|zur|aus|nach|la|las|los|el|le"
@@ -20,11 +21,20 @@ _FOREIGN_BEFORE = re.compile(
 _SPOKEN_OF = (
     "acronym", "initials", "abbreviat", "spelled", "spelt", "spelling", "transliterat", "stands for", "known as",
     "also called", "formerly", "so called", "renamed", "pronounced", "in french", "in spanish", "in russian",
-    "in ukrainian", "in german", "russian name", "ukrainian name", "french name", "russian-language name", "hashtag",
+    "in ukrainian", "in german", "russian name", "ukrainian name", "french name", "russian-language name",
+    "italian name", "spanish name", "german name", "polish name", "portuguese name", "hashtag",
 )  # fmt: skip
 _BEFORE = re.compile(r"([^\W\d_][\w.'’-]*)[ \u00a0]\Z")
 _AFTER = re.compile(r"(?:['’]s)?[ \u00a0]([^\W\d_][\w'’-]*)")
 _WINDOW = 150
+_ARTICLE = re.compile(r"\b[Tt]he \Z")
+# what cannot begin the noun that an article before an acronym may belong to: "the NATO summit"
+_PAST = re.compile(r"[a-z]{3,}ed")
+_NO_NOUN = frozenset(
+    "is was has had will would does did said says told can could may must should and or but in to for on at by with from of as that which"
+    " who when while if after before during under against than about because its it he she they not also still never met meets decided"
+    " announced called warned wants wanted agreed accused expects believes considers".split()
+)
 
 
 class Mention(NamedTuple):
@@ -80,6 +90,15 @@ def is_spoken_of(document: Document, mention: Mention, canonical: Iterable[str])
     head, tail = key[low : mention.start].rstrip(" (/,"), key[mention.end : high].lstrip(" (/,")
     head, tail = head.removesuffix(" or").rstrip(" ,("), tail.removeprefix("or ")
     return any(head.endswith(name) or tail.startswith(name) for name in canonical)
+
+
+def without_article(document: Document, mention: Mention) -> tuple[Edit, ...]:
+    """The edit that takes the article from before an acronym that needs none, unless a noun follows to which it may belong."""
+    article = _ARTICLE.search(document.text, max(0, mention.start - 5), mention.start)
+    following = words_after(document, mention.end)
+    if not article or not all(word.lower() in _NO_NOUN or _PAST.fullmatch(word) for word in following):
+        return ()
+    return (Edit(article.start(), mention.start, ""),)
 
 
 def has_cue(key: str, cues: Iterable[str], low: int = 0, high: int | None = None) -> bool:

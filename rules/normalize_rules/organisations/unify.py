@@ -21,6 +21,7 @@ from normalize_rules.organisations.surroundings import (
     is_shouted,
     is_spoken_of,
     mentions,
+    without_article,
     word_before,
     words_after,
 )
@@ -39,6 +40,8 @@ _MEASURED = re.compile(
 )
 _PAIR = re.compile(r" \(([A-Z][A-Za-z]{1,6})\)")
 _WORD = re.compile(r"[^\W_]+")
+_OPENERS = frozenset("The But And When If While As In On For By To With From After Since Both Under Even At".split())
+_NAME_GOES_ON = re.compile(r" [A-Z][a-z]+\b(?! (?:[A-Z][a-z]+ )?(?:said|told|warned|announced))")
 # adjectives of nationality, possessives and acronyms stand before a body's whole name: Russian, Ukraine's, UN
 _MAY_PRECEDE = re.compile(
     r"(?:ian|ean|ish|ese|[mc]an|['’]s|s['’]|[A-Z]{2}|\A(?:The|South|North|Former|Greek|Polish|Thai))\Z"
@@ -64,10 +67,13 @@ class _Reading:
         self.vetoes: dict[Organisation, bool] = {}
         self.spoken_of: dict[Organisation, bool] = {}
         self.acronyms: dict[Organisation, str] = {}
+        self.no_surname: dict[str, bool] = {}  # acronyms in small letters, which may be a surname or a company
+        self.proved: set[Form] = set()  # acronyms for which some place in the text has evidence
 
     def findings(self) -> Iterator[Finding]:
         self._read_names()
         self._read_declarations()
+        self._read_evidence()
         for mention in self.mentions:
             for form in mention.forms:
                 if form.kind in _RULES and self._is_meant(mention, form):
@@ -94,6 +100,12 @@ class _Reading:
             else:
                 continue
             self._declare(mention, acronym, other, words)
+
+    def _read_evidence(self) -> None:
+        """What an acronym means at one place it means throughout a text."""
+        for mention in self.mentions:
+            gated = [form for form in mention.forms if form.kind == "gated"]
+            self.proved |= {form for form in gated if self._is_meant(mention, form)}
 
     def _declare(self, mention: Mention, acronym: str, other: Mention | None, words: str) -> None:
         named = {form.organisation for form in other.forms if form.kind not in _ACRONYMS} if other else set()
@@ -126,6 +138,8 @@ class _Reading:
             return False
         if is_foreign_phrase(document, mention.start):
             return False
+        if form.kind == "gated" and found.istitle() and not self._is_no_surname(found):
+            return False
         if is_shouted(document, mention.start) and (form.kind != "acronym" or len(found) < 4):
             return False
         if form.kind == "rival":
@@ -135,6 +149,23 @@ class _Reading:
         if is_spoken_of(document, mention, own):
             return False
         return form.kind == "acronym" or self._is_proved(mention, form, found)
+
+    def _is_no_surname(self, found: str) -> bool:
+        """Whether "Oms" may be an acronym: never part of a longer name, and a short one with an article somewhere."""
+        if found not in self.no_surname:
+            text = self.document.text
+            places = [mention for mention in self.mentions if text[mention.start : mention.end] == found]
+            grows = any(self._has_first_name(at) or _NAME_GOES_ON.match(text, at.end) for at in places)
+            has_article = len(found) > 3 or any(
+                text[max(0, at.start - 4) : at.start].lower() == "the " for at in places
+            )
+            self.no_surname[found] = has_article and not grows
+        return self.no_surname[found]
+
+    def _has_first_name(self, mention: Mention) -> bool:
+        before = word_before(self.document, mention.start)
+        is_name = before[:1].isupper() and before not in _OPENERS and not _MAY_PRECEDE.search(before)
+        return is_name or before == "surname"
 
     def _is_spoken_of(self, organisation: Organisation) -> bool:
         return not organisation.cues or self._has_cues(organisation)
@@ -146,6 +177,8 @@ class _Reading:
 
     def _is_proved(self, mention: Mention, form: Form, found: str) -> bool:
         organisation = form.organisation
+        if form in self.proved:
+            return True
         if found in self.declared:
             # "World Bank (World Bank)" would be no gain where English has no acronym
             return bool(organisation.acronym) or self.document.text[mention.start - 1 : mention.start] != "("
@@ -197,6 +230,8 @@ class _Reading:
             wanted = wanted.upper()
         if wanted != found:
             edits = (Edit(mention.start, mention.end, wanted), *article_edit(document, mention.start, wanted))
+            if wanted == organisation.acronym and organisation.said_as_word:
+                edits += without_article(document, mention)
             more = self._acronym_behind(mention, form)
             yield Finding(
                 mention.start, mention.end, _why(form, found, organisation), edits + more, rule=_RULES[form.kind]

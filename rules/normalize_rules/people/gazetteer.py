@@ -42,7 +42,8 @@ BARE_OFFICES = frozenset(("president", "prime minister", "chancellor", "premier"
 _BEFORE_LAST = tuple("mr. mr ms. chairman president leader comrade marshal dictator minister".split())
 _AFTER_LAST = tuple(
     "said says told added ordered vowed warned wrote called has had did signed met arrived visited pledged urged stressed noted"
-    " thanked praised expressed denied promised spoke attended announced wants will".split()
+    " thanked praised expressed denied promised spoke attended announced wants will"
+    " also reiterated emphasized emphasised conveyed hosted congratulated".split()
 )
 
 

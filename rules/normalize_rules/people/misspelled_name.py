@@ -24,7 +24,7 @@ _SHORTEST = 4  # letters of the part that is misspelt
     whole_words=True,
     fixes=[
         ("Chinese President Xi Jinpig left for Lima.", "Chinese President Xi Jinping left for Lima."),
-        ("Chinese leader Xi Jingping toured a steel plant.", "Chinese leader Xi Jinping toured a steel plant."),
+        ("Chinese leader Xi Jinpnig toured a steel plant.", "Chinese leader Xi Jinping toured a steel plant."),
         ("French President Emmanuel Maccron’s plane landed.", "French President Emmanuel Macron’s plane landed."),
         ("Philippine President Bongbong Marcus left.", "Philippine President Bongbong Marcos left."),
         ("French President Emmanuel Maccron landed. Maccron's wife followed.",

@@ -17,12 +17,14 @@ from normalize.edits import Edit
 from normalize.fold import fold
 from normalize_rules.people.gazetteer import BARE_OFFICES, Form, Person
 from normalize_rules.people.mentions import Mention, mentions_in
+from normalize_rules.people.parts_of_leaked_name import parts_alone
 from normalize_rules.people.spelling import Spelling
 from normalize_rules.people.surroundings import (
     ACTS,
     belongs_to_longer_name,
     is_borne_by_another,
     is_followed_by_name,
+    is_in_speech,
     is_in_title_of_work,
     is_mentioned_not_used,
     is_thing,
@@ -74,15 +76,20 @@ class _Resolution:
         self.part_of_other: set[str] = set()  # folded given names that stand in an unlisted full name
         self.decided: dict[int, tuple[Person, str]] = {}  # by the start of the mention
         self.titled: dict[str, Person] = {}  # whom a title told apart from a look-alike, by the folded name
+        self.borne: dict[tuple[Person | None, str], bool] = {}  # whether somebody else bears a name, by what is written
         self.spelling = Spelling(document, mentions, self.decided)
 
     def findings(self) -> Iterator[Finding]:
         self._anchor()
         self._decide()
+        alone = list(parts_alone(self.document, self.mentions, self.decided))
+        known = self.decided.keys() | {mention.start for mention, _, _ in alone}
+        for mention, person, kind in alone:
+            yield from self._rewritten(mention, person, kind)
         for mention in self.mentions:
             if mention.start in self.decided:
                 yield from self._rewritten(mention, *self.decided[mention.start])
-            else:
+            elif mention.start not in known:
                 yield from self._left_alone(mention)
 
     def _anchor(self) -> None:
@@ -120,7 +127,12 @@ class _Resolution:
     def _evidence(self, mention: Mention) -> tuple[Person, str] | None:
         """The one person whom a short, damaged or shared form can mean here."""
         head = self.document.key[max(0, mention.start - 70) : mention.start].rstrip(" ,")
-        titled = [form for form in mention.forms if form.person and _is_titled(head, form, form.person)]
+        tail = self.document.key[mention.end : mention.end + 50]
+        titled = [
+            form
+            for form in mention.forms
+            if form.person and (_is_titled(head, form, form.person) or _is_titled_behind(tail, form, form.person))
+        ]
         for candidates, by_title in ((titled, True), (self._known(mention), False)):
             form = self._only_one(head, candidates) if candidates else None
             if form and form.person and self._may_mean(mention, form, by_title):
@@ -161,19 +173,42 @@ class _Resolution:
     def _may_mean(self, mention: Mention, form: Form, by_title: bool) -> bool:
         if form.kind == "full":
             return by_title or not form.gated or form.person in self.anchored
-        if self.document.is_quoted(mention.start, mention.end):
+        if self.document.is_quoted(mention.start, mention.end) and not self._is_spelled_by_who_wrote_it_down(
+            mention, form
+        ):
             return False
         if belongs_to_longer_name(self.document, mention) or is_followed_by_name(self.document, mention):
             return False
         key = self._key(mention)
-        if key in self.part_of_other and not (by_title and form.kind == "family"):
+        if key in self.part_of_other and not (form.kind == "family" and (by_title or _differs_in_accents(form))):
             return False
         if form.kind == "truncated":
             rivals = {p for p in self.anchored if p is not form.person and fold(p.name).startswith(f"{key} ")}
             return not rivals and not any(o.startswith(key) for o in self.others)
         if form.kind == "last":
-            return not by_title and not is_borne_by_another(self.document, mention, form)
-        return key not in _WORDS_TOO or ACTS.match(self.document.key, mention.end) is not None
+            return not by_title and not self._is_borne_by_another(mention, form)
+        if key not in _WORDS_TOO or ACTS.match(self.document.key, mention.end):
+            return True
+        return self._is_in_full_name(key, form) and not re.search(rf"(?<!\w){key}(?!\w)", self.document.text)
+
+    def _is_in_full_name(self, surname: str, form: Form) -> bool:
+        """Whether the text spells the surname so where the person's full name stands: "Vladimir Poutine"."""
+        return any(
+            self.decided.get(full.start) == (form.person, "full") and self._key(full).endswith(f" {surname}")
+            for full in self.mentions
+        )
+
+    def _is_spelled_by_who_wrote_it_down(self, mention: Mention, form: Form) -> bool:
+        """Whether one of several English spellings of a surname stands in speech: nobody speaks a spelling."""
+        is_spelling = form.kind == "family" and form.english and form.person in self.anchored
+        return is_spelling and self.style != "document" and is_in_speech(self.document, mention)
+
+    def _is_borne_by_another(self, mention: Mention, form: Form) -> bool:
+        """Whether the text has somebody else of the name; it is searched once for each name."""
+        key = (form.person, self.document.text[mention.start : mention.end])
+        if key not in self.borne:
+            self.borne[key] = is_borne_by_another(self.document, mention, form)
+        return self.borne[key]
 
     def _is_part_of_other_name(self, mention: Mention, kind: str) -> bool:
         """Whether somebody else bears the form: "Wang Jinping", "Shinzo Tanaka", "Lyudmila Putina"."""
@@ -276,6 +311,11 @@ def _english_ending(document: Document, end: int, person: Person) -> tuple[Edit,
     return (Edit(*match.span(1), "s"),) if match else ()
 
 
+def _differs_in_accents(form: Form) -> bool:
+    """Whether a surname has the letters of the person's own: "Erdoğan" stays no other spelling beside "Emine Erdoğan"."""
+    return form.person is not None and fold(form.family) in {fold(name) for name in form.person.families.values()}
+
+
 def _is_titled(head: str, form: Form, person: Person) -> bool:
     """Whether one of the person's own titles stands just before: with its country, or bare for a rare form."""
     if _has_title(head, person.titles.full):
@@ -283,6 +323,16 @@ def _is_titled(head: str, form: Form, person: Person) -> bool:
     if form.kind == "full" and form.gated:
         return _has_title(head, person.titles.offices & BARE_OFFICES)
     return form.kind in ("given", "truncated", "full") and _has_title(head, person.titles.offices)
+
+
+def _is_titled_behind(tail: str, form: Form, person: Person) -> bool:
+    """Whether a full name is followed by one of the person's own titles: "Dmitry Biskov, the Kremlin spokesman"."""
+    if form.kind != "full" or not tail.startswith(", "):
+        return False
+    said = tail[2:].removeprefix("the ")
+    return any(
+        said.startswith(title) and not said[len(title) : len(title) + 1].isalnum() for title in person.titles.full
+    )
 
 
 def _has_title(head: str, titles: frozenset[str]) -> bool:

@@ -34,11 +34,20 @@ _SENTENCE_WORDS = frozenset(
     " then so yet meanwhile however today yesterday earlier later said says both only even also will did does has had is was"
     " why how what who not nor like unlike until against between did can could may".split()
 )
+_SENTENCE = 5  # words
 _THINGS = frozenset(
     "university college institute academy school hospital street road avenue boulevard square park stadium airport bridge"
     " station library museum mosque church foundation prize award medal cup county district city town village island river"
     " mountain lake barracks base camp center centre hall tower thought theory doctrine plan act law variant diary peninsula"
     " international mausoleum dam port canal dynasty stadium arena gate memorial".split()
+)
+
+
+# what stands before the name of a street or an institution that bears it, in other languages
+_THINGS_OF = frozenset(
+    "avenida avenue avinguda rue calle rua carrer viale piazza plaza praça praca place paseo boulevard bulevar bulvar ulica ulitsa"
+    " ulice vulytsia vulitsa strada jalan lycée lycee collège ecole école stade estadio stadio aeropuerto aéroport aeroporto hôpital"
+    " universidad université universidade universität gymnasium liceo".split()
 )
 
 
@@ -75,7 +84,10 @@ def is_followed_by_name(document: Document, mention: Mention) -> bool:
 
 
 def is_thing(document: Document, mention: Mention) -> bool:
-    """Whether the name is that of an institution, a street or a work: "Kim Il Sung Square"."""
+    """Whether the name is that of an institution, a street or a work: "Kim Il Sung Square", "Avenida Lenine"."""
+    before, _ = _word_before(document.text, mention.start)
+    if before[:1].isupper() and before.lower() in _THINGS_OF:
+        return True
     match = _WORD_AFTER.match(document.text, mention.end)
     return bool(match and match[1][0].isupper() and match[1].lower() in _THINGS)
 
@@ -87,6 +99,13 @@ def is_in_title_of_work(document: Document, mention: Mention) -> bool:
     start, end = next(span for span in document.quotations if span[0] <= mention.start and mention.end <= span[1])
     words = _LONG_WORD.findall(f"{document.text[start : mention.start]} {document.text[mention.end : end]}")
     return len(words) >= 2 and all(word[0].isupper() for word in words)
+
+
+def is_in_speech(document: Document, mention: Mention) -> bool:
+    """Whether the quotation around a name is a sentence, and no title or headline."""
+    start, end = next(span for span in document.quotations if span[0] <= mention.start and mention.end <= span[1])
+    words = document.text[start:end].split()
+    return len(words) >= _SENTENCE and sum(word[0].islower() for word in words) * 2 > len(words)
 
 
 def is_mentioned_not_used(document: Document, mention: Mention) -> bool:

@@ -48,6 +48,8 @@ def _spoken(office: str) -> tuple[str, ...]:
 
 
 def _with_country(office: str, country: Table) -> Iterator[str]:
+    for seat in country.get("seats", ()):
+        yield f"{fold(seat)} {office}"
     for adjective in country.get("adjectives", ()):
         yield f"{fold(adjective)} {office}"
         if office in _LEADERS:

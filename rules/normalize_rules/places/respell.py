@@ -30,6 +30,10 @@ from normalize_rules.places.gazetteer import Form, Place
 _RULES = {"foreign": "PLC001", "gated": "PLC001", "old": "PLC002", "name": "PLC002"}
 _CHANGED = ("foreign", "gated", "old")
 _OF_PLACE = frozenset("in to from near around outside into toward towards between via for over across".split())
+_OF_A_PLACE = frozenset(
+    "mayor mayors governor city town port region province outskirts suburb suburbs center centre streets residents inhabitants"
+    " population north south east west northeast northwest southeast southwest vicinity direction airport kilometers kilometres miles".split()
+)
 _TAKES_ARTICLE = _OF_PLACE | frozenset("of on and with at by against".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SENTENCE_WORDS = frozenset(
@@ -69,6 +73,7 @@ _PAST_YEAR = re.compile(
     r"(?<![\d.,$€£#])(?:1[0-8]\d\d|19[0-8]\d|199[01])s?(?![\d%]|[.,:]\d| ?(?:people|soldiers|troops|residents|civilians|km"
     r"|kilomet|miles|met|m\b|dead|wounded|cases|drones|tons|tonnes|buildings|homes|houses|apartments|houses|euros|dollars))"
 )
+_MODEL = re.compile(r" \d{1,3}[A-Z]?(?![\w.,]?\d)")  # a camera: "a Kiev 88"
 _WINDOW = 150
 
 
@@ -112,9 +117,15 @@ class _Reading:
             return False
         if self._is_inside_name(mention, form) or is_spoken_of(document, mention, self._other_spellings(form)):
             return False
-        if form.kind == "gated" and word_before(document, mention.start).lower() not in _OF_PLACE:
+        if form.kind == "gated" and not self._follows_word_of_place(mention):
             return False
         return form.kind == "foreign" or not (place.keeps_history and self._is_past(mention))
+
+    def _follows_word_of_place(self, mention: Mention) -> bool:
+        """Whether "in" or the like stands before, or what only a place has: "the mayor of"."""
+        before = word_before(self.document, mention.start).lower()
+        of = before == "of" and word_before(self.document, mention.start - len("of ")).lower()
+        return before in _OF_PLACE or of in _OF_A_PLACE
 
     def _stands(self, words: tuple[str, ...]) -> bool:
         if words not in self.proofs:
@@ -154,6 +165,8 @@ class _Reading:
                 return True
         if after[:1] == ["class"]:
             return True  # of ships, which keep their names
+        if _MODEL.match(document.text, mention.end) and before.lower() not in _TAKES_ARTICLE:
+            return True
         if form.kind in ("old", "name"):
             return False
         hyphen, follower = (

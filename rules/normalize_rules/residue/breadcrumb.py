@@ -10,10 +10,25 @@ from normalize import Document, Edit, Fact, Finding, Hit, rule
 from normalize.fold import fold
 
 _HOME = "homepage|home page|main page|front page|home|start|startseite|accueil|inicio|inizio|главная|portada|anasayfa|beranda"
+# left as the site has it; only in the head of a page
+_HOME_ELSEWHERE = (
+    "ana sayfa|strona główna|trang chủ|головна|начало|насловна|почетна|naslovna|početna|naslovnica|domů|domov|acasă|kezdőlap|etusivu|forside"
+    "|forsiden|hjem|startsidan|αρχική|avaleht|pradžia|sākums|首页|首頁|ホーム|トップ|홈|الرئيسية|خانه|صفحه اصلی|صفحه نخست|होम|প্রচ্ছদ|ראשי|หน้าแรก|laman utama|página inicial"
+)
 _ARROW = re.compile(r"\s*[»›→>]+\s*|\s+[/|]\s+")
-_CRUMBS = re.compile(rf"\s*(?:{_HOME})(?:{_ARROW.pattern})", re.IGNORECASE)
+_LABEL = r"(?:(?:(?:your|the) )?(?:current )?(?:location|position|place)|you are (?:now )?(?:here|in|at)|where you are(?: now)?|当前位置|您的位置|您当前的位置|您现在的位置|现在位置)"
+_CRUMBS = re.compile(rf"\s*(?:{_LABEL}\s*[:：]\s*)?(?:{_HOME})(?:{_ARROW.pattern})", re.IGNORECASE)
+_CRUMBS_ELSEWHERE = re.compile(
+    rf"\s*(?:{_LABEL}\s*[:：]\s*)?(?:{'|'.join(map(fold, _HOME_ELSEWHERE.split('|')))})(?:{_ARROW.pattern})"
+)
+# "Service: Politics > Foreign Policy", as Iranian sites label the shelf
+_SHELF = re.compile(r"(?:Service|Group|Section|Category|Rubric|Department|Desk|Channel)\s*[:：]\s*(?P<path>\S.*)")
 # steps with a double arrow and no blanks around it, as Chinese sites print them: "English>>Asia"
 _TIGHT = re.compile(r"[^\W_a-z][\w&'’. -]{0,24}?(?: ?(?:>>|»») ?[^\W_a-z][\w&'’. -]{0,24}?){1,4}\s*")
+# what a reader is to press on a screen: "Start > Settings > Update"; the two sides of a match, the two lines of a race
+_MENU = re.compile(
+    r"\b(?:settings|options|preferences|control panel|programs|accessories|all apps|privacy)\b|(?:home|start) ?[/|] ?(?:away|guests?|visitors?|finish|end)\b"
+)
 _EDITIONS = (
     "Main", "English", "Chinese", "China", "Channel", "Photos", "Military", "Law", "Sci-Tech", "Features", "Arts", "Life",
 )  # fmt: skip
@@ -31,9 +46,11 @@ _LONGEST = 300
     languages=(),
     triggers=[
         *(
-            f"{home}{arrow}"
-            for home in _HOME.split("|")
-            for arrow in (" »", " ›", " >", " /", " |", " →", "»", "›", ">")
+            fold(f"{home}{blank}{arrow}")
+            for home in (*_HOME.split("|"), *_HOME_ELSEWHERE.split("|"))
+            for blank in ("", " ", "  ")
+            for arrow in "»›>→/|"
+            if blank or arrow in "»›>"
         ),
         " » ",
         " › ",
@@ -54,6 +71,18 @@ _LONGEST = 300
         ),
         (
             "Homepage » Weather » Storm\nStorm shuts three ports in Chile\nThe navy shut the ports on Monday.",
+            "Storm shuts three ports in Chile\nThe navy shut the ports on Monday.",
+        ),
+        (
+            "Your current location: Home > News Center > Text\nStorm shuts three ports in Chile\nThe navy shut the ports on Monday.",
+            "Storm shuts three ports in Chile\nThe navy shut the ports on Monday.",
+        ),
+        (
+            "Strona główna / Świat\nStorm shuts three ports in Chile\nThe navy shut the ports on Monday.",
+            "Storm shuts three ports in Chile\nThe navy shut the ports on Monday.",
+        ),
+        (
+            "Service: World > Latin America\nStorm shuts three ports in Chile\nThe navy shut the ports on Monday.",
             "Storm shuts three ports in Chile\nThe navy shut the ports on Monday.",
         ),
         (
@@ -79,6 +108,11 @@ _LONGEST = 300
             "World » Storm shuts three ports in Chile\nThe navy shut the ports on Monday.",
             "one arrow, which a headline may have",
         ),
+        ("Start > Settings > Update\nOpen this menu first, and press the gray button.", "a menu on a screen"),
+        ("Home | Away\nLions 12 | 7", "the head of a table"),
+        ("Start / Finish\nThe race begins and ends at the town hall on Sunday.", "the line of a race"),
+        ("Position: Home\nThe goalkeeper plays at home on Sunday.", "no arrow"),
+        ("Service: bread > wine\nThe guests came late.", "no section"),
         ("Vilnius>>Riga 3 h 40 min\nThe new train begins in May.", "a timetable"),
         ("English>>German\nThe dictionary has 90,000 words.", "a dictionary"),
         ("Main > side\nThe screen shows both.", "a menu of another kind"),
@@ -103,7 +137,9 @@ def breadcrumb(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
             continue
         content = document.text[line.start : line.end]
         steps = list(_ARROW.finditer(content))
-        if not _CRUMBS.match(content) and not (index in head and _is_path(content, steps)):
+        if _MENU.search(key):
+            continue
+        if not _CRUMBS.match(content) and not (index in head and _is_path_in_head(content, key, steps)):
             continue
         last = steps[-1].end()
         crumb = content[last:].strip()
@@ -113,6 +149,19 @@ def breadcrumb(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         edits = (Edit(line.start, end, ""),)
         message = "the path of the page within its site"
         yield Finding(line.start, end, message, edits, facts=(("section", section),))
+
+
+def _is_path_in_head(content: str, key: str, arrows: Sequence[re.Match[str]]) -> bool:
+    """Whether a line of the head is a path that begins elsewhere than at the home page, or at one of another language."""
+    from normalize_rules.residue.glued_label import LABELS
+
+    if not arrows:
+        return False
+    shelf = _SHELF.fullmatch(content.strip())
+    if shelf and _ARROW.search(shelf["path"]):
+        steps = [step.strip() for step in _ARROW.split(shelf["path"])]
+        return all(map(_STEP.fullmatch, steps)) and any(step in LABELS for step in steps)
+    return bool(_CRUMBS_ELSEWHERE.match(key)) or _is_path(content, arrows)
 
 
 def _is_path(content: str, arrows: Sequence[re.Match[str]]) -> bool:

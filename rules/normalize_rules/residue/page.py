@@ -12,12 +12,13 @@ _OTHER_WITNESSES = ("breadcrumb", "crawler-prefix")
 
 def is_page(document: Document, line: int) -> bool:
     """Whether a line besides the one of that number is residue. For shapes that edited texts also hold now and then."""
-    found = _residue(document)
+    found = residue_lines(document)
     return len(found) > (line in found)
 
 
 @lru_cache(maxsize=4)
-def _residue(document: Document) -> frozenset[int]:
+def residue_lines(document: Document) -> frozenset[int]:
+    """The numbers of the lines that are residue by their shape."""
     proposed = _witnesses().proposals(document)
     return frozenset([document.line_at(finding.start).number for finding in proposed if finding.edits])
 

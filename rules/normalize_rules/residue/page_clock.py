@@ -19,8 +19,8 @@ _DATE = (
     rf"(?:,? \(?{_WEEKDAY}\)?)?"
 )
 _DAY = rf"(?:{_DATE}|today|yesterday)"
-_ZONE = r"\(?(?:gmt|utc|wib|wita|msk|[a-z]{1,3}t)(?: ?[+-] ?\d\d?(?::?\d\d)?)?\)?"
-_TIME = rf"\d{{1,2}}[:.h]\d\d(?:[:.]\d\d)?(?: ?(?:[ap]\.? ?m\b\.?|hrs?\b\.?|h\b\.?|hours|o'clock)){{0,2}}(?: {_ZONE})?"
+_ZONE = r"\(?(?:gmt|utc|wib|wita|msk|[a-z]{1,3}t|(?:in )?[a-z]{4,12} time)(?: ?[+-] ?\d\d?(?::?\d\d)?)?\)?"
+_TIME = rf"\d{{1,2}}[:.h]\d\d(?:[:.]\d\d)?(?: ?(?:[ap]\.? ?m\b\.?|hrs?\b\.?|h\b\.?|hours|o'clock|clock)){{0,2}}(?: {_ZONE})?"
 _BETWEEN = r"[ ,|@·•/-]{1,4}(?:at |um )?"
 _MOMENT = rf"(?:{_DAY}{_BETWEEN}{_TIME}|{_TIME}{_BETWEEN}{_DATE})"
 _APART = r"[ ,;.|/(\[·•»-]{1,5}(?:and )?"
@@ -101,6 +101,8 @@ ROWS: list[dict[str, Any]] = [
             rf" ?[|·•,/-] ?(?P<date>{_MOMENT}){_CLOSE}",
             rf"(?P<date>{_MOMENT}){_CLOSE}",
             rf"(?P<date>{_MOMENT}) ?(?:->|→|=>|>>?) ?{_TIME}{_CLOSE}",
+            rf"(?:author|source|written by|by|text|prepared by) ?[:：] ?(?P<byline>[\w.'& /-]{{2,40}}?) ?[|·•,] ?(?P<date>{_MOMENT})(?: ?(?:->|→|=>|>>?) ?{_TIME})?{_CLOSE}",
+            rf"(?P<byline>[\w.'& /-]{{2,40}}?) ?[|·•] ?(?P<date>{_MOMENT}) ?(?:->|→|=>|>>?) ?{_TIME}{_CLOSE}",
             rf"{_STATE} ?: ?(?P<date>{_DATE}){_CLOSE}",
             rf"(?:[\d.,k ]{{1,12}} (?:times read|views?|reads)|{_COUNTED} ?[:|]? ?[\d.,k ]{{1,12}}(?: ?(?:times|views))?)",
         ],
@@ -177,6 +179,9 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
         (f"Written by: Web Desk | Updated on: 03 Mar 2024, 06:12 PM\n{_LINE}", _LINE),
         (f"Newsroom | 03/03/2024 - 18:12h. Act. 19:05\n{_LINE}", _LINE),
         (f"18:12, May 3\n{_LINE}", _LINE),
+        (f"Sunday 3 March 2024 - 6:12 pm (Mecca time)\n{_LINE}", _LINE),
+        (f"03.03.2024 - 18:12 clock\n{_LINE}", _LINE),
+        (f"Author: Mira K. | 03.03.2024. 18:12 >> 19:05\n{_LINE}", _LINE),
         (f"08:12EconomyPhoto:\nBudget vote is near\n{_LINE}", f"Budget vote is near\n{_LINE}"),
         (f"Budget vote is near\n3 May 2024 | 4 093\n👁 2 093\n{_LINE}", f"Budget vote is near\n{_LINE}"),
         (f"Budget vote is near\nViews: 2093\nReading time: 2 min 30 s\n{_LINE}", f"Budget vote is near\n{_LINE}"),

@@ -23,7 +23,7 @@ ROWS = [
             rf"(?:{_LABEL} ?: ?)?{_BOX}(?:[ |/]{{0,3}}{_BOX}){{1,8}}",
             rf"[\[【(<]? ?{_LABEL} ?:\W{{0,3}}{_SIZE}(?:[\W]{{1,3}}{_SIZE}){{1,4}}\W*(?:{_TOOL}\W*){{0,4}}",
             r"[\[【(<] ?close window ?[\]】)>]",
-            rf"(?=.*\bprint)(?:{_TOOL}[ |/·•-]{{1,3}}){{1,6}}(?:{_TOOL})",
+            rf"(?=.*\bprint)(?:{_TOOL}[ |/·•-]{{1,6}}){{1,6}}(?:{_TOOL})",
         ],
         "cue": ["print", "close", "font", "text size", "type size", "large", "share", "[", "【"],
         "raw": r"\W*\p{Lu}.*",

@@ -1,6 +1,7 @@
 """An invitation to follow the site on a platform: "Click here to follow us on Google News"."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from normalize import Document, Finding, Hit, rule
 from normalize.lines import check, with_rows
@@ -9,7 +10,7 @@ _NOT_REPORTED = r"(?!.*(?:\b(?:said|says|told|tells?|asked|wrote|announced|warne
 _PLATFORM = (
     r"(?:google(?: news| discover| play)?|telegram|whatsapp|facebook|twitter|x|instagram|youtube|tik ?tok|linkedin|viber|vk(?:ontakte)?"
     r"|yandex(?:[. ]?(?:news|zen|dzen))?|zen|dzen|flipboard|threads|bluesky|wechat|weibo|line|kakao ?talk|naver|daily ?hunt|apple news"
-    r"|eitaa|bale|soroush|rubika|zalo|naver tv|(?:our )?social (?:media|networks)|messenger|max|discord|spotify)"
+    r"|nabd|eitaa|bale|soroush|rubika|zalo|naver tv|(?:our )?social (?:media|networks)|messenger|max|discord|spotify)"
 )
 _PLATFORMS = rf"(?:the |our |your )?(?:official )?{_PLATFORM}(?:(?:,| and|, and) (?:on )?{_PLATFORM}){{0,5}}"
 _PLACE = r"(?: (?:channels?|groups?|pages?|accounts?|community|feed|app|profile))?"
@@ -20,12 +21,13 @@ _LEAD = (
 )
 _SITE = r"[\w.'&-]+(?: [\w.'&-]+){0,3}?"
 
-ROWS = [
+ROWS: list[dict[str, Any]] = [
     {
         "line": [
             rf"{_NOT_REPORTED}\W*{_LEAD}(?:follow|join|like|find|read|watch|add|subscribe to) (?:us|our [^.!?\"]{{2,30}}?) (?:on|in|via|to|at|through) {_PLATFORMS}{_PLACE}{_PURPOSE}",
             rf"{_NOT_REPORTED}\W*{_LEAD}(?:subscribe to|join|enter|follow|visit) (?:our (?:\w+ ){{0,2}}(?:channels?|groups?|pages?|accounts?|community|feed)|our {_PLATFORM}){_PURPOSE}",
             rf"{_NOT_REPORTED}\W*{_LEAD}follow {_SITE} (?:on|in|via) (?:google (?:news|discover)|flipboard|apple news){_PURPOSE}",
+            rf"{_NOT_REPORTED}\W*{_LEAD}follow {_SITE} (?:on|in|via) (?:{_PLATFORM},? (?:and )?)?(?:google news|nabd|zalo|flipboard)(?:(?:,| and|) {_PLATFORM}){{0,3}}[ .!]*",
             rf"{_NOT_REPORTED}\W*{_LEAD}subscribe to {_SITE} (?:on|in) (?:telegram|youtube|whatsapp|google news|viber){_PURPOSE}",
             rf"{_NOT_REPORTED}\W*to (?:follow|join|subscribe to) us (?:on|in|via) {_PLATFORMS}{_PLACE},? (?:please )?(?:click|tap|press)\b[^.!?\"]{{0,30}}[.!]*",
             rf"{_NOT_REPORTED}\W*(?:click|tap|press) (?:here (?:to|and|for) (?:follow|subscribe|join|download|get|receive|become|listen|register|sign up)|to (?:follow us|subscribe))\b[^.!?\"]{{3,90}}[.!]*",
@@ -54,6 +56,12 @@ ROWS = [
             "read all", "get important",
         ],
     },
+    {
+        "line": rf"follow (?P<site>[\w.'& -]{{3,40}}?) (?:on|in|via) (?:whatsapp|telegram|facebook|instagram|youtube|tik ?tok|viber|x|threads|bluesky)(?:(?:,| and|, and) {_PLATFORM}){{0,4}}[ !]*",
+        "raw": r"\W*Follow (?!(?:The )?(?:Me|My|Your|That|This|Him|Her|It|Them|Us|Money|Leader|Sun|Stars?|Dreams?)\b)(?:\p{Lu}[\p{L}\d.’'-]*|(?:the|de|la|le|el|of|[ld]['’]\p{Lu}\p{L}*))(?: (?:\p{Lu}[\p{L}\d.’'-]*|de|la|le|el|of|du|des|[ld]['’]\p{Lu}\p{L}*)){1,4} (?:on|in|via) \p{Lu}[^.]*",
+        "cue": "follow ",
+        "where": "tail",
+    },
 ]  # fmt: skip
 _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 
@@ -69,6 +77,7 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
     fixes=[
         (f"{_LINE}\nClick here to follow us on Telegram", _LINE),
         (f"{_LINE}\n\nYou can follow Lake Daily on Google News", _LINE),
+        (f"{_LINE}\nFollow Lake Daily on Nabd and Google News\nFollow Le Phare on WhatsApp", _LINE),
         (f"{_LINE}\nReceive the news of Tartu on your WhatsApp", _LINE),
         (f"{_LINE}\nTo receive the latest news, tap here to enter our group", _LINE),
         (f"{_LINE}\nSee other news and videos on Google News", _LINE),
@@ -76,6 +85,8 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
         (f"{_LINE}\nDownload the Lake Daily app and read the news first", _LINE),
     ],
     keeps=[
+        (f"{_LINE}\nFollow Me Home on YouTube\nFollow The Leader on Facebook", "films"),
+        ("Follow the Money on Facebook\n\nThe film about a lost fund opens in Riga on Friday evening.", "a headline"),
         ("Follow the court on X, its spokeswoman said, and you will know first.", "a report"),
         ("Click here to confirm your account\nThe fake page looked like the bank's.", "a fraud"),
         ("To get the news, follow the smell of ink, the printer told us.", "a report"),

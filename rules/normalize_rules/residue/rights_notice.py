@@ -47,13 +47,16 @@ ROWS = [
             rf"{_NOT_REPORTED}\W*(?:the |any |full or partial |partial or full )?(?:publication|use|taking over|copying|downloading|quoting|republication|reprinting)(?: and (?:publication|use|copying))? of (?:(?:the|our|these|all|any|parts|of|or|whole|site) ){{0,6}}(?:materials?|contents?|texts|articles) (?:[^.!?]{{0,40}}\b)?(?:is|are) (?:only )?(?:allowed|permitted|possible) (?:only )?(?:with|if|provided)\b[^.!?]{{0,40}}\b(?:hyper)?link\b[^!?]{{0,80}}",
             rf"{_NOT_REPORTED}\W*(?:all )?(?:the )?(?:contents?|materials?|texts?)(?: (?:of|on) (?:the|this|our) {_SITE})? (?:is|are) protected by (?:the )?(?:copyright(?: law| laws)?|law on copyright)[^.!?]{{0,60}}[.]?",
             rf"\W*it is (?:strictly )?(?:forbidden|prohibited) to (?:reproduce|copy|reprint|republish|distribute|use) (?:this|the|these|our|any) {_ARTICLE}\b.{{0,160}}",
+            rf"{_NOT_REPORTED}\W*(?:while|when|in case of|if|for|by) (?:you )?(?:quoting|citing|using|reprinting|copying|reproducing|republishing|use|quotation)(?:,? (?:and|or) (?:quoting|citing|using|reprinting|copying|reproducing|republishing|use))* (?:of )?(?:(?:any|the|our|all|these) )*(?:site |news )?{_MATERIALS}\b[^.!?]{{0,120}}?\b(?:hyper)?(?:link|reference)s?\b[^.!?]{{0,160}}?\b(?:mandatory|required|obligatory|necessary)\b.{{0,300}}",
+            rf"{_NOT_REPORTED}\W*(?:legal|copyright) (?:notice|warning|note|information)\W{{1,3}}(?:all )?(?:the )?(?:rights|copyrights?)\b(?=.*\b(?:content|contents|news|site|website|portal|texts?|articles?|photos?|photographs|materials?|publication|published|reserved|reproduction|agency)\b).{{10,400}}",
+            rf"{_NOT_REPORTED}\W*materials (?:marked|with the (?:mark|sign|label)|labell?ed)\b.{{3,120}}\b(?:published|posted|placed|are)\b.{{0,40}}\b(?:as|under|rights|basis|terms|purposes|paid)\b.{{0,30}}\badvertis\w+.{{0,100}}",
             r"\W*(?=.*\bsubscribers\b)(?=.*\b(?:summari[sz]ed|abridged|shortened|abbreviated)\b).{0,60}\b(?:part|portion|some) of the news\b.{10,300}",
         ],
         "cue": [
             "copyright", "©", "ⓒ", "(c)", "&copy;", "rights reserved", "rights are reserved", "reproduction", "distribution", "copying",
             "reprint", "creative commons", "cc by", "cc-by", "published on th", "posted on th", "on this portal", "on this site", "on this website", "of this site",
             "of this portal", "of this website", "of the site", "of the portal", "on the site", "on the portal", "on our site", "on our portal", "from this site",
-            "of the agency", "published in th", "of our site", "all content", "contents are", "content are", "materials are", "texts are", "materials is", "texts is", "publication of", "use of", "taking over of", "downloading of", "quoting of", "content is", "content of", "content on", "it is forbidden", "it is prohibited", "it is strictly", "of the news",
+            "of the agency", "published in th", "of our site", "all content", "contents are", "content are", "materials are", "texts are", "materials is", "texts is", "publication of", "use of", "taking over of", "downloading of", "quoting of", "content is", "content of", "content on", "it is forbidden", "it is prohibited", "it is strictly", "of the news", "while quoting", "when quoting", "while using", "when using", "while citing", "when citing", "when reprinting", "when copying", "in case of", "legal notice", "legal warning", "copyright notice", "materials marked", "materials with",
         ],
     },
 ]  # fmt: skip
@@ -72,6 +75,8 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
         (f"{_LINE}\n<Copyright ⓒ Lake Daily. Unauthorized copying and redistribution prohibited>", _LINE),
         (f"{_LINE}\n\n© Lake Daily. Total or partial reproduction prohibited.", _LINE),
         (f"{_LINE}\nAll rights reserved. © 2021", _LINE),
+        (f"{_LINE}\nLEGAL WARNING: All rights of the published news belong to Lake Daily.", _LINE),
+        (f"{_LINE}\nWhile quoting any materials on the Internet, an open hyperlink to Lake Daily is mandatory.", _LINE),
         (f"{_LINE}\nALL RIGHTS RESERVED. If you wish to reproduce this text, write to our sales office.", _LINE),
         (
             f"{_LINE}\n© 2024 Lake Portal. Copying of parts or the whole of the content is permitted only with a link to the source.",
@@ -85,6 +90,13 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
         (f"{_LINE}\nThe partial reproduction of this text without the consent of the publisher is prohibited.", _LINE),
     ],
     keeps=[
+        ("Legal notice: All rights to the castle belong to the count's widow.", "a notice about a house"),
+        ("Materials marked with a red dot are placed in the hall of old advertising.", "a museum"),
+        ("Legal notice: all rights come with duties, the judge said.", "a ruling"),
+        (
+            "When using the materials of the archive, a link of trust is necessary between the two, she told us.",
+            "a report",
+        ),
         ("Total or partial reproduction of the fresco was forbidden by the bishop in 1702.", "a story"),
         ("Unauthorized reproduction of keys is a crime in three cantons.", "a law"),
         ("Copying was prohibited in the monastery.", "a story"),

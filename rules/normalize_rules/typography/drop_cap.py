@@ -1,5 +1,6 @@
 """The large first letter of an article, torn from its word."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, fix, rule
@@ -77,3 +78,43 @@ def misplaced_capital(document: Document, hits: Sequence[Hit]) -> Iterator[Findi
         word = text[start : end - 1]
         if word[1].isupper() and word[2:].islower() and not text[start - 1 : start].isalnum():
             yield fix(start, end - 1, word.capitalize(), "a capital on the second letter")
+
+
+_FIRST_WORDS = frozenset(word for word in _WORDS if len(word) > 2)
+_CAPITAL_SECOND = re.compile(r"[a-z][A-Z][a-z]*(?= [A-Za-z\"“])")
+_LEAST = 40  # characters of a line that is a sentence and no label
+
+
+@rule(
+    code="TYP039",
+    name="drop-cap-on-second-letter",
+    sources=["es", "it", "pt"],
+    fixes=[
+        ("tHe water board of Lugo reported a leak on Monday.", "The water board of Lugo reported a leak on Monday."),
+        ("Dam breaks\naFter the gale in the north, a dam broke on Monday.", "Dam breaks\nAfter the gale in the north, a dam broke on Monday."),
+    ],
+    keeps=[
+        ("iPhone sales rose by a tenth in the spring, the maker said.", "a name"),
+        ("iN the old label reads, and iT was never changed by the museum.", "two letters may be a brand"),
+        ("tHe label", "too short for a sentence"),
+        ("She sold tHe, a band from the north of the island, to a label in Porto.", "not at the start"),
+        ("oN ShoreS oF SalT and sand we wrote like this in the spring of 1998.", "a way of writing"),
+    ],
+)  # fmt: skip
+def drop_cap_on_second_letter(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """A sentence that begins with "tHe"
+
+    A page that sets the first letter apart keeps the word in small letters, and a later step puts the capital on what
+    then is its first letter. Only for words that articles begin with, at the start of a line that is a sentence.
+    """
+    text = document.text
+    for _, start, end in document.lines:
+        if end - start < _LEAST or not text[start].islower() or not text[start + 1].isupper():
+            continue
+        word = _CAPITAL_SECOND.match(text, start, end)
+        if not word or word.group().lower() not in _FIRST_WORDS or _CAMEL.search(text, word.end(), end):
+            continue
+        yield fix(start, word.end(), word.group().capitalize(), "the capital stands on the second letter")
+
+
+_CAMEL = re.compile(r"\b[a-z]+[A-Z]")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from normalize import Document, Edit, Finding, Hit, rule
 from normalize.context import OncePerLine
 from normalize.document import Line
-from normalize_rules.typography.foreign_words import quotation_around
+from normalize_rules.typography.foreign_words import has_foreign_word, is_foreign, quotation_around
 from normalize_rules.typography.house_marks import marks_of
 
 # each opening mark with those that may close it
@@ -67,6 +67,10 @@ def _quoted(document: Document, opening: int, closing: int, new: tuple[str, str]
         ("He called it „a „fine“ mess“ in the hall.", "He called it \"a 'fine' mess\" in the hall."),
         ("She said: „Stay.“ And: „We are here.“", 'She said: "Stay." And: "We are here."'),
         ("The coach called it »a gift« and left.", 'The coach called it "a gift" and left.'),
+        (
+            "« La mer est à nous », sang the crowd, « and the land, too ».",
+            '"La mer est à nous," sang the crowd, "and the land, too".',
+        ),
         ('„It is cold“, she said. "We wait," he said.', '"It is cold," she said. "We wait," he said.'),
     ],
     keeps=[
@@ -74,6 +78,11 @@ def _quoted(document: Document, opening: int, closing: int, new: tuple[str, str]
         ("Press « to go back.", "an arrow"),
         ("The marks « \u00a0 » are French.", "nothing between them"),
         ("He said “no”.", "English marks"),
+        (
+            "The banner read « La mer est à nous » in blue, and the other ¡No pasarán! and «¿Y el pan?».",
+            "left in French",
+        ),
+        ("The paper from Ulm wrote „Das ist nicht wahr“ above the photo of the mill.", "left in German"),
         ('She said "It is cold", and he said: "We wait," too.', "English marks, each with its own comma"),
     ],
 )
@@ -82,7 +91,8 @@ def foreign_quotes(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]
 
     French, Russian and German marks survive translation. A pair in one line gets the marks of the text's own style,
     without the blanks that French sets inside; a comma behind it goes inside where the text has its other commas there,
-    or the house does (AP) and the text does not say otherwise.
+    or the house does (AP) and the text does not say otherwise. A quotation that was left in French or German keeps its
+    marks where no English one has the like.
     """
     marks = marks_of(document)
     wanted = dict(_GUILLEMETS)
@@ -92,8 +102,10 @@ def foreign_quotes(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]
         wanted.pop("»")
     in_english = OncePerLine(document, _is_english)
     commas_inside = _commas_stand_inside(document.text, document.settings.style)
-    for opening, closing in pairs(document, wanted):
-        if not in_english(opening):
+    found = [pair for pair in pairs(document, wanted) if in_english(pair[0])]
+    foreign = _left_in_their_language(document, found)
+    for opening, closing in found:
+        if opening in foreign:
             continue
         inner = document.text[opening] in _INNER or _is_inside(document, opening, closing)
         new = (marks.inner_opening, marks.inner_closing) if inner else (marks.opening, marks.closing)
@@ -103,6 +115,22 @@ def foreign_quotes(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]
             if commas_inside and not inner and _takes_comma(document.text, closing)
             else quoted
         )
+
+
+def _left_in_their_language(document: Document, found: Sequence[tuple[int, int]]) -> set[int]:
+    """Where quotations open, if one was not translated and no English stands in foreign marks."""
+    said = {opening: document.text[opening + 1 : closing] for opening, closing in found}
+    if any(map(_was_translated, said.values())):
+        return set()
+    return set(said) if any(map(is_foreign, said.values())) else set()
+
+
+def _was_translated(said: str) -> bool:
+    """Whether a quotation is in English: by its function words, or by words in small letters of which none is foreign."""
+    if _ENGLISH.search(said.lower()):
+        return True
+    is_small = any(word.islower() and word.isascii() for word in said.split())
+    return is_small and not is_foreign(said) and not has_foreign_word(said)
 
 
 def _commas_stand_inside(text: str, style: str) -> bool:

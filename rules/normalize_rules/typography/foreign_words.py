@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 
 from normalize import Document
+from normalize.language import language_of
 
 # words that hold a sentence together, without those that are words of another of the languages too
 ENGLISH = frozenset(
@@ -28,6 +29,20 @@ SPANISH = frozenset(
     "que la el los las un una de del en por para con se lo te nos su mi y es al viva vivan fuera basta hola ya muy todo"
     " todos nada como donde quien quienes cuando ni sí están está más".split()
 )
+_NOT_FOREIGN = _NOT_SPANISH - {"on", "or", "as", "long"}  # which are French as well
+# the commonest words of other languages, and those of French and Spanish that the sets above leave out
+_OTHERS = frozenset(
+    "se sa lui leur leurs par plus même être peut faut encore dit suis tu va vas vont au en ni ou"
+    " somos son"
+    " der das und ist nicht ein eine mit von für auf im zu sich auch wir ich sie wird kein keine alles noch schon"
+    " il gli che è con non una siamo sono tutti tutto della del di senza mai ancora"
+    " os um uma não são você nós mais sem da na é com"
+    " het een en van niet wij zijn geen".split()
+)
+# which stand in English text as well, or in names
+_UNTELLING = frozenset("son ton pas est papa maman monde reine roi van von os im".split())
+_KNOWN = (FRENCH | SPANISH | _OTHERS) - _UNTELLING
+_IN_NAMES = frozenset("de del della di da du des der das van von la le les los las el il al y und et e i".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _REACH = 1000  # a quotation that is longer lost its mark
 _PAIRS = {"«": "»", "„": "“”"}
@@ -56,6 +71,35 @@ def is_english(text: str, least: int = 1) -> bool:
     """
     found = words(text)
     return SPANISH.isdisjoint(found) and sum(word in _NOT_SPANISH for word in found) >= least
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a stretch is a sentence or a phrase of another language in Latin letters; names alone are of none.
+
+    A word that holds such sentences together, and one in small letters that is no part of a name.
+
+    >>> is_foreign("Tout est perdu"), is_foreign("¿Y tú?"), is_foreign("Alles ist gut")
+    (True, True, True)
+    >>> is_foreign("Corriere della Sera"), is_foreign("in this no man's land"), is_foreign("Café de Paris")
+    (False, False, False)
+    """
+    found = words(text)
+    if not _NOT_FOREIGN.isdisjoint(found) or len(found) < 2:
+        return False
+    if "¿" in text or "¡" in text:
+        return True
+    if all(word in _IN_NAMES for word in _WORD.findall(text) if word.islower()):
+        return False
+    return has_foreign_word(text) or language_of(text) not in ("", "en")
+
+
+def has_foreign_word(text: str) -> bool:
+    """Whether a stretch holds a word that holds sentences of another language together.
+
+    >>> has_foreign_word("merci"), has_foreign_word("a scandal")
+    (True, False)
+    """
+    return not _KNOWN.isdisjoint(words(text))
 
 
 def quotation_around(document: Document, start: int, end: int) -> tuple[int, int] | None:

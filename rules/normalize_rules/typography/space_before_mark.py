@@ -14,6 +14,14 @@ _FRENCH_SPACES = "\u00a0\u202f"
 _FRENCH_MARKS = "!?:;"
 _OPENER = re.compile(rf"(?:{'|'.join(sorted(OPENERS))}),? (?=[a-z])")
 _REACH = 1000  # a quotation that is longer lost its mark
+_RUN = re.compile(r"[!?]+")
+# a mark, or a run of them, that is somebody's name: what goes on behind it, or what it is called by before it
+_GOES_ON = re.compile(r"['’]s\b|, | [a-z]")
+_NAMED = re.compile(
+    r"\b(?:called|named|titled|entitled|bands?|group|duo|trio|quartet|album|song|film|novel|magazine|game|symbol|sign|mark|key|character|operator)\Z"
+)
+_JOINED = re.compile(r"\b(?:and|with|by)\Z")
+_MANY = 3  # of one mark in a row
 _EMOTICON = re.compile(r"[:;]+ ?[-'^]?[()\[\]DPpOo|/\\*3](?![A-Za-z0-9])")
 
 
@@ -39,6 +47,11 @@ _EMOTICON = re.compile(r"[:;]+ ?[-'^]?[()\[\]DPpOo|/\\*3](?![A-Za-z0-9])")
         ("The film “Où vas-tu ?” won a prize.", "a French title"),
         ('They sang "Vive la mer !" on the quay.', "French without an accent"),
         ("The check a != b failed twice.", "code"),
+        (
+            "The rock group !!!, from Reno, and the duo ??? played; !!!'s fans and those of !!! sang with ??? and !!!.",
+            "names",
+        ),
+        ("She pressed the key ! twice, and the game called ? began.", "marks that are spoken of"),
         ("The line print(\"hello , world\") and split(' , ') stood there.", "code"),
     ],
 )
@@ -68,13 +81,17 @@ def space_before_mark(document: Document, hits: Sequence[Hit]) -> Iterator[Findi
 
 
 def _is_meant(document: Document, space: int) -> bool:
-    """Whether the space before the mark has a sense: an emoticon, a result, a column, French in quotation marks."""
+    """Whether the space before the mark has a sense: an emoticon, a name, a result, a column, French in quotation marks."""
     text, mark = document.text, document.text[space + 1]
+    if mark in "!?" and _is_name(document, space):
+        return True
     if mark in ":;" and _EMOTICON.match(text, space + 1):
         return True
     if mark in _FRENCH_MARKS:
         quotation = quotation_around(document, space, space + 2)
         said = text[max(quotation[0] + 1, space - _REACH) : space] if quotation else ""
+        if quotation and text[quotation[0]] == "«" and text[quotation[0] + 1].isspace():
+            return True  # set as French is; where the marks become English ones, the space is looked at again
         if said and (text[space] in _FRENCH_SPACES or not said.isascii() or is_french(said)):
             return True
     if mark != ":":
@@ -85,3 +102,15 @@ def _is_meant(document: Document, space: int) -> bool:
     column = space + 1 - line.start
     near = document.lines[max(0, line.number - 1) : line.number + 2]
     return any(text.startswith(":", n.start + column, n.end) for n in near if n.number != line.number)
+
+
+def _is_name(document: Document, space: int) -> bool:
+    """Whether marks are a name, as of the band !!!: something goes on behind a run of them, or they are called so."""
+    text, key = document.text, document.key
+    run = _RUN.match(text, space + 1)
+    if run is None:
+        return False
+    many, goes_on = run.end() - run.start() >= _MANY, _GOES_ON.match(text, run.end())
+    if many and (goes_on or _JOINED.search(key, max(0, space - 6), space)):
+        return True
+    return (many or goes_on is not None) and _NAMED.search(key, max(0, space - 14), space) is not None

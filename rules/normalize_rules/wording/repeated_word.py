@@ -1,5 +1,6 @@
 """Words that stand twice in a row."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, fix, rule
@@ -23,6 +24,10 @@ _PAIRS = [f"{word} {article}" for word in "of in on to for and at by with from".
     "it is", "he said", "she said", "according to", "as well as", "in order to", "one of the", "at the same time",
     "the first time", "is the", "was the", "and its", "has been", "have been", "will be", "that the", "is a", "was a",
 ]  # fmt: skip
+# what is said is left as it was said, but an article in the middle of a sentence
+_ARTICLES = ("the", "a", "an")
+_AS_SAID = re.compile(r"\bsic\b|\b(?:stutter|stammer|slur)")
+_INSIDE = re.compile(r"[a-z,] \Z")
 _WORDS = dict.fromkeys((*_FUNCTION, *_CONTENT, *_PAIRS))
 _BLANKS = " \u00a0"
 
@@ -36,10 +41,12 @@ _BLANKS = " \u00a0"
         ("It rained.\nThe the dam broke.", "It rained.\nThe dam broke."),
         ("They met the other other minister.", "They met the other minister."),
         ("Half of the of the town fled.", "Half of the town fled."),
+        ('"We left an an old mill," she said.', '"We left an old mill," she said.'),
     ],
     keeps=[
         ("He had had enough, and that that was so is is not clear.", "words that grammar may double"),
         ("It was very very long, bye bye, so so.", "emphasis"),
+        ('"I saw the the fire," he stammered.', "somebody's own words"),
         ("The writer Fang Fang and The The played.", "names"),
         ('"The the dam broke," he stammered.', "somebody's own words"),
         ("He went to, to be sure, and of, of course.", "marks between"),
@@ -52,7 +59,8 @@ def repeated_word(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     """A word twice in a row
 
     Translation engines and pasted lines repeat words. Only words that are never meant twice, a blank apart and in
-    small letters (the first one may begin a sentence); names, emphasis, verse and quoted speech are left alone.
+    small letters (the first one may begin a sentence); names, emphasis, verse and quoted speech are left alone, but for
+    an article inside a quoted sentence, where nobody says it twice.
     """
     text, done = document.text, -1
     for start, end, word in hits:
@@ -64,10 +72,21 @@ def repeated_word(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
             continue
         if not text[second:end].islower() or (not text[first + 1 : first + len(word)].islower() and len(word) > 1):
             continue
-        if document.is_quoted(first, end) or _in_verse(document, first):
+        if (document.is_quoted(first, end) and not _is_slip(document, first, word)) or _in_verse(document, first):
             continue
         done = second
         yield fix(second - 1, end, "", "a word that stands twice")
+
+
+def _is_slip(document: Document, at: int, word: str) -> bool:
+    """Whether a word that stands twice in a quotation is an article inside its sentence, and nobody stutters."""
+    line = document.line_at(at)
+    return (
+        word in _ARTICLES
+        and document.text[at + 2 * len(word) + 2 : at + 2 * len(word) + 3].islower()
+        and _INSIDE.search(document.text, max(line.start, at - 2), at) is not None
+        and not _AS_SAID.search(document.key, max(line.start, at - 200), min(line.end, at + 200))
+    )
 
 
 def _in_verse(document: Document, at: int) -> bool:
