@@ -46,7 +46,8 @@ def _leaked(
         if not person or kind != "full" or not person.family_first or not _is_leaked(forms, person):
             continue
         family, _, given = document.text[start:end].partition(" ")
-        for part, name in ((family, "family"), (given, "given")):
+        last = given.rpartition(" ")[2]  # Vietnamese calls people by it: "Bình" for Tập Cận Bình
+        for part, name in ((family, "family"), (given, "given"), (last, "given")):
             if len(part) > 1 and not part.isupper() and part not in _rightly(person):
                 shared |= {part} if found.setdefault(part, (person, name))[0] is not person else set()
     return {part: whose for part, whose in found.items() if part not in shared}
