@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from normalize import Document, Finding, Hit
 from normalize.context import article_edit
 from normalize.edits import Edit
 from normalize.fold import fold
-from normalize_rules.people.gazetteer import BARE_OFFICES, Form, Person
+from normalize_rules.people.gazetteer import Form, Person
 from normalize_rules.people.mentions import Mention, mentions_in
 from normalize_rules.people.parts_of_leaked_name import parts_alone
 from normalize_rules.people.spelling import Spelling
@@ -29,6 +28,7 @@ from normalize_rules.people.surroundings import (
     is_mentioned_not_used,
     is_thing,
 )
+from normalize_rules.people.title_beside import has_title, head_of, is_titled
 from normalize_rules.people.variants import has_parts_of
 
 # leaked surnames that are words or places as well
@@ -126,13 +126,9 @@ class _Resolution:
 
     def _evidence(self, mention: Mention) -> tuple[Person, str] | None:
         """The one person whom a short, damaged or shared form can mean here."""
-        head = self.document.key[max(0, mention.start - 70) : mention.start].rstrip(" ,")
-        tail = self.document.key[mention.end : mention.end + 50]
-        titled = [
-            form
-            for form in mention.forms
-            if form.person and (_is_titled(head, form, form.person) or _is_titled_behind(tail, form, form.person))
-        ]
+        key = self.document.key
+        head = head_of(key, mention.start)
+        titled = [form for form in mention.forms if is_titled(key, mention.start, mention.end, form)]
         for candidates, by_title in ((titled, True), (self._known(mention), False)):
             form = self._only_one(head, candidates) if candidates else None
             if form and form.person and self._may_mean(mention, form, by_title):
@@ -164,7 +160,7 @@ class _Resolution:
         for group in (
             forms,
             [form for form in forms if form.person in self.anchored],
-            [form for form in forms if form.person and _has_title(head, form.person.titles.current)],
+            [form for form in forms if form.person and has_title(head, form.person.titles.current)],
         ):
             if len({form.person for form in group}) == 1:
                 return group[0]
@@ -314,40 +310,6 @@ def _english_ending(document: Document, end: int, person: Person) -> tuple[Edit,
 def _differs_in_accents(form: Form) -> bool:
     """Whether a surname has the letters of the person's own: "Erdoğan" stays no other spelling beside "Emine Erdoğan"."""
     return form.person is not None and fold(form.family) in {fold(name) for name in form.person.families.values()}
-
-
-def _is_titled(head: str, form: Form, person: Person) -> bool:
-    """Whether one of the person's own titles stands just before: with its country, or bare for a rare form."""
-    if _has_title(head, person.titles.full):
-        return True
-    if form.kind == "full" and form.gated:
-        return _has_title(head, person.titles.offices & BARE_OFFICES)
-    return form.kind in ("given", "truncated", "full") and _has_title(head, person.titles.offices)
-
-
-def _is_titled_behind(tail: str, form: Form, person: Person) -> bool:
-    """Whether a full name is followed by one of the person's own titles: "Dmitry Biskov, the Kremlin spokesman"."""
-    if form.kind != "full" or not tail.startswith(", "):
-        return False
-    said = tail[2:].removeprefix("the ")
-    return any(
-        said.startswith(title) and not said[len(title) : len(title) + 1].isalnum() for title in person.titles.full
-    )
-
-
-def _has_title(head: str, titles: frozenset[str]) -> bool:
-    # hardly ever one of them stands there, and of a tuple that is one question
-    return head.endswith(_tuple(titles)) and any(head.endswith(title) and _ends_word(head, title) for title in titles)
-
-
-@cache
-def _tuple(titles: frozenset[str]) -> tuple[str, ...]:
-    return tuple(titles)
-
-
-def _ends_word(head: str, title: str) -> bool:
-    at = len(head) - len(title)
-    return at == 0 or not head[at - 1].isalnum()
 
 
 def _why(kind: str, found: str, person: Person) -> str:
