@@ -255,3 +255,33 @@ def test_a_title_with_a_given_name_is_looked_up_once_a_round(monkeypatch: pytest
     text = "Joe Biden met Ann Lee. " + "President Joe said no to her. " * 50
     assert "President Joe" not in Normalizer(select=["NAM009"]).clean(text).text
     assert len(asked) <= 3
+
+
+def test_a_spelling_is_looked_for_once_a_round(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Nataša Pirc Musar left. " * 50
+    asked: list[str] = []
+    search = re.search
+
+    def counted(pattern: str, where: str) -> re.Match[str] | None:
+        asked.append(pattern)
+        return search(pattern, where)
+
+    monkeypatch.setattr(re, "search", counted)
+    assert NAMES_ONLY["ap"].clean(text).text == text
+    assert 0 < len(asked) <= 3
+
+
+def test_a_slip_in_a_surname_is_looked_for_once_a_round(monkeypatch: pytest.MonkeyPatch) -> None:
+    from normalize_rules.people import misspelled_name as module
+
+    asked: list[str] = []
+    again = module._again
+
+    def counted(document: Document, name: str, wanted: str) -> object:
+        asked.append(name)
+        return again(document, name, wanted)
+
+    monkeypatch.setattr(module, "_again", counted)
+    text = "German Chancellor Olaf Schloz left. " * 50
+    assert "Schloz" not in Normalizer(select=["NAM005"], language="en").clean(text).text
+    assert len(asked) == 1

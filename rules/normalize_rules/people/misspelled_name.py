@@ -46,6 +46,7 @@ def misspelled_name(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
     the family name alone is mended with it.
     """
     done = -1
+    mended: dict[str, str] = {}
     # of titles that end together the longest comes first
     for start, end, _ in hits:
         match = _NAME.match(document.text, end) if end != done else None
@@ -56,20 +57,22 @@ def misspelled_name(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
         for name, key in unlisted:
             wanted = _only_near(name, key, document.key[start:end], document.settings.style)
             if wanted:
-                span = match.start(1), match.start(1) + len(name)
-                yield fix(*span, wanted, f"one letter wrong in the name of {wanted}, whose title stands before it")
-                yield from _again(document, name, wanted, span)
+                message = f"one letter wrong in the name of {wanted}, whose title stands before it"
+                yield fix(match.start(1), match.start(1) + len(name), wanted, message)
+                mended[name] = wanted
                 break
+    for name, wanted in mended.items():
+        yield from _again(document, name, wanted)
 
 
-def _again(document: Document, name: str, wanted: str, span: tuple[int, int]) -> Iterator[Finding]:
+def _again(document: Document, name: str, wanted: str) -> Iterator[Finding]:
     """The misspelt family name wherever else it stands by itself."""
     wrong, right = name.split()[-1], wanted.split()[-1]
     if fold(wrong) in built_in().forms or not _one_slip(f"x {fold(wrong)}", f"x {fold(right)}"):
         return
     for match in re.finditer(rf"(?<![\w-]){re.escape(wrong)}(?![\w-])", document.text):
         start, end = match.span()
-        if not span[0] <= start < span[1] and not document.is_quoted(start, end) and _stands_alone(document, start):
+        if not document.is_quoted(start, end) and _stands_alone(document, start):
             yield fix(start, end, right, f"one letter wrong in the family name of {wanted}, as in the full name")
 
 

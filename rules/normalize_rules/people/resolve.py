@@ -77,6 +77,8 @@ class _Resolution:
         self.decided: dict[int, tuple[Person, str]] = {}  # by the start of the mention
         self.titled: dict[str, Person] = {}  # whom a title told apart from a look-alike, by the folded name
         self.borne: dict[tuple[Person | None, str], bool] = {}  # whether somebody else bears a name, by what is written
+        self.full_surnames: set[tuple[Person, str]] = set()  # of the full names, as the text spells them, folded
+        self.words: dict[str, bool] = {}  # which spellings stand somewhere in the text
         self.spelling = Spelling(document, mentions, self.decided)
 
     def findings(self) -> Iterator[Finding]:
@@ -97,8 +99,7 @@ class _Resolution:
         for mention in self.mentions:
             person = _proved(mention.forms)
             if person:
-                self.anchored[person] = None
-                self.decided[mention.start] = (person, "full")
+                self._settle(mention, person, "full")
             for form in mention.forms:
                 if form.kind == "other":
                     key = self._key(mention)
@@ -106,6 +107,12 @@ class _Resolution:
                     self.part_of_other |= {key.partition(" ")[2], key.rpartition(" ")[0]}
                 if form.kind in _SHORT and self._is_part_of_other_name(mention, form.kind):
                     self.part_of_other.add(self._key(mention))
+
+    def _settle(self, mention: Mention, person: Person, kind: str) -> None:
+        self.anchored[person] = None
+        self.decided[mention.start] = (person, kind)
+        if kind == "full":
+            self.full_surnames.add((person, self._key(mention).rpartition(" ")[2]))
 
     def _decide(self) -> None:
         """Pass 2: what needs an anchor or a title, until no decision gives a new anchor."""
@@ -116,8 +123,7 @@ class _Resolution:
                 person_kind = self._evidence(mention)
                 if person_kind:
                     self.titled[self._key(mention)] = person_kind[0]
-                    self.decided[mention.start] = person_kind
-                    self.anchored[person_kind[0]] = None
+                    self._settle(mention, *person_kind)
                 else:
                     left.append(mention)
             if len(left) == len(waiting):
@@ -185,14 +191,8 @@ class _Resolution:
             return not by_title and not self._is_borne_by_another(mention, form)
         if key not in _WORDS_TOO or ACTS.match(self.document.key, mention.end):
             return True
-        return self._is_in_full_name(key, form) and not re.search(rf"(?<!\w){key}(?!\w)", self.document.text)
-
-    def _is_in_full_name(self, surname: str, form: Form) -> bool:
-        """Whether the text spells the surname so where the person's full name stands: "Vladimir Poutine"."""
-        return any(
-            self.decided.get(full.start) == (form.person, "full") and self._key(full).endswith(f" {surname}")
-            for full in self.mentions
-        )
+        # "Poutine" beside "Vladimir Poutine", unless the dish stands in the text too
+        return (form.person, key) in self.full_surnames and not self._stands_in_text(key)
 
     def _is_spelled_by_who_wrote_it_down(self, mention: Mention, form: Form) -> bool:
         """Whether one of several English spellings of a surname stands in speech: nobody speaks a spelling."""
@@ -252,7 +252,12 @@ class _Resolution:
             return False
         accented = [plain for own, plain in zip(found.split(), wanted.split(), strict=False) if own != plain]
         # a text that has both spellings gets one
-        return not any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", self.document.text) for word in accented)
+        return not any(self._stands_in_text(word) for word in accented)
+
+    def _stands_in_text(self, word: str) -> bool:
+        if word not in self.words:
+            self.words[word] = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", self.document.text) is not None
+        return self.words[word]
 
     def _stands_already(self, mention: Mention, found: str, wanted: str) -> bool:
         """Whether the form is a part of the wanted name as it stands there: "Moallem" in "al-Moallem"."""
