@@ -70,6 +70,15 @@ def nationalities() -> frozenset[str]:
 
 
 @cache
+def country_names() -> frozenset[str]:
+    """The folded names of countries, which are nobody's surname: "Grupo México"."""
+    countries = _countries().values()
+    return frozenset(
+        fold(name) for country in countries for name in (country.get("name", ""), *country.get("also", ()))
+    )
+
+
+@cache
 def _countries() -> Table:
     file = files_of(__package__).joinpath("countries.toml")
     countries: Table = read_toml(file).get("countries", {}) if file.is_file() else {}

@@ -9,6 +9,7 @@ from normalize.context import is_protected
 from normalize.fold import fold
 from normalize.protect import merged
 from normalize_rules.people.gazetteer import built_in
+from normalize_rules.people.titles import country_names
 
 _SHORTEST = 5  # letters of a surname that is looked for by itself
 _WORD = r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_a-z][^\W\d_]+)?"
@@ -17,6 +18,8 @@ _PAIR = re.compile(rf"(?<![\w-])({_WORD}) (?=({_WORD})(?![\w-]))")
 _FIRST_NAME = re.compile(_WORD)
 _PART = r"(?:[^\W\d_a-z][\w'’.-]*|d[aeiou]s?|del|della|bin|ben|al|el|van|von|der|den)"
 _AROUND = re.compile(rf"(?<![\w-])(?:{_PART} ){{1,3}}\Z"), re.compile(rf"(?: {_PART}){{1,3}}")
+_GOES_ON = re.compile(r" [^\W\d_a-z]")  # a longer name: "Mexico City"
+_IN = re.compile(r"\b(?:in|near|across|around|outside|throughout|inside) \Z")
 _OPENING = "(\"'“‘"
 _MARKED = re.compile(r"[\u00c0-\u024f]")
 _NEAR = 40  # characters around a mark in which the name is looked for
@@ -26,6 +29,8 @@ _NO_FIRST_NAME = frozenset(
     " secretary premier chancellor commissioner ambassador senator deputy vice prime comrade spokesman spokeswoman leader"
     # what names of places and clubs begin with
     " la le les los las el il al san santa santo saint sao new old north south east west northern southern eastern western real club"
+    # of firms and bodies
+    " grupo groupe gruppo group banco banca banque partido parti partito movimiento club clube fundacion instituto universidad ciudad cidade"
     " atletico rio costa puerto port villa monte mount cape lake isla playa plaza".split()
 )
 _NO_SURNAME = frozenset(
@@ -57,6 +62,9 @@ _HYPHENATED = (
         ("Jörg Müller met Jorg Mueller.", "a letter more"),
         ('Jana Brzęczek laughed. "Brzeczek," the form said.', "a spelling that is quoted"),
         ("LIMA Renán - third inning. Lima Renan hit first.", "a list that has surnames in capitals"),
+        ("Grupo México digs. Mexico City is far, and Mexico wants a line.", "a country"),
+        ("Fans of Yverdon Zürich wept. It rained in Zurich, and Zurich slept.", "a town"),
+        ("Jana Brzęczek spoke. The Brzeczek Works burned.", "a name that goes on"),
         ("La Peñota is high. Snow fell on La Penota.", "a mountain"),
     ],
 )  # fmt: skip
@@ -72,8 +80,11 @@ def unlisted_accents(document: Document, hits: Sequence[Hit]) -> Iterator[Findin
         message = f"{name} stands elsewhere in the text with its accents and hyphens"
         yield from (fix(start, end, name, message) for start, end in _poorer(document, key, name))
         last = fold(surname)
-        if len(last) >= _SHORTEST and _MARKED.search(surname) and _bearers(document, last) == {key}:
-            yield from (fix(start, end, surname, message) for start, end in _poorer(document, last, surname))
+        if len(last) < _SHORTEST or not _MARKED.search(surname) or _is_place(document, last):
+            continue
+        if _bearers(document, last) == {key}:
+            bare = [span for span in _poorer(document, last, surname) if not _GOES_ON.match(document.text, span[1])]
+            yield from (fix(start, end, surname, message) for start, end in bare)
 
 
 def _marked_names(document: Document, hits: Sequence[Hit]) -> dict[str, tuple[str, str]]:
@@ -97,7 +108,7 @@ def _key_of_marked_name(first: str, surname: str) -> str:
     if not (_MARKED.search(first + surname) or "-" in first) or first.isupper() or surname.isupper():
         return ""  # capitals are a list's or a headline's, and no spelling of the name
     key, last = fold(f"{first} {surname}"), fold(surname)
-    if fold(first) in _NO_FIRST_NAME or last in _NO_SURNAME:
+    if fold(first) in _NO_FIRST_NAME or last in _NO_SURNAME or last in country_names():
         return ""
     return "" if last in built_in().forms else key
 
@@ -128,6 +139,11 @@ def _bearers(document: Document, surname: str) -> set[str]:
         if document.text[at - 1 : at] == " " and _FIRST_NAME.fullmatch(first) and fold(first) not in _NO_FIRST_NAME:
             found.add(f"{fold(first)} {surname}")
     return found
+
+
+def _is_place(document: Document, surname: str) -> bool:
+    """Whether something is in or near what a folded surname names: the town of the club "Servette Genève"."""
+    return any(_IN.search(document.key, max(0, at - 12), at) for at in _places(document.key, surname))
 
 
 def _poorer(document: Document, key: str, name: str) -> Iterator[tuple[int, int]]:
