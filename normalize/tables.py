@@ -1,12 +1,14 @@
 """Rules that are data: TOML files, and the lists in them.
 
 A rule table has a `[rule]` head with what every rule has (code, name, summary, why, safety, fixes, keeps) and a `kind`
-that says how its `[[rows]]` are read: `phrase` (normalize.phrases) or `line` (normalize.lines).
+that says how its `[[rows]]` are read: `phrase` (normalize.phrases) or `line` (normalize.lines). What several rows need
+is written once, under `[lists]`: where a row's list holds "@weekday", the strings of the list `weekday` stand there.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
@@ -33,6 +35,7 @@ class Kind(NamedTuple):
 
 
 _HEAD = {"code", "name", "kind", "summary", "why", "safety", "languages", "sources", "fixes", "keeps", "finds"}
+_LIST = re.compile(r"@[a-z]+(?:-[a-z]+)*")
 _STRINGS = ("put", "hint", "why", "at", "case", "where", "takes", "raw")
 _COMPILERS = ("fold.py", "kept.py", "lookup.py", "tables.py")  # on these it depends, too, what a table is compiled to
 _CACHE_FROM = 1_000  # bytes; a smaller file is read faster than its cached form is found
@@ -124,9 +127,40 @@ def rule_of(table: Table, where: str, family: str) -> Rule:
         sources=tuple(head.get("sources", ())),
         where=where,
     )
-    made = kind.compile(bare, rows)
+    made = kind.compile(bare, _with_lists(rows, table.get("lists", {}), where))
     validate(made)
     return made
+
+
+def _with_lists(rows: list[Table], lists: Any, where: str) -> list[Table]:
+    """The rows with "@name" replaced by the strings of that list. Raises RuleError for a list that is unknown or not used."""
+    if not isinstance(lists, dict):
+        raise RuleError(
+            f"{where}: lists = {lists!r}; allowed: a table, [lists], with a list of strings under each name"
+        )
+    refuse_wrong_types(where, "[lists]", lists, lists=lists)
+    used: set[str] = set()
+
+    def spelled_out(number: int, row: Table, name: str) -> Iterator[str]:
+        for item in row[name]:
+            if not _LIST.fullmatch(item):
+                yield item
+            elif item[1:] in lists:
+                used.add(item[1:])
+                yield from lists[item[1:]]
+            else:
+                known = ", ".join(f"@{other}" for other in sorted(lists)) or "none; write it under [lists]"
+                raise RuleError(
+                    f"{where}: row {number}: {name} holds {item!r}, which is no list of the file; known: {known}"
+                )
+
+    spelled = [
+        {name: list(spelled_out(number, row, name)) if isinstance(row[name], list) else row[name] for name in row}
+        for number, row in enumerate(rows, start=1)
+    ]
+    if unused := sorted(set(lists) - used):
+        raise RuleError(f'{where}: [lists]: no row uses {", ".join(unused)}; write it as "@{unused[0]}" or remove it')
+    return spelled
 
 
 @cache

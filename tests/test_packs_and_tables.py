@@ -61,6 +61,36 @@ def test_a_table_is_refused_with_its_file_and_row(change: dict[str, Any], rows: 
     assert "tests/a.toml" in str(caught.value)
 
 
+def test_a_list_of_the_file_stands_for_its_strings() -> None:
+    lists = {"paper": ["paper", "card"]}
+    row = {"find": "grey", "put": "gray", "after": ["@paper", "wool"]}
+    spelled_out = row | {"after": ["paper", "card", "wool"]}
+    head = HEAD | {"fixes": [["grey card", "gray card"], ["grey wool", "gray wool"]]}
+    made = rule_of({"rule": head, "lists": lists, "rows": [row]}, "tests/a.toml", "tests")
+    assert made.triggers == rule_of({"rule": head, "rows": [spelled_out]}, "tests/a.toml", "tests").triggers
+
+
+@pytest.mark.parametrize(
+    ("lists", "row", "said"),
+    [
+        (
+            {"paper": ["card"]},
+            {"after": ["@papers", "@paper"]},
+            "after holds '@papers', which is no list of the file; known: @paper",
+        ),
+        ({}, {"after": ["@paper"]}, "known: none; write it under [lists]"),
+        ({"paper": ["card"]}, {}, "no row uses paper"),
+        ({"paper": "card"}, {"after": ["@paper"]}, "[lists]: paper = 'card'; allowed: a list of strings"),
+        (["card"], {}, "allowed: a table, [lists]"),
+    ],
+)
+def test_a_wrong_list_is_refused(lists: Any, row: dict[str, Any], said: str) -> None:
+    with pytest.raises(RuleError) as caught:
+        rule_of({"rule": HEAD, "lists": lists, "rows": [ROWS[0] | row]}, "tests/a.toml", "tests")
+    assert said in str(caught.value)
+    assert "tests/a.toml" in str(caught.value)
+
+
 def test_a_code_rule_without_keeps_is_refused() -> None:
     with pytest.raises(RuleError, match="has 0 keeps"):
 
