@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from normalize_rules.people.gazetteer import STYLES, built_in, compile_people
 from normalize_rules.people.packed import pack, unpack
-from normalize_rules.people.variants import has_parts_of
+from normalize_rules.people.variants import is_same_name
 
 from normalize import Document, Normalizer, RuleError, clean
 from normalize.fold import fold
@@ -106,18 +106,18 @@ def test_ap_after_guardian_is_ap() -> None:
 
 
 def test_every_free_spelling_leads_to_the_same_name() -> None:
-    """Every ninth string of the table, written with capitals, as the only name of a text."""
+    """Every ninth string of the table, written with capitals, in a text about politics."""
     led = 0
     for key, forms in list(built_in().forms.items())[::9]:
         form = forms[0]
         if len(forms) > 1 or form.person is None or form.kind != "full" or form.gated or form.alias:
             continue
-        if not has_parts_of(key, (form.person.names["ap"],), form.person.language):
+        if not is_same_name(key.title(), form.person.names["ap"], form.person.language, form.english):
             continue  # a longer or shorter name is left as the author chose it
         if not key[0].isalpha():
             continue  # "2. Abdullah" is a number and a name
-        text = f"On Monday {key.title()} spoke to the reporters."
-        wanted = f"On Monday {form.person.names['ap']} spoke to the reporters."
+        text = f"On Monday {key.title()} spoke to the reporters. Jens Stoltenberg listened."
+        wanted = f"On Monday {form.person.names['ap']} spoke to the reporters. Jens Stoltenberg listened."
         assert NAMES_ONLY["ap"].clean(text).text == wanted, key
         led += 1
     assert led > 2000

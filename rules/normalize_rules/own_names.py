@@ -33,7 +33,7 @@ from normalize_rules.people.resolve import resolve as resolve_people
 _KINDS = ("people", "agencies", "phrases")
 # what the fields of an entry hold, where that is not one string
 _PERSON: Mapping[str, Any] = {
-    "lists": ("roles", "gated", "lookalikes", "alone", "misnomers"),
+    "lists": ("roles", "gated", "aliases", "lookalikes", "alone", "misnomers"),
     "by_language": ("family_forms", "given_forms", "other_forms"),
 }
 _FORMS = "calques leaked short_leaked variants short_variants acronyms anchored_acronyms".split()

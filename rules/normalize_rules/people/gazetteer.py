@@ -32,7 +32,7 @@ Kind = Literal["full", "family", "given", "truncated", "last", "other"]
 
 _FIELDS = frozenset(
     "name guardian wikipedia family given order second language native wikidata roles family_forms given_forms "
-    "other_forms gated lookalikes source checked sex alone misnomers".split()
+    "other_forms gated aliases lookalikes source checked sex alone misnomers".split()
 )
 _SHORTEST = 4  # letters of a trigger; shorter ones stand inside too many words
 _SHORTEST_SURNAME = 5
@@ -215,11 +215,15 @@ def _forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
         if style == "ap" or person.names[style] != person.name:
             for spelled in separators(person.names[style]):
                 yield spelled, Form(person, "full", False, person.families[style], person.givens[style], True)
+    aliases = dict.fromkeys(entry.get("aliases", ()))
+    for text in aliases:
+        for spelled in separators(text, person.language):
+            yield spelled, Form(person, "full", text in entry.get("gated", ()), alias=True)
     for text, english in _other_forms(entry):
         alias = _is_alias(text, tuple(person.names.values()), person.language, english)
         for spelled in separators(text, person.language):
             yield spelled, Form(person, "full", english=english, alias=alias)
-    for text in entry.get("gated", ()):
+    for text in (text for text in entry.get("gated", ()) if text not in aliases):
         whole = " " in text
         known = tuple((person.names if whole else person.families).values())
         alias = not is_spelling_of(text, known, person.language)

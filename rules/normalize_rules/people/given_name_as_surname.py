@@ -25,6 +25,12 @@ from normalize_rules.people.resolve import resolve
         ("The bus overturned in Jinping County. Xi Jinping sent help.", "a place"),
         ("Lu Jinping won. Jinping said she was glad.", "another person"),
         ('"Mr. Jinping," the lawmaker said by mistake. Xi Jinping smiled.', "a slip that is the news"),
+        ("Lee Hsien Loong and his brother Lee Hsien Yang quarrel. Hsien Yang moved.", "two of one family"),
+        ("He had two sons, Jong Il and Man-il. Kim Jong Il ruled.", "given names of a family"),
+        ("Kim Jong Un flew. They named him Jong Un, a name that means little.", "a given name that is spoken of"),
+        ("Premier Li Qiang came. The Qiang people sang, and Qiang said no.", "one syllable, which is much else as well"),
+        ("Succeeded byKim Jong Il. Kim Jong Il ruled.", "the surname is glued to the word before"),
+        ("Xi Jinping left. The train passed Jinping county.", "a place"),
         ("Jinping said growth would return.", "nobody in the text is known to bear the name"),
     ],
 )  # fmt: skip
@@ -33,6 +39,6 @@ def given_name_as_surname(document: Document, hits: Sequence[Hit]) -> Iterable[F
 
     Chinese and Korean names begin with the family name, and engines take the last word for it. Where the full name
     stands anywhere in the text, or the person's own title just before, and nobody else in the text bears the given
-    name, the family name is put in its place.
+    name or the family's, the family name is put in its place. A biography tells relatives apart by their given names.
     """
     return resolve(document, hits)

@@ -34,6 +34,21 @@ from normalize_rules.people.resolve import resolve
         ("Singer Kim Jeong-eun is no relation of Kim Jong Un.", "another person, beside the one meant elsewhere"),
         ("Kim Il-sung Square was full.", "a place that bears the name"),
         ("The editor printed “Wladimir Putin”.", "the spelling itself is spoken of"),
+        (
+            "Shortstop Raul Castro homered. The striker Mohamed Bin Salman left. Wladimir Putin, 19, of Mainz sang.",
+            "other trades and towns than the politicians'",
+        ),
+        ("Vicente Fox met the council. Oscar Arias, who runs the bakery, cried.", "a name that many bear"),
+        (
+            "Carrie Lam Cheng Yuet-ngor and Jay Y. Lee; Ali Hosseini Khamenei; Rafa Nadal",
+            "names with more parts, initials, pet forms",
+        ),
+        ("Li Keqiang (pinyin: Lǐ Kèqiáng) and Fumio Kishida (岸田 文雄, Kishida Fumio)", "glosses of the name"),
+        ("Chiang Kai-shek, also known as Jiang Jieshi, spoke.", "two names of one man"),
+        (
+            "The Rashid Bin Salman Space Centre; the Qasem Soleimani street; Kim Il-sung Park Hotel",
+            "places that bear the name",
+        ),
         ("South Korean official Kim Jeong-eun said so.", "another person, whose name is written alike in Korean"),
     ],
 )

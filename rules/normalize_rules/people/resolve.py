@@ -16,8 +16,11 @@ from normalize.edits import Edit
 from normalize.fold import fold
 from normalize_rules.people.gazetteer import Form, Person
 from normalize_rules.people.mentions import Mention, mentions_in
+from normalize_rules.people.namesakes import is_at_home, is_namesake
 from normalize_rules.people.parts_of_leaked_name import parts_alone
+from normalize_rules.people.relatives import has_relatives, is_one_syllable, is_told_from_relatives
 from normalize_rules.people.spelling import Spelling
+from normalize_rules.people.spoken_of import is_spoken_of
 from normalize_rules.people.surroundings import (
     ACTS,
     belongs_to_longer_name,
@@ -25,11 +28,10 @@ from normalize_rules.people.surroundings import (
     is_followed_by_name,
     is_in_speech,
     is_in_title_of_work,
-    is_mentioned_not_used,
     is_thing,
 )
 from normalize_rules.people.title_beside import has_title, head_of, is_titled
-from normalize_rules.people.variants import has_parts_of
+from normalize_rules.people.variants import is_same_name
 
 # leaked surnames that are words or places as well
 _WORDS_TOO = frozenset(("baden", "poutine", "tramp"))
@@ -77,6 +79,8 @@ class _Resolution:
         self.decided: dict[int, tuple[Person, str]] = {}  # by the start of the mention
         self.titled: dict[str, Person] = {}  # whom a title told apart from a look-alike, by the folded name
         self.borne: dict[tuple[Person | None, str], bool] = {}  # whether somebody else bears a name, by what is written
+        self.with_relatives: dict[Person, bool] = {}  # whether the text names somebody else of the family
+        self.unproved: set[Person] = set()  # people whose name in the text is many others' as well
         self.full_surnames: set[tuple[Person, str]] = set()  # of the full names, as the text spells them, folded
         self.words: dict[str, bool] = {}  # which spellings stand somewhere in the text
         self.spelling = Spelling(document, mentions, self.decided)
@@ -84,6 +88,7 @@ class _Resolution:
     def findings(self) -> Iterator[Finding]:
         self._anchor()
         self._decide()
+        self.unproved = self._unproved()
         alone = list(parts_alone(self.document, self.mentions, self.decided))
         known = self.decided.keys() | {mention.start for mention, _, _ in alone}
         for mention, person, kind in alone:
@@ -96,9 +101,10 @@ class _Resolution:
 
     def _anchor(self) -> None:
         """Pass 1: full names, those that only one person can have first."""
+        namesakes = self._namesakes()
         for mention in self.mentions:
             person = _proved(mention.forms)
-            if person:
+            if person and mention.start not in namesakes:
                 self._settle(mention, person, "full")
             for form in mention.forms:
                 if form.kind == "other":
@@ -107,6 +113,19 @@ class _Resolution:
                     self.part_of_other |= {key.partition(" ")[2], key.rpartition(" ")[0]}
                 if form.kind in _SHORT and self._is_part_of_other_name(mention, form.kind):
                     self.part_of_other.add(self._key(mention))
+
+    def _namesakes(self) -> set[int]:
+        """Where full names stand that somebody else bears: beside another trade, and wherever no title speaks of the person."""
+        key = self.document.key
+        full = [(mention, person) for mention in self.mentions if (person := _proved(mention.forms))]
+        found = {mention.start: person for mention, person in full if is_namesake(self.document, mention, person)}
+        if not found:
+            return set()
+        meant = {
+            person for mention, person in full if any(is_titled(key, *mention[:2], form) for form in mention.forms)
+        }
+        strangers = set(found.values()) - meant
+        return found.keys() | {mention.start for mention, person in full if person in strangers}
 
     def _settle(self, mention: Mention, person: Person, kind: str) -> None:
         self.anchored[person] = None
@@ -184,6 +203,8 @@ class _Resolution:
         key = self._key(mention)
         if key in self.part_of_other and not (form.kind == "family" and (by_title or _differs_in_accents(form))):
             return False
+        if form.kind == "given" and not by_title and self._is_called_by_given_name(mention, form.person):
+            return False
         if form.kind == "truncated":
             rivals = {p for p in self.anchored if p is not form.person and fold(p.name).startswith(f"{key} ")}
             return not rivals and not any(o.startswith(key) for o in self.others)
@@ -193,6 +214,18 @@ class _Resolution:
             return True
         # "Poutine" beside "Vladimir Poutine", unless the dish stands in the text too
         return (form.person, key) in self.full_surnames and not self._stands_in_text(key)
+
+    def _is_called_by_given_name(self, mention: Mention, person: Person | None) -> bool:
+        """Whether the text may mean the given name: it tells relatives apart by it, or it is a word like many others."""
+        if not person:
+            return False
+        if is_one_syllable(self.document.text[mention.start : mention.end], person):
+            return True
+        if is_told_from_relatives(self.document, mention, person):
+            return True
+        if person not in self.with_relatives:
+            self.with_relatives[person] = has_relatives(self.document, person, self.anchored)
+        return self.with_relatives[person]
 
     def _is_spelled_by_who_wrote_it_down(self, mention: Mention, form: Form) -> bool:
         """Whether one of several English spellings of a surname stands in speech: nobody speaks a spelling."""
@@ -224,12 +257,14 @@ class _Resolution:
             return
         if fold(found) == fold(wanted) and self._may_keep_accents(found, wanted, person):
             return
-        if kind == "full" and not has_parts_of(_BLANK.sub(" ", found), (wanted,), person.language):
-            return  # a house style may know a longer name; the author's choice to use the short one stands
+        if person in self.unproved:
+            return
         form = next((form for form in mention.forms if form.person is person and form.kind == kind), None)
+        if kind == "full" and form and not is_same_name(_BLANK.sub(" ", found), wanted, person.language, form.english):
+            return  # a house style may know a longer or shorter name; the author's choice stands
         if (form and form.alias) or is_thing(self.document, mention) or is_in_title_of_work(self.document, mention):
             return
-        if is_mentioned_not_used(self.document, mention):
+        if is_spoken_of(self.document, mention):
             return
         if found.isupper() and len(found) > 3:
             wanted = wanted.upper()
@@ -240,6 +275,33 @@ class _Resolution:
             return
         edits = (Edit(mention.start, mention.end, wanted), *article_edit(self.document, mention.start, wanted), *ending)
         yield Finding(mention.start, mention.end, _why(kind, found, person), edits, rule=_RULES[kind])
+
+    def _unproved(self) -> set[Person]:
+        """The people of whom the text has a name that many bear, and nothing else."""
+        full: dict[Person, list[Mention]] = {}
+        for mention in self.mentions:
+            person, kind = self.decided.get(mention.start, (None, ""))
+            if person and kind == "full":
+                full.setdefault(person, []).append(mention)
+        return {
+            person
+            for person, mentions in full.items()
+            if all(self._is_many_others_too(mention, person) for mention in mentions)
+            and not any(self._is_of_this_text(mention, person) for mention in mentions)
+        }
+
+    def _is_many_others_too(self, mention: Mention, person: Person) -> bool:
+        """Whether a full name is common elsewhere as it stands: without its accents, or a Ukrainian's in its Russian form."""
+        found, wanted = self.document.text[mention.start : mention.end], self.spelling.wanted(mention, person, "full")
+        if person.language == "uk":
+            return fold(found).partition(" ")[0] != fold(wanted).partition(" ")[0]
+        return found.isascii() and not wanted.isascii() and fold(found) == fold(wanted)
+
+    def _is_of_this_text(self, mention: Mention, person: Person) -> bool:
+        """Whether the text speaks of the person's office or country, or of other listed people."""
+        if self.style == "document" or len(self.anchored) > 1 or is_at_home(self.document, person):
+            return True
+        return any(is_titled(self.document.key, mention.start, mention.end, form) for form in mention.forms)
 
     def _may_keep_accents(self, found: str, wanted: str, person: Person) -> bool:
         """Whether accents alone are the author's choice: where no house decides, or the house allows the person's own.

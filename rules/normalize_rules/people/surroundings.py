@@ -11,6 +11,7 @@ from normalize_rules.people.mentions import Mention
 from normalize_rules.people.titles import nationalities
 
 _LONG_WORD = re.compile(r"[^\W\d_][\w'’-]{3,}")
+_NAME_AFTER = re.compile(r"(?:[ \u00a0][^\W\d_a-z][\w-]*){1,4}")
 _WORD_AFTER = re.compile(r"(?:['’]s)?[ \u00a0\n]?([^\W\d_][\w'’-]*)")
 # what only a person does
 ACTS = re.compile(
@@ -18,12 +19,6 @@ ACTS = re.compile(
     r"|replied|declared|flew|addressed|attended|congratulated|thanked|hosted|received|insisted|stressed|believes|called|wrote"
     r"|had been (?:invited|asked|told|warned|elected)|was (?:born|elected|invited|asked|speaking)"
     r"|will (?:not )?(?:travel|visit|meet|speak|attend|address|sign|fly))\b| and (?:his|her) |'s"
-)
-_SPELLED = re.compile(
-    r"\b(?:(?:mis)?spelled|(?:mis)?spelt|misspell(?:ing|s)?|spelling of|transliterat(?:ed|ion)|romani[sz](?:ed|ation)|misstated|misidentified|misnamed)\b[^.!?]*\Z"
-)
-_ALSO_SPELLED = re.compile(
-    r",? \(?(?:also |sometimes |often |or |is |was )*(?:(?:mis)?spel(?:t|led)|transliterated|romani[sz]ed)\b"
 )
 _TITLE_WORDS = frozenset(
     "president premier chairman chairwoman comrade leader marshal general secretary minister dictator chancellor mr mrs ms dr"
@@ -39,7 +34,14 @@ _THINGS = frozenset(
     "university college institute academy school hospital street road avenue boulevard square park stadium airport bridge"
     " station library museum mosque church foundation prize award medal cup county district city town village island river"
     " mountain lake barracks base camp center centre hall tower thought theory doctrine plan act law variant diary peninsula"
-    " international mausoleum dam port canal dynasty stadium arena gate memorial".split()
+    " international club mausoleum dam port canal dynasty stadium arena gate memorial".split()
+)
+_BUILDINGS = frozenset(
+    "street avenue boulevard square museum stadium arena airport academy mosque club library mausoleum".split()
+)
+# what a place is called in running text, behind its own name: "Jinping county"
+_PLACES = frozenset(
+    "county district city town township village station street road river mountain island lake dam prefecture people language".split()
 )
 
 
@@ -75,8 +77,10 @@ def is_followed_by_name(document: Document, mention: Mention) -> bool:
     if text[mention.end : mention.end + 1] in ("-", "‐", "‑"):
         return True
     match = _WORD_AFTER.match(text, mention.end)
-    if not match or not match[1][0].isupper():
+    if not match:
         return False
+    if not match[1][0].isupper():
+        return match[1] in _PLACES and text[mention.end : mention.end + 1] == " "
     if match[1].lower() in _THINGS:
         return True
     has_possessive = text[mention.end : mention.end + 1] in ("'", "’")
@@ -88,8 +92,12 @@ def is_thing(document: Document, mention: Mention) -> bool:
     before, _ = _word_before(document.text, mention.start)
     if before[:1].isupper() and before.lower() in _THINGS_OF:
         return True
-    match = _WORD_AFTER.match(document.text, mention.end)
-    return bool(match and match[1][0].isupper() and match[1].lower() in _THINGS)
+    match = _NAME_AFTER.match(document.text, mention.end)
+    words = match.group().lower().split() if match else []
+    if len(words) > 1 and is_title_case(document, mention.end):
+        words = words[:1]
+    small = _WORD_AFTER.match(document.text, mention.end)
+    return not _THINGS.isdisjoint(words) or bool(small and small[1] in _BUILDINGS)
 
 
 def is_in_title_of_work(document: Document, mention: Mention) -> bool:
@@ -106,19 +114,6 @@ def is_in_speech(document: Document, mention: Mention) -> bool:
     start, end = next(span for span in document.quotations if span[0] <= mention.start and mention.end <= span[1])
     words = document.text[start:end].split()
     return len(words) >= _SENTENCE and sum(word[0].islower() for word in words) * 2 > len(words)
-
-
-def is_mentioned_not_used(document: Document, mention: Mention) -> bool:
-    """Whether the spelling is what is spoken of: in quotation marks of its own, or in a sentence about how it is written."""
-    text, line = document.text, document.line_at(mention.start)
-    if _SPELLED.search(document.key, max(line.start, mention.start - 90), mention.start):
-        return True
-    if _ALSO_SPELLED.match(document.key, mention.end, line.end):
-        return True
-    before, after = text[mention.start - 1 : mention.start], text[mention.end : mention.end + 1]
-    return before in ("“", '"', "‘", "'") and bool(before) and after in ("”", '"', "’", "'", ",") and (
-        after != "," or text[mention.end + 1 : mention.end + 2] in ("”", '"', "’", "'")
-    )  # fmt: skip
 
 
 def is_borne_by_another(document: Document, mention: Mention, form: Form) -> bool:

@@ -6,6 +6,7 @@ the ways of joining syllables and the order of the parts.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -18,7 +19,12 @@ _LATIN = frozenset(
     " yo ig zu xh af lb mi sm to fj cy rw rn ln mg tl".split()
 )
 _ALIKE = 0.7  # of two spellings of a word; nicknames (Liz, Elizabeth) have less in common
-_ARTICLES = ("ar", "fa", "he", "ur")  # al-, el-, bin: joined in one spelling, apart in the next
+_ARTICLES = ("ar", "fa", "he", "ur")  # al-, el-: joined in one spelling, apart in the next
+_ARTICLE = re.compile(r"\b(?:[ae][ldnrstz]h?|ul|ud|us)[ -]")
+_NO_ARTICLE = re.compile(r"(?!)")
+_INITIAL = re.compile(r"\b(?:(?!^[IVX]\.)[^\W\d_]|Ts|Kh|Md)\.")  # "X. Frederik" is Hungarian for Frederik X
+_PART = 4  # letters of a further part of the name
+_PET_FORM = 5  # letters; a longer given name that gains some ("Emmanuelle") is misspelled
 _EASTERN_ORDER = ("ko", "zh", "ja", "hu", "vi")
 
 
@@ -84,23 +90,58 @@ def is_romanised(language: str) -> bool:
 
 
 def has_parts_of(text: str, known: Sequence[str], language: str) -> bool:
-    """Whether a string has as many words as one of the known forms: a name that gains or loses one is not respelled."""
+    """Whether a string has as many words as one of the known forms, syllables and articles apart, and no initials instead.
+
+    >>> has_parts_of("Jay Y. Lee", ["Lee Jae-yong"], "ko-KR")
+    False
+    """
     written_apart = language.split("-")[0]
     slack = 9 if written_apart in (*_SYLLABIC, "ja") else 1 if written_apart in _ARTICLES else 0
-    return any(abs(text.count(" ") - name.count(" ")) <= slack for name in known)
+    return any(
+        abs(text.count(" ") - name.count(" ")) <= slack and len(_INITIAL.findall(text)) <= len(_INITIAL.findall(name))
+        for name in known
+    )
 
 
 def is_spelling_of(text: str, known: Sequence[str], language: str) -> bool:
-    """Whether a string spells one of the known forms otherwise, rather than being another name of the same person.
+    """Whether a string that English uses spells one of the known forms otherwise, rather than being another name.
 
     >>> is_spelling_of("Zelensky", ["Zelenskyy"], "uk"), is_spelling_of("Elizabeth", ["Liz"], "en")
     (True, False)
+    >>> is_spelling_of("John Lee Ka-chiu", ["John Lee"], "zh-HK")
+    False
     """
     if text in known:
         return True
-    if not has_parts_of(text, known, language):
+    if not has_parts_of(text, known, language) or any(_is_pet_form(text, name, language) for name in known):
         return False
-    return is_romanised(language) or any(_are_alike(fold(text).split(), fold(name).split()) for name in known)
+    if is_romanised(language):
+        article = _ARTICLE if language in _ARTICLES else _NO_ARTICLE
+        return any(not _has_further_part(article.sub("", fold(text)), article.sub("", fold(name))) for name in known)
+    return any(_are_alike(fold(text).split(), fold(name).split()) for name in known)
+
+
+def is_same_name(text: str, name: str, language: str, english: bool) -> bool:
+    """Whether a full name is another in another spelling; of what leaked from another language only the words are counted."""
+    return (is_spelling_of if english and is_romanised(language) else has_parts_of)(text, (name,), language)
+
+
+def _is_pet_form(text: str, name: str, language: str) -> bool:
+    """Whether the first word of one is short for that of the other: Rafa and Rafael, Vlad and Vladimir, Pete and Peter."""
+    (ours, _, rest), (theirs, _, other_rest) = fold(text).partition(" "), fold(name).partition(" ")
+    short, long = sorted((ours, theirs), key=len)
+    left_out = len(long) - len(short)
+    if not short or rest != other_rest or not long.startswith(short) or left_out < (1 if language == "en" else 2):
+        return False
+    return short == ours or len(short) <= _PET_FORM
+
+
+def _has_further_part(text: str, name: str) -> bool:
+    """Whether one of two folded names has a word more, which its letters show to be no syllable or article set apart."""
+    fewer, more = sorted((text.split(), name.split()), key=len)
+    if len(fewer) == len(more) or "the" in more:  # "Abdullah the Second"
+        return False
+    return sum(map(len, more)) - sum(map(len, fewer)) >= _PART
 
 
 def _are_alike(words: Sequence[str], wanted: Sequence[str]) -> bool:

@@ -1,0 +1,72 @@
+"""Given names that tell relatives apart: "his sons, Jong Il and Man Il", "Hsien Loong and his brother Lee Hsien Yang"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from normalize import Document
+from normalize.context import is_title_case
+from normalize.fold import fold
+from normalize_rules.people.gazetteer import Person
+from normalize_rules.people.mentions import Mention
+from normalize_rules.people.pinyin import pinyin_syllables
+
+_KIN = re.compile(
+    r"\b(?:sons?|daughters?|brothers?|sisters?|child(?:ren)?|siblings?|nephews?|nieces?|cousins?|twins?|wife|husband|baby|boys?|girls?)"
+    r"(?:,? (?:was |were |named |called )?|, (?:[a-z]+ ){0,3})\Z"
+)
+# of two syllables, joined or not
+_GIVEN = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:-[^\W\d_]+| [^\W\d_a-z][^\W\d_]{1,4}(?![\w'’-]))?")
+_JOINED_BEFORE = re.compile(r"([^\W\d_a-z][^\W\d_]+-[^\W\d_a-z]?[^\W\d_]+),? (?:and|or) \Z")
+_JOINED_AFTER = re.compile(r",? (?:and|or) [^\W\d_a-z][^\W\d_]+-[^\W\d_]+\b")
+_VOWELS = re.compile(r"[aeiouy]+")
+
+
+def is_told_from_relatives(document: Document, mention: Mention, person: Person) -> bool:
+    """Whether a given name stands alone because the text speaks of kin, or lists given names.
+
+    It is left alone, too, where the family name stands before it, glued to another word ("byKim Jong Il").
+    """
+    text, low = document.text, max(0, mention.start - 60)
+    if _KIN.search(document.key, low, mention.start) or _JOINED_BEFORE.search(text, low, mention.start):
+        return True
+    if _JOINED_AFTER.match(text, mention.end):
+        return True
+    return text[low : mention.start].endswith(f"{person.families['ap']} ")
+
+
+def has_relatives(document: Document, person: Person, others: Iterable[Person]) -> bool:
+    """Whether the text names somebody else of the family: a listed person, or "Lee Boo-jin" beside Lee Jae-yong."""
+    family = person.families["ap"]
+    if any(other is not person and other.families["ap"] == family for other in others):
+        return True
+    own = {_solid(given) for given in person.givens.values()}
+    at = document.text.find(f"{family} ")
+    while at >= 0:
+        given = _GIVEN.match(document.text, at + len(family) + 1)
+        if (
+            given
+            and _solid(given[0]) not in own
+            and _is_given_name(given[0], person)
+            and not is_title_case(document, at)
+        ):
+            return True
+        at = document.text.find(f"{family} ", at + 1)
+    return False
+
+
+def is_one_syllable(given: str, person: Person) -> bool:
+    """Whether a given name is one syllable, as many words, surnames and places are: "Qiang", "Zheng"."""
+    return person.family_first and given.isalpha() and len(_VOWELS.findall(fold(given))) == 1
+
+
+def _is_given_name(word: str, person: Person) -> bool:
+    """Whether a word is a given name of the person's language: "Boo-jin", "Yuanping"."""
+    if person.language.startswith("zh") and word.isalpha():
+        return bool(pinyin_syllables(word.lower()))
+    return not word.isalpha()
+
+
+def _solid(given: str) -> str:
+    return fold(given).replace("-", "").replace(" ", "")

@@ -1,0 +1,65 @@
+"""Names that a text speaks of instead of using them: "misspelled as Kim Jung Un", "Li Keqiang (pinyin: Lǐ Kèqiáng)"."""
+
+from __future__ import annotations
+
+import re
+
+from normalize import Document
+from normalize_rules.people.mentions import Mention
+
+_REACH = 90  # characters before a name in which its spelling may be spoken of
+_SPELLED = re.compile(
+    r"\b(?:(?:mis)?spelled|(?:mis)?spelt|misspell(?:ing|s)?|spelling of|transliterat(?:ed|ion)|romani[sz](?:ed|ation)|misstated"
+    r"|misidentified|misnamed|wade-giles|(?:given|first|birth|family|full|real) names?)\b[^.!?]*\Z"
+)
+_CALLED = re.compile(
+    r"\b(?:(?:also|better|formerly|widely|commonly|popularly|otherwise|affectionately) (?:known|referred to) (?:[a-z]+ ){0,4}as"
+    r"|a\.?k\.?a\.?|alias|nom de guerre|pen name|pseudonym|(?:took|adopted|used|uses|bears?|goes by) the name(?: of)?|by the name(?: of)?"
+    r"|changed (?:his|her) name (?:to|from)|(?:chinese|korean|english|personal|maiden|original) name(?: is| was)?|surname(?: is| was)?"
+    r"|name (?:is|was) (?:written|rendered|read)(?: as)?|(?:named|name|called|calls|call) (?:him|her)|nicknamed|pronounced|the (?:characters?|words?|names?)|nee)[,:]? [\"“'‘]?\Z"
+)
+_ALSO_SPELLED = re.compile(
+    r",? (?:whose (?:sur)?name )?\(?(?:(?:also |sometimes |often |or |is |was )*(?:(?:mis)?spel(?:t|led)|transliterated|romani[sz]ed)\b"
+    r"|as (?:he|she) (?:is|was) (?:known|called)\b|in (?:the )?(?:pinyin|mandarin|cantonese|wade-giles|hanja|hangul|hanyu|kazakh)\b|(?:is |was )?(?:his |her |the )?(?:given|first|birth|real|full) name\b"
+    r"|(?:is|was) (?:the|his|her) (?:sur|family |given )name\b|means\b)"
+)
+_OPENING, _CLOSING = ("“", '"', "‘", "'"), ("”", '"', "’", "'")
+_NAME_BEFORE = re.compile(r"[^\W\d_a-z][\w'’.-]* ?\Z")
+# what a gloss of a name begins with: another script, a language, a birth
+_GLOSS = re.compile(
+    r"(?:[^\x00-\u024f]|\w*(?:chinese|pinyin|korean|japanese|russian|ukrainian|belarusian|kazakh|uzbek|kyrgyz|tajik|mongolian|arabic|persian"
+    r"|hebrew|thai|vietnamese|burmese|hindi|urdu|bengali|turkish|hangul|hanja|cyrillic|romani[sz]ed)\b|born |nee |formerly |also |or |lit\.)"
+)
+
+
+def is_spoken_of(document: Document, mention: Mention) -> bool:
+    """Whether the spelling is what is spoken of: in quotation marks of its own, in a gloss, or in a sentence about how it is written."""
+    key, line = document.key, document.line_at(mention.start)
+    low = max(line.start, mention.start - _REACH)
+    if _SPELLED.search(key, low, mention.start) or _CALLED.search(key, low, mention.start):
+        return True
+    return (
+        bool(_ALSO_SPELLED.match(key, mention.end, line.end))
+        or _is_quoted_alone(document.text, mention)
+        or _is_gloss(document, mention, low)
+    )
+
+
+def _is_quoted_alone(text: str, mention: Mention) -> bool:
+    before, after = text[mention.start - 1 : mention.start], text[mention.end : mention.end + 1]
+    if not before or before not in _OPENING:
+        return False
+    return after in _CLOSING or (after == "," and text[mention.end + 1 : mention.end + 2] in _CLOSING)
+
+
+def _is_gloss(document: Document, mention: Mention, low: int) -> bool:
+    """Whether a name stands in brackets behind a name that they explain."""
+    text = document.text
+    bracket = text.rfind("(", low, mention.start)
+    if (
+        bracket < 0
+        or ")" in text[bracket : mention.start]
+        or not _NAME_BEFORE.search(text, max(low, bracket - 30), bracket)
+    ):
+        return False
+    return bracket + 1 == mention.start or _GLOSS.match(document.key, bracket + 1) is not None
