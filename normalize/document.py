@@ -150,16 +150,33 @@ class Document:
 
 
 def _straight_pairs(text: str) -> list[Span]:
-    """Pairs of straight marks along each line; the last one of an odd number has no partner."""
+    """Pairs of straight marks along each line; the last one of an odd number may open what goes on in the next line."""
     found = []
     start = text.find('"')
     while start >= 0:
         end = text.find('"', start + 1)
-        if end >= 0 and text.find("\n", start, end) < 0:
+        stop = text.find("\n", start, end) if end >= 0 else -1
+        if end >= 0 and stop < 0:
             found.append((start, end + 1))
             end = text.find('"', end + 1)
+        elif stop >= 0 and _opens(text, start):
+            if text[stop:end].isspace():  # each paragraph of a long quotation begins with a mark
+                found.append((start, stop))
+            elif _closes(text, end) and text.count("\n", start, end) == 1:
+                found.append((start, end + 1))
+                end = text.find('"', end + 1)
         start = end
     return found
+
+
+def _opens(text: str, mark: int) -> bool:
+    """Whether a straight mark stands before a word, and behind none."""
+    return not text[mark + 1].isspace() and (mark == 0 or text[mark - 1].isspace() or text[mark - 1] in "([")
+
+
+def _closes(text: str, mark: int) -> bool:
+    """Whether a straight mark stands behind a word, and before none."""
+    return not text[mark - 1].isspace() and not text[mark + 1 : mark + 2].isalnum()
 
 
 def _curly_pairs(text: str) -> list[Span]:

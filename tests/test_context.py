@@ -91,3 +91,16 @@ def _slow_run(key: str, at: int, period: int) -> tuple[int, int]:
 
 def test_a_run_of_one_character_has_no_loop() -> None:
     assert _run_through("-" * 400, 0, 400, 90, 1) == _Run(0, 399, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('"Kiev fell\nin May," he said.', ['"Kiev fell\nin May,"']),
+        ('"We stay.\n\n"Kiev stays."', ['"We stay.', '"Kiev stays."']),
+        ('A 5" pipe\nand "Kiev"', ['"Kiev"']),
+        ('He said "no.\nThe "big" show', ['"big"']),
+    ],
+)
+def test_a_quotation_may_go_on_in_the_next_line(text: str, quoted: list[str]) -> None:
+    assert [text[start:end] for start, end in Document(text).quotations] == quoted

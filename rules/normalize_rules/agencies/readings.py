@@ -16,6 +16,7 @@ from normalize_rules.agencies.evidence import Evidence
 from normalize_rules.agencies.places_of_name import dateline, is_credit, is_suffix, opens_line
 
 _PAIR = re.compile(r" ?\(([A-Za-z][A-Za-z.]{1,7})\)")
+_INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+\b")
 _CLOSING = re.compile(r'([,.]?)"')
 _XINHUA = "Xinhua, translated word by word"
 _PUBLICATIONS = ("newspaper", "outlet", "publication", "daily", "news site")
@@ -25,7 +26,10 @@ _PAPER_BEFORE = re.compile(rf"\b{_KIND_OF_PAPER} [\"“]?\Z")
 _EXPLAINED_PAPER = re.compile(
     r"[\"”]?,[\"”]? (?:the|an?) (?:[\w'-]+ ){0,4}?(?:newspaper|daily|organ|mouthpiece|weekly|magazine)\b"
 )
-_GOES_ON = re.compile(r" (?:of|for|and|to|de|in|on|&|[-–|]) ?[A-Z0-9]|[-&]")
+_GOES_ON = re.compile(
+    r" (?:of|for|and|to|de|in|on|&|[-–|]) ?(?!(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October"
+    r"|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|an interview)[A-Z0-9]|[-&]"
+)
 # what may stand before "agency" when nothing else tells that it is a news agency
 _BARE = frozenset(
     "the a an state official government its their local national by to from told reported said cited quoted quotes "
@@ -57,12 +61,19 @@ class Place(NamedTuple):
 
 def read(place: Place) -> Finding | None:
     """The finding at a place whose form is spelled as listed and whose context fits, or None."""
-    return _READERS[place.form.kind](place)
+    return None if surroundings.is_spoken_of(place.document, place.start) else _READERS[place.form.kind](place)
+
+
+def has_inner_capital(found: str, name: str) -> bool:
+    """Whether a name is written with a capital inside its first word: "XinHua News Agency"."""
+    return name.istitle() and found != name and _INNER_CAPITAL.match(found) is not None
 
 
 def _name(place: Place) -> Finding | None:
-    """An agency's own name: only a lost first capital is put right."""
+    """An agency's own name: a lost first capital and one inside a word ("XinHua") are put right."""
     name = place.form.text
+    if has_inner_capital(place.found, name):
+        return _written(place, name, "a capital inside a word")
     lost = place.found != name and place.found[1:] == name[1:] and " " in name
     return _written(place, name, "the name begins with a capital") if lost else None
 
@@ -253,7 +264,17 @@ def _sells_something(word: str) -> bool:
 def _newspaper(place: Place) -> Finding | None:
     if surroundings.is_part_of_name(place.document, place.start, place.end):
         return None
-    return _written(place, place.form.put, f"{place.form.agency.name}, translated word by word")
+    return _written(_with_gloss(place), place.form.put, f"{place.form.agency.name}, translated word by word")
+
+
+def _with_gloss(place: Place) -> Place:
+    """The place with the brackets behind it that hold the paper's own name: "Freedom (Hürriyet)"."""
+    end = (
+        place.end + len(gloss)
+        if place.document.text.startswith(gloss := f" ({place.form.put})", place.end)
+        else place.end
+    )
+    return place._replace(end=end)
 
 
 def _quoted(place: Place) -> Finding | None:
@@ -286,7 +307,7 @@ def _beside_kind(place: Place) -> Finding | None:
         return None
     if key[place.start - 1 : place.start] == '"' == key[place.end : place.end + 1]:
         place = place._replace(start=place.start - 1, end=place.end + 1)  # a paper's own name needs no quotation marks
-    return _written(place, place.form.put, f"{agency.name}, translated word by word")
+    return _written(_with_gloss(place), place.form.put, f"{agency.name}, translated word by word")
 
 
 @cache
@@ -301,6 +322,8 @@ def _gated(place: Place) -> Finding | None:
     form = place.form
     if form.hint:
         return note(place.start, place.end, form.hint, rule=form.rule)
+    if surroundings.is_explanation(place.document, place.start, form.agency):
+        return None
     longer = form.text.istitle() and surroundings.is_part_of_name(place.document, place.start, place.end)
     if place.found == form.put or longer:
         return None

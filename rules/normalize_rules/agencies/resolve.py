@@ -16,7 +16,7 @@ from normalize_rules.agencies.attribution import is_attribution
 from normalize_rules.agencies.entries import Agency, Form, Gate
 from normalize_rules.agencies.evidence import Evidence
 from normalize_rules.agencies.forms_of_name import rewritten_forms
-from normalize_rules.agencies.readings import Place, read
+from normalize_rules.agencies.readings import Place, has_inner_capital, read
 
 _NEAR = 400  # characters; a line may be as long as a book
 _IN_ADDRESS = ("@", "#", "/", ".")
@@ -61,7 +61,7 @@ def _is_spelled(document: Document, start: int, end: int, form: Form) -> bool:
     found = document.text[start:end]
     if found == form.text:
         return True
-    if form.any_case or (form.kind == "name" and found[1:] == form.text[1:]):
+    if form.any_case or (form.kind == "name" and (found[1:] == form.text[1:] or has_inner_capital(found, form.text))):
         return True
     if found[0].isupper() != form.text[0].isupper():
         return False  # nearly always: the names of papers are ordinary words

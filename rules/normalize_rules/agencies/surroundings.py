@@ -15,6 +15,11 @@ _THE = re.compile(r"(?<![\w'’-])[Tt]he \Z")
 _NEXT_WORD = re.compile(r"[ \u00a0]([\w'’-]+)")
 _WORD_BEFORE = re.compile(r"([\w'’.-]+)[ \u00a0]\Z")
 _EXPLAINED = re.compile(r"([\w-]+)(,? ?[(\[–-]? ?)(?:or |the |that is )*\Z")
+_TOLD = re.compile(
+    r"(?:\b(?:in english|english name|(?:also|is|was|formerly|originally|then) (?:called|known as|named)|literal(?:ly| meaning|ly means)?|meaning"
+    r"|means|translat(?:es|ed|ion)(?: as| to| of)?|renamed|founded as|established as|under the name|formerly)[:,]? ?(?:the )?[\"“'(]?"
+    r"|[a-z]new )\Z"
+)
 # words that make a company, a prize or a building of a name
 _GROWS = frozenset(
     "corporation corp co inc ltd limited group holdings association award prize building tower street school union act "
@@ -63,6 +68,11 @@ def is_explanation(document: Document, start: int, agency: Agency) -> bool:
         return False
     own = (agency.short.casefold(), agency.name.split(" ")[-1].casefold())
     return match[1].casefold() in own or (match[1] in built_in().shorts and match[2].strip() in (",", "(", "[", ",("))
+
+
+def is_spoken_of(document: Document, start: int) -> bool:
+    """Whether a name is told instead of used: "in English: …", "also called …"; or begins with a word that is glued on."""
+    return _TOLD.search(document.key, max(0, start - 2 * _WINDOW), start) is not None
 
 
 def short_after(document: Document, end: int) -> Agency | None:
