@@ -43,7 +43,8 @@ _BEFORE_LAST = tuple("mr. mr ms. chairman president leader comrade marshal dicta
 _AFTER_LAST = tuple(
     "said says told added ordered vowed warned wrote called has had did signed met arrived visited pledged urged stressed noted"
     " thanked praised expressed denied promised spoke attended announced wants will"
-    " also reiterated emphasized emphasised conveyed hosted congratulated".split()
+    " also reiterated emphasized emphasised conveyed hosted congratulated asked gave turned died took resigned received"
+    " explained stated insisted inspected led became returned traveled travelled flew".split()
 )
 
 
@@ -230,6 +231,11 @@ def _forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
         for spelled in separators(text):
             yield spelled, Form(person, "full" if whole else "family", True, alias=alias)
     misnomers = entry.get("misnomers", ())
+    if person.language == "vi" and person.second not in ("", person.families["ap"]):
+        misnomers = [
+            *misnomers,
+            person.families["ap"],
+        ]  # every third Vietnamese bears the name, so nobody is called by it
     for misnomer in misnomers:
         yield from _beside_others(misnomer, Form(person, "last", given=misnomer))
     if not person.families["ap"]:

@@ -15,6 +15,7 @@ from normalize.context import article_edit
 from normalize.edits import Edit
 from normalize.fold import fold
 from normalize_rules.people.gazetteer import Form, Person
+from normalize_rules.people.genitive_without_apostrophe import OWNED, is_genitive
 from normalize_rules.people.mentions import Mention, mentions_in
 from normalize_rules.people.namesakes import is_at_home, is_namesake
 from normalize_rules.people.parts_of_leaked_name import parts_alone
@@ -260,6 +261,12 @@ class _Resolution:
         if person in self.unproved:
             return
         form = next((form for form in mention.forms if form.person is person and form.kind == kind), None)
+        if (
+            found.endswith("s")
+            and OWNED.match(self.document.text, mention.end)
+            and is_genitive(self.document, mention.end)
+        ):
+            return
         if kind == "full" and form and not is_same_name(_BLANK.sub(" ", found), wanted, person.language, form.english):
             return  # a house style may know a longer or shorter name; the author's choice stands
         if (form and form.alias) or is_thing(self.document, mention) or is_in_title_of_work(self.document, mention):
@@ -294,6 +301,8 @@ class _Resolution:
         """Whether a full name is common elsewhere as it stands: without its accents, or a Ukrainian's in its Russian form."""
         found, wanted = self.document.text[mention.start : mention.end], self.spelling.wanted(mention, person, "full")
         if person.language == "uk":
+            if not any(form.english for form in mention.forms):
+                return False
             return fold(found).partition(" ")[0] != fold(wanted).partition(" ")[0]
         return found.isascii() and not wanted.isascii() and fold(found) == fold(wanted)
 

@@ -13,6 +13,11 @@ from normalize_rules.people.titles import nationalities
 _LONG_WORD = re.compile(r"[^\W\d_][\w'’-]{3,}")
 _NAME_AFTER = re.compile(r"(?:[ \u00a0][^\W\d_a-z][\w-]*){1,4}")
 _WORD_AFTER = re.compile(r"(?:['’]s)?[ \u00a0\n]?([^\W\d_][\w'’-]*)")
+# words that are frequent in another language and never stand in English
+_FOREIGN_WORD = re.compile(
+    r"(?<![\w'-])(?:dans|les|des|une|est|pour|avec|sur|der|und|das|nicht|ein|eine|ist|para|los|las|una|que|della|nel|che|nao"
+    r"|och|fur|jest|sie|dla|het|een|voor|ve|ile|ja|je|protiv)(?![\w'-])"
+)
 # what only a person does
 ACTS = re.compile(
     r" (?:said|says|told|met|signed|spoke|warned|ordered|vowed|arrived|visited|wants|threatened|announced|accused|promised"
@@ -101,10 +106,15 @@ def is_thing(document: Document, mention: Mention) -> bool:
 
 
 def is_in_title_of_work(document: Document, mention: Mention) -> bool:
-    """Whether the name stands in a quotation that capitalises all its longer words, as titles of books and films do."""
+    """Whether the name stands in a quotation that capitalises all its longer words, as titles of books and films do.
+
+    A quotation with words of another language is a title as well, or what somebody said in it.
+    """
     if not document.is_quoted(mention.start, mention.end):
         return False
     start, end = next(span for span in document.quotations if span[0] <= mention.start and mention.end <= span[1])
+    if _FOREIGN_WORD.search(document.key, start, end):
+        return True
     words = _LONG_WORD.findall(f"{document.text[start : mention.start]} {document.text[mention.end : end]}")
     return len(words) >= 2 and all(word[0].isupper() for word in words)
 
