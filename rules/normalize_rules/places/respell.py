@@ -31,7 +31,7 @@ _RULES = {"foreign": "PLC001", "gated": "PLC001", "old": "PLC002", "name": "PLC0
 _CHANGED = ("foreign", "gated", "old")
 _OF_PLACE = frozenset(
     "in to from near around outside into toward towards between via for over across"
-    " entered left leave reached captured recaptured seized retook besieged bombed shelled struck fled".split()
+    " entered reached captured recaptured seized retook besieged bombed shelled struck fled".split()
 )
 _OF_A_PLACE = frozenset(
     "mayor mayors governor city town port region province outskirts suburb suburbs center centre streets residents inhabitants"
