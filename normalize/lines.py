@@ -27,6 +27,7 @@ from normalize.document import Document, Line
 from normalize.edits import Edit
 from normalize.fold import fold
 from normalize.page import LONG_LINE, Claim, Shape, by_weight, removals
+from normalize.pattern_bounds import bounds, measure
 from normalize.rules import OWN_FAMILY, Fact, Finding, Rule, RuleError
 from normalize.scan import Hit
 from normalize.tables import Table, row_error
@@ -101,7 +102,10 @@ def _claims(document: Document, hits: Sequence[Hit]) -> dict[int, Sequence[Claim
 def _matches(key: str, cues: tuple[_Cue, ...]) -> tuple[Claim, ...]:
     """The shapes whose patterns fit a folded line, by weight. Cached: the pages of a site say the same around every article."""
     found: list[Claim] = []
+    letters, opening = measure(key)
     for shape in {shape: None for cue in cues for shape in cue.shapes}:
+        if letters > shape.most or (shape.first and opening not in shape.first):
+            continue  # most shapes never get further, and are not compiled
         match = _compiled(shape.pattern).fullmatch(key)
         if match:
             spans = [(kind, *match.span(kind)) for kind, value in match.groupdict().items() if value]
@@ -172,6 +176,7 @@ def _shapes(rule: Rule, number: int, row: Table) -> Iterator[tuple[Shape, str]]:
     if rule.family == OWN_FAMILY:
         _refuse_slow([*lines, row.get("raw", "")], rule, number, row)
     for line in lines:
+        limits = bounds(line)
         for cue in _cues(rule, number, row, line):
             shape = Shape(
                 rule.code,
@@ -181,6 +186,7 @@ def _shapes(rule: Rule, number: int, row: Table) -> Iterator[tuple[Shape, str]]:
                 row.get("where", ""),
                 row.get("takes") == "list",
                 row.get("why", rule.summary),
+                *limits,
             )
             yield shape, cue
 

@@ -13,6 +13,8 @@ from heapq import heapify, heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
 
+from normalize.pattern_bounds import WIDEST
+
 LONG_LINE = 120
 _SHORTEST_SENTENCE = 30
 _MOST_LISTED = 20
@@ -22,7 +24,7 @@ _CLOSING = "\"')]"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shape:
-    """A line that is residue."""
+    """A line that is residue; `most` and `first` are the bounds of its pattern (`normalize.pattern_bounds`)."""
 
     rule: str
     pattern: str
@@ -31,6 +33,8 @@ class Shape:
     where: str
     takes_list: bool
     message: str
+    most: int = WIDEST
+    first: str = ""
 
 
 class Claim(NamedTuple):

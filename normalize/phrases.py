@@ -3,7 +3,7 @@
 find      the phrase; `{was|were} held virtual` stands for two phrases. A string or a list.
 put       the replacement; `{1}` is the first alternative as it was found. "" drops the phrase, and moves the
           capital when a sentence began with it. Left out: the row is a finding, `hint` says what to do.
-at        "sentence": only where a sentence begins
+at        "sentence": only where a sentence begins; "line": only where a paragraph does
 before, after            one of these must stand just before / after (blanks and quotation marks between are free)
 not_before, not_after    none of these may
 near, not_near           one of these words must / none may stand in the same line
@@ -34,6 +34,7 @@ _FIELDS = {
     "from", "known", "why",
 }  # fmt: skip
 _CONTEXT = ("before", "after", "not_before", "not_after", "near", "not_near")
+_PLACES = ("sentence", "line")
 _CHOICE = re.compile(r"\{([^{}]*)\}")
 _NEXT_LETTER = re.compile(r"[,:]?\s+(?=(\w))")
 
@@ -51,7 +52,7 @@ class Phrase:
     put: str | None
     message: str
     context: _Context
-    at_sentence: bool
+    at: str  # "", "sentence" or "line"
     exact: bool
     quoted: bool
 
@@ -95,20 +96,29 @@ def unpack(packed: Iterable[Sequence[Any]]) -> tuple[Phrase, ...]:
     return tuple([_unpacked(*fields) for fields in packed])
 
 
-def _unpacked(rule: str, literal: str, put: str | None, message: str, context: _Context, *switches: bool) -> Phrase:
+def _unpacked(
+    rule: str, literal: str, put: str | None, message: str, context: _Context, at: str, *switches: bool
+) -> Phrase:
     words = {name: tuple(found) for name, found in context.items()}
-    at_sentence, exact, quoted = switches
-    return Phrase(rule, literal, put, message, words, at_sentence, exact, quoted)
+    exact, quoted = switches
+    return Phrase(rule, literal, put, message, words, at, exact, quoted)
 
 
 def _fits(document: Document, start: int, end: int, phrase: Phrase, lines: _Lines) -> bool:
     if phrase.exact and document.text[start:end] != phrase.literal:
         return False
-    if phrase.at_sentence and not document.is_sentence_start(start):
+    if phrase.at and not _begins(document, start, phrase.at):
         return False
     if phrase.context and not _context_fits(document, start, end, phrase.context, lines):
         return False
     return phrase.quoted or not document.is_quoted(start, end)
+
+
+def _begins(document: Document, start: int, what: str) -> bool:
+    """Whether a line, or a sentence, begins at a place."""
+    if what == "line":
+        return not document.text[document.line_at(start).start : start].strip()
+    return document.is_sentence_start(start)
 
 
 def _context_fits(document: Document, start: int, end: int, context: _Context, lines: _Lines) -> bool:
@@ -163,6 +173,8 @@ def _phrases(rule: Rule, number: int, row: Table) -> Iterator[Phrase]:
     put = row.get("put")
     if put is None and "hint" not in row:
         raise row_error(rule, number, row, 'has neither put nor hint; put = "" drops the phrase')
+    if row.get("at", "sentence") not in _PLACES:
+        raise row_error(rule, number, row, f"at = {row['at']!r}; allowed: {', '.join(map(repr, _PLACES))}")
     context = {name: tuple(_folded(row[name])) for name in _CONTEXT if name in row}
     for find in finds:
         for literal, chosen in _spelled_out(find):
@@ -173,7 +185,7 @@ def _phrases(rule: Rule, number: int, row: Table) -> Iterator[Phrase]:
                 text,
                 row.get("why") or row.get("hint") or rule.summary,
                 context,
-                row.get("at") == "sentence",
+                row.get("at", ""),
                 row.get("case") == "exact",
                 row.get("quoted", False),
             )

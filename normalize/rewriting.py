@@ -49,7 +49,7 @@ def _free_phrases(rules: Iterable[Rule]) -> Iterator[Phrase]:
     for rule in rules:
         if rule.check is check and rule.safety == "safe":
             for phrases in rule.triggers.values():
-                yield from (p for p in phrases if p.put is not None and not p.context and not p.at_sentence)
+                yield from (p for p in phrases if p.put is not None and not p.context and not p.at)
 
 
 def _changes(phrase: Phrase, found: str) -> bool:

@@ -207,7 +207,7 @@ def _in_context(phrase: Phrase) -> Iterator[str]:
     before, after, near = ((*phrase.context.get(name, ()), "")[0] for name in ("before", "after", "near"))
     words = " ".join(word for word in (before, phrase.literal, after) if word)
     tail = f" {near}" if near else ""
-    yield words[0].upper() + words[1:] + " the minister" + tail if phrase.at_sentence else f"They saw {words}{tail}."
+    yield words[0].upper() + words[1:] + " the minister" + tail if phrase.at else f"They saw {words}{tail}."
     yield f"{words}{tail} again and again."
     yield f"{near} {words}"
 

@@ -53,11 +53,19 @@ def repeated_headline(document: Document, _: Sequence[Hit]) -> Iterator[Finding]
         ("He spoke.\nPorts of Chile\nPorts of Chile\nHe left.", "He spoke.\nPorts of Chile\nHe left."),
         (f"{_LONG}\nA clerk carries the flag home.\nA clerk carries the flag home.\n{_LONG[:-1]}, and rain.",
          f"{_LONG}\nA clerk carries the flag home.\n{_LONG[:-1]}, and rain."),
+        (f"A sailor ties a boat to the mole of Antofagasta after the storm.\nA sailor ties a boat to the mole of Antofagasta after the storm.\n{_LONG}",
+         f"A sailor ties a boat to the mole of Antofagasta after the storm.\n{_LONG}"),
+        (f"Storm in Chile\nA sailor ties a boat on Monday.\nA sailor ties a boat on Monday.\n{_LONG}",
+         f"Storm in Chile\nA sailor ties a boat on Monday.\n{_LONG}"),
+        (f"A sailor ties a boat to the mole\nA sailor ties a boat to the mole. Photo: Ana Diaz / AFP\n{_LONG}",
+         f"A sailor ties a boat to the mole\n{_LONG}"),
     ],
     keeps=[
         ("Row, row, row your boat,\nRow, row, row your boat,\nGently down the stream.", "verse"),
         ("Yes\nYes\nNo", "answers"),
         (f"{_LONG}\nAnd nobody rowed to the shore again.\nAnd nobody rowed to the shore again.\nThe song ends here.", "verse"),
+        (f"{'We shall not be moved, ' * 3}no.\n{'We shall not be moved, ' * 3}no.\n{_LONG}", "a song at the head of a report"),
+        ("A sailor ties a boat to the mole\nA sailor ties a boat to the mole. Source of the rope: Peru", "a riddle"),
         ("Goal!\nGoal!\nThe crowd rose.", "exclamations"),
     ],
 )  # fmt: skip
@@ -66,7 +74,8 @@ def repeated_caption(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
 
     The caption of a picture and its description for screen readers are often the same, and a scraper takes both. Only
     neighbours of three words or more without punctuation at the end: lines of verse and of dialogue have some. A sentence
-    goes where full paragraphs stand on both sides.
+    goes where full paragraphs stand on both sides, and above the first one where it reads as a caption does. A copy
+    may have the photographer's name behind it.
     """
     return repeated_lines(document, _)
 

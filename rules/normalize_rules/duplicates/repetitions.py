@@ -1,5 +1,6 @@
 """Lines that stand twice: the check that the rules for headlines, captions and paragraphs share."""
 
+import re
 from collections.abc import Iterator, Sequence
 from operator import eq
 
@@ -16,9 +17,15 @@ from normalize_rules.duplicates.entries import (
     is_headline,
     keys_of,
 )
-from normalize_rules.duplicates.truncation import truncated
+from normalize_rules.duplicates.truncation import truncated, with_credit
 
 _CAPTION_WORDS = 3
+_SENTENCE = 60  # characters; a sentence of that length is not written twice by hand
+_PICTURE = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:19|20)\d\d\b|\b(?:photos?|pictured?|file)\b"
+)
+_NAME = re.compile(r"[a-z,] [A-Z][a-z]{2}")
+_HOUR = re.compile(r"\d:\d\d")
 _SITE_NAME = 40
 
 
@@ -33,10 +40,10 @@ def repeated_lines(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
     for at, entry in enumerate(entries):
         earlier = first.setdefault(entry.key, at)
         if earlier != at:
-            rule_code = _kind(entries, earlier, at)
+            rule_code = _kind(document, entries, earlier, at)
             if rule_code:
                 yield _removal(entry.line, rule_code)
-                if rule_code == "DUP001" and at == earlier + 1:
+                if rule_code == "DUP001" and at == earlier + 1 and not _HOUR.search(entry.key):
                     yield from _site_name(document, entries, earlier)
         elif at + 1 < len(entries) and beginnings[at] == beginnings[at + 1]:
             in_head = is_headline(entries, at) and any(len(below.key) >= PARAGRAPH for below in entries[at + 2 :])
@@ -45,12 +52,14 @@ def repeated_lines(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
                 *truncated(document, entries[at + 1], entry, True, in_head),
             ]
             yield from found
+            if with_credit(entry, entries[at + 1]):
+                yield _removal(entries[at + 1].line, "DUP002")
             # what is above two copies of a lead may be the headline itself
             if found and in_head and not any(_reads_as_text(copy.folded) for copy in entries[at : at + 2]):
                 yield from _site_name(document, entries, at)
 
 
-def _kind(entries: Sequence[Entry], earlier: int, at: int) -> str:
+def _kind(document: Document, entries: Sequence[Entry], earlier: int, at: int) -> str:
     """The rule that a second copy breaks, or "" for a repetition that may be meant."""
     entry = entries[at]
     if _is_quoted(entry.folded):
@@ -60,15 +69,28 @@ def _kind(entries: Sequence[Entry], earlier: int, at: int) -> str:
         return "DUP001"
     if len(entry.key) >= PARAGRAPH:
         return "DUP003"
-    if at == earlier + 1 and len(entry.key.split()) >= _CAPTION_WORDS and (not sentence or _is_in_prose(entries, at)):
-        return "DUP002"
-    return ""
+    if at > earlier + 1 or len(entry.key.split()) < _CAPTION_WORDS:
+        return ""
+    is_caption = not sentence or _is_in_prose(entries, at) or _is_above_prose(document, entries, at)
+    return "DUP002" if is_caption else ""
 
 
 def _is_in_prose(entries: Sequence[Entry], at: int) -> bool:
     """Whether paragraphs stand around a sentence that is printed twice, so that it is no verse and no dialogue."""
     around = entries[at - 2 : at - 1], entries[at + 1 : at + 2]
     return len(entries[at].key) >= HEADLINE and all(side and len(side[0].key) >= PARAGRAPH for side in around)
+
+
+def _is_above_prose(document: Document, entries: Sequence[Entry], at: int) -> bool:
+    """Whether a sentence that is printed twice at the head of a text is the caption of its picture: it names a day, or is
+    long and names somebody, and a paragraph follows. A slogan or a line of a song does neither.
+    """
+    if not is_headline(entries, at - 1) or len(entries) <= at + 1 or len(entries[at + 1].key) < PARAGRAPH:
+        return False
+    _, key, _ = entry = entries[at]
+    if len(key) < _SENTENCE:
+        return len(key) >= HEADLINE and _PICTURE.search(key) is not None
+    return _NAME.search(document.text, entry.line.start, entry.line.end) is not None
 
 
 def _is_quoted(key: str) -> bool:

@@ -12,6 +12,17 @@ _SHORTEST_STUMP = 3
 _ENDINGS = re.compile(r"'?s|e?d|e?n|es|e?rs?|ing|ly|y|al|ese|ian|ish|man|men|ist")
 _CUT_MARKS = ("…", "...", "[…]", "[...]")
 
+_CREDIT = re.compile(
+    r"[ .,:;|/©([-]{1,4}(?:(?:(?:(?:file |archive )?(?:photos?|images?|pictures?|credits?)|source)(?: ?[:/|-] ?| by |\W*$)|courtesy )[^.!?]{0,40}"
+    r"|(?:(?:afp|ap|reuters|epa|efe|dpa|ansa|tass|xinhua|anadolu|getty images|archive)\b(?: photo)?(?: ?[/|,-] ?[\w .-]{2,30})?))\W*"
+)
+
+
+def with_credit(entry: Entry, below: Entry) -> bool:
+    """Whether two lines are one caption, with the photographer or the agency in one of them only."""
+    short, long = sorted((entry.key, below.key), key=len)
+    return len(short) >= HEADLINE and long.startswith(short) and _CREDIT.fullmatch(long, len(short)) is not None
+
 
 def truncated(document: Document, entry: Entry, whole: Entry, below: bool, in_head: bool) -> Iterator[Finding]:
     """A headline cut short, above the whole one, or below it with dots in the middle of a word or phrase.

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from normalize import Document, Edit, Finding, Hit, rule
 from normalize_rules.numbers.before_number import LABEL_BEFORE, NEXT, OPENERS, WORD_BEFORE
 from normalize_rules.numbers.digit_pairs import COUNTED, MONEY, MONTH_BEFORE, is_plural, pairs
+from normalize_rules.numbers.total import is_total
 
 _HEAD_SPACED = re.compile(r"(?<![\d.,:/+#-])[1-9]\d{0,2}(?: \d{3})*\Z")
 _GROUPS = re.compile(r"\d{3}(?: \d{3})*(?![\d,.:/-]*\d)(?!-| \d)")
@@ -30,7 +31,7 @@ _MONEY_BEFORE = re.compile(r"(?:[$€£¥]|\b(?:rs|rp|usd|eur|chf)\.?) ?\Z")
 _NOTES = re.compile(r" (?:relay|notes|bills|banknotes|coins)\b")  # of which the second number is the size
 # what is dialled or typed in
 _OF_A_CONNECTION = re.compile(
-    r"\b(?:call|dial|phone|telephone|tel|fax|hotline|helpline|whatsapp|sms|account|card|passport|iban|codes?|numbers?)(?:ed|ing)?\b"
+    r"\b(?:call|dial|phone|telephone|tel|fax|hotline|helpline|whatsapp|sms|account|card|passport|iban|codes?|numbers?(?! of\b))(?:ed|ing)?\b"
     r"[^.!?\n]{0,60}\Z"
 )
 _BLANKS = re.compile(r"[ \u00a0\u202f\u2009]")
@@ -54,6 +55,12 @@ _BLANKS = re.compile(r"[ \u00a0\u202f\u2009]")
             "It counted 3 417 new cases and 1 208 confirmed COVID-19 infections.",
             "It counted 3,417 new cases and 1,208 confirmed COVID-19 infections.",
         ),
+        (
+            "Of these, 3 140 live in Omsk, and a total of 1 215 in Tara.",
+            "Of these, 3,140 live in Omsk, and a total of 1,215 in Tara.",
+        ),
+        ("The number of guests rose from 2 140 to 3 815.", "The number of guests rose from 2,140 to 3,815."),
+        ("The population of the valley fell to 14 315 in May.", "The population of the valley fell to 14,315 in May."),
         ("About 10\u202f899 cases and 1 200 000 doses", "About 10,899 cases and 1,200,000 doses"),
     ],
     keeps=[
@@ -64,6 +71,9 @@ _BLANKS = re.compile(r"[ \u00a0\u202f\u2009]")
         ("The 4 100 meters relay and the 400 500 lira notes", "a number of things with a number"),
         ("She called 112 300 times; bus 12 000 and £5 100 times.", "a number of its own and a count"),
         ("In phase 2 814 new cases came, in Boeing 7 470 new seats, and the 2 300 new cases.", "a number of its own"),
+        ("Of these, 5 200 euro notes were false, and of them, 3 150-dollar notes.", "notes"),
+        ("Postcodes run from 300 201 to 400 309, desks from 1 200 to 4 300 to 5 400.", "what they are is not said"),
+        ("Of these 7 470 km were paved; it stood at 3 115 20.", "nothing certain follows"),
         ("Oslo 12 310 44\nBodo 9 115 20", "columns"),
         ("the 4 100 meter runners", "a number of things with a number"),
         ("On bus 4 100 injured passengers sat; at 5 200 armed robbers came.", "a number of its own, and a time"),
@@ -100,6 +110,8 @@ def _counts(document: Document, start: int, end: int, word: str) -> bool:
         return True
     if _OF_A_CONNECTION.search(key, max(0, start - 80), start):
         return False
+    if is_total(key, start, end):
+        return True
     round_number = key[:end].endswith(" 000", max(0, end - 4))
     if _MONEY_BEFORE.search(key, max(0, start - 6), start):
         return round_number or end - start > 7 or not word[:1].isalpha()

@@ -45,6 +45,21 @@ _NOT_IN_COMPOUND = frozenset(
     " who which but as than not year day hour week month mile times years days hours weeks months old strong odd left lost died"
     " went came made got paid when where while people".split()
 )
+# nothing that tells what is counted has one of these in it
+_SMALL = frozenset(
+    "about above across after against ago all almost also although am among any around away back because been before behind being"
+    " below beneath beside between beyond both but came can could despite did do does down during each either else even ever every few"
+    " he here how if inside into it itself just left less like may might must near neither never no none nor now off once only onto our out"
+    " outside over per plus rather said says several she should since so some soon still such than then there these they those though"
+    " through throughout till together too toward towards under unless until up upon us via was we whether while whom whose why will"
+    " within without would yet you your".split()
+)
+# what looks like a participle and names a kind of thing
+_ING = frozenset(
+    "building housing parking shipping fishing mining farming breeding working living missing existing remaining leading"
+    " voting polling drinking sleeping heating lighting cooking grazing hiking swimming wedding boarding nursing".split()
+)
+_PERIODS = frozenset("times years days hours weeks months minutes seconds percent degrees".split())
 
 
 @rule(
@@ -143,6 +158,10 @@ def _counts_a_compound(key: str, end: int) -> bool:
     for number, word in enumerate(filter(None, compound.groups()) if compound else ()):
         if number and word in _COUNTED - {"new", "military", "civil"} and word.endswith(("s", "n", "e")):
             return True
+        if number and is_plural(word) and word not in _MONEY | _NOT_IN_COMPOUND | _PERIODS:
+            return True
+        if word in _SMALL or word.endswith(("ly", "self")) or (word.endswith("ing") and word not in _ING):
+            return False
         if word in _NOT_IN_COMPOUND or word in _MONEY or word in _ONE_UNIT or is_plural(word):
             return False
     return False
@@ -159,6 +178,7 @@ def _counts_a_compound(key: str, end: int) -> bool:
         ("They paid 1 million 200 thousand dollars.", "They paid 1,200,000 dollars."),
         ("They cut 340 thousand cubic meters.", "They cut 340,000 cubic meters."),
         ("Some 9 thousand policemen guard 40 thousand lanterns.", "Some 9,000 policemen guard 40,000 lanterns."),
+        ("It checked 14 thousand building sites and 3 thousand small stone bridges.", "It checked 14,000 building sites and 3,000 small stone bridges."),
         ("Some 12 thousand South Korean dock workers and 7 thousand young teachers met.", "Some 12,000 South Korean dock workers and 7,000 young teachers met."),
     ],
     keeps=[
@@ -175,6 +195,8 @@ def _counts_a_compound(key: str, end: int) -> bool:
         ("some 57 thousand and 640", "more of the number follows"),
         ("A 20 thousand dollar car, 30 thousand year old bones and 5 thousand in the stands", "other units"),
         ("He owed 20 thousand and the workers 30 thousand of it.", "words between"),
+        ("She made 20 thousand selling lamps and 30 thousand against rivals.", "no sum of things"),
+        ("It rose 12 thousand in two years and 5 thousand light years away.", "times"),
     ],
 )  # fmt: skip
 def digits_and_thousand(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:

@@ -22,8 +22,9 @@ _SECTION_WORDS = 3
             "Ports reopen in Chile\n\nThe navy opened them on Monday.",
         ),
         ("date 2024-05-07 World\nPorts reopen in Chile", "Ports reopen in Chile"),
-        ("date 2024-05-07 World Ports reopen in Chile after the storm\nThe navy opened them.",
+        ("date 2024-05-07 Ports reopen in Chile after the storm\nThe navy opened them.",
          "Ports reopen in Chile after the storm\nThe navy opened them."),
+        ("date 2024-05-07 World leaders met in Chile.", "World leaders met in Chile."),
     ],
     keeps=[
         ("Date 2024 in your diary: the games open in July.", "no full date"),
@@ -34,8 +35,8 @@ _SECTION_WORDS = 3
 def crawler_prefix(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     """A line of date, section and address that a crawler puts before the article
 
-    It belongs to the stored corpus, not to the page. Date, section and URL go to the metadata. Where a headline
-    follows on the same line, it stays.
+    It belongs to the stored corpus, not to the page. Date, section and URL go to the metadata. A headline or a sentence
+    on the same line stays with all of its words.
     """
     first = next((number for number, key in enumerate(document.line_keys) if key), 0)
     for index in {document.line_at(hit.start).number for hit in hits} & {first}:
@@ -50,7 +51,7 @@ def crawler_prefix(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]
         label = _section(document, match.start("rest"), line.end) if not url else None
         if label:
             facts.append(("section", Fact(document.text[slice(*label)], *label)))
-        end = label[1] if label else line.end
+        end = label[1] if label else line.end if url else match.start("rest")
         while end < line.end and document.text[end].isspace():
             end += 1
         message = "date and address that a crawler put before the article"
@@ -58,15 +59,7 @@ def crawler_prefix(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]
 
 
 def _section(document: Document, start: int, end: int) -> tuple[int, int] | None:
-    """The section after the date: all of a short rest, or the label at its start when a headline follows."""
-    from normalize_rules.residue.glued_label import LABELS
-
+    """The section after the date: all of a short rest. Before more words "World" is the first of them: "World leaders"."""
     rest = document.text[start:end]
-    words = rest.split()
     at = start + len(rest) - len(rest.lstrip())
-    if len(words) <= _SECTION_WORDS:
-        return (at, at + len(rest.strip())) if words else None
-    label = next(
-        (label for label in sorted(LABELS, key=len, reverse=True) if rest.lstrip().startswith(f"{label} ")), ""
-    )
-    return at, at + len(label)
+    return (at, at + len(rest.strip())) if 0 < len(rest.split()) <= _SECTION_WORDS else None

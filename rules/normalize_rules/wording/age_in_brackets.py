@@ -24,8 +24,19 @@ _NO_PERSON = re.compile(
     r"(?:University|College|School|Hospital|Bank|Company|Hotel|Park|Inn|Tower|Stadium|House|Church|Museum|Theat(?:er|re)|Club|Bridge|Mill|FC|Corp|Group|"
     r"Agency|Society|Festival|Mosque|Temple|Party|Airlines?|Street|Road|Square|Market|Lodge|Castle|Prize|Award|Motors|Brothers|Union|Pub|Bar|Arms|Hall)\Z"
 )
+# what only a person does: the trees or the hotel in such a line are not of that age
+_PERSONAL = (
+    "who|whose|said|says|told|tells|added|adds|recalled|recalls|remembers|explained|explains|complained|complains|insists|thinks|believes|hopes"
+    "|hoped|wants|wanted|prays|prayed|sells(?! (?:well|for|at|out))|bakes|cooks|cooked|sews|teaches|taught|studies|earns|owns|smiles|smiled|laughed|wept"
+)
+_ACTS = (
+    "fills|lives|works|waits|runs|sits|stands|carries|walks|sleeps|keeps|shows|points|plays|helps|feeds|takes|makes|goes|comes|looks|cries|drives"
+    "|grows|rides|digs|cleans|washes|collects|leads|holds|brings|knows|speaks|loves|likes|needs|suffers|survives|does|gets|spends|plans"
+)
+_PERSON_BEHIND = re.compile(rf",? (?:{_PERSONAL})\b")
 _FOLLOWS = re.compile(
-    r"(?P<comma>,)|(?P<stop>[.;])|(?P<verb>,? (?:who|whose|from|a|an|the|and|said|says|told|was|is|has|had|of|[a-z]+ed|died|lost|fell|found|went|came)\b)"
+    r"(?P<comma>,)|(?P<stop>[.;])|(?P<verb>,? (?:from|a|an|the|and|was|is|has|had|of|[a-z]+ed|died|lost|fell|found|went|came"
+    rf"|{_PERSONAL}|{_ACTS})\b)"
 )
 
 
@@ -37,6 +48,7 @@ _FOLLOWS = re.compile(
     fixes=[
         ("A baker, Lina Aziz (44 years old), swept the road.", "A baker, Lina Aziz, 44, swept the road."),
         ("Omar Nasser (19 years old) said the walls shook.", "Omar Nasser, 19, said the walls shook."),
+        ("Under the oak trees Umm Salim (61 years old) sells figs, and Badr Amin (58 years old) said he sweeps.", "Under the oak trees Umm Salim, 61, sells figs, and Badr Amin, 58, said he sweeps."),
         ("It was won by Petra Novak (31 years of age).", "It was won by Petra Novak, 31."),
     ],
     keeps=[
@@ -49,6 +61,7 @@ _FOLLOWS = re.compile(
         ("Ana Ruiz (34 years in office) said no, and Eva Paz (12 years) led the club.", "no age"),
         ("Old Harbor Hotel (98 years old), Le Phare (80 years old) and Air Porto (44 years old) closed.", "firms"),
         ("Le Phare (80 years old) closed.", "a paper"),
+        ("The oak trees and Grey Lady (31 years old) stand in the yard; the horse Red Rover (30 years old) died.", "no persons"),
     ],
 )  # fmt: skip
 def age_in_brackets(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -61,7 +74,9 @@ def age_in_brackets(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
     for start, end, _ in hits:
         line = document.line_at(start)
         age = _AGE.search(document.text, max(line.start, start - 14), end)
-        if not age or age.end() != end or document.is_quoted(start, end) or of_old_things(start):
+        if not age or age.end() != end or document.is_quoted(start, end):
+            continue
+        if of_old_things(start) and not _PERSON_BEHIND.match(document.text, end, line.end):
             continue
         if _is_person(document.text, line, age):
             follows = _FOLLOWS.match(document.text, end, line.end)
@@ -86,5 +101,7 @@ def _is_person(text: str, line: Line, age: re.Match[str]) -> bool:
         return False
     if _NO_PERSON.search(name["name"]):
         return False
+    if _PERSON_BEHIND.match(text, age.end(), line.end):
+        return True
     rest = _AGE.search(text, age.end(), min(line.end, age.end() + 300))
     return rest is None and _AGE.search(text, max(line.start, age.start() - 300), age.start()) is None

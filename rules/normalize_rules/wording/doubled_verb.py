@@ -1,4 +1,8 @@
-"""A verb that stands twice behind the pronoun that begins a sentence: "It is is"."""
+"""Forms of "be" and "have" that stand twice behind the pronoun that begins a sentence: "It is is".
+
+Grammar may double these words ("What it is is a mill"), so they are not among those of `repeated_word.py`; here it is the
+place that proves the slip: the first word of the sentence is the subject, and the next one can only be its verb.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -33,6 +37,7 @@ def doubled_verb(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     """A verb twice behind the first word of a sentence
 
     "What it is is a mill" is grammar; "It is is hard" at the start of a sentence is a slip of the engine, in speech as well.
+    Words that grammar doubles nowhere are the business of `repeated-word`.
     """
     text = document.text
     for start, end, verb in hits:

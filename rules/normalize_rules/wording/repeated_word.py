@@ -1,4 +1,8 @@
-"""Words that stand twice in a row."""
+"""Words that stand twice in a row and that grammar never doubles, wherever in a sentence: "of the the town".
+
+Words that grammar may double ("is", "was", "had") are left out; `doubled_verb.py` mends them where only a slip can put them.
+Two words of one meaning joined by "and" are in `noun_doublet.toml` and `verb_and_itself.py`.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -29,6 +33,7 @@ _ARTICLES = ("the", "a", "an")
 _AS_SAID = re.compile(r"\bsic\b|\b(?:stutter|stammer|slur)")
 _INSIDE = re.compile(r"[a-z,] \Z")
 _WORDS = dict.fromkeys((*_FUNCTION, *_CONTENT, *_PAIRS))
+_NUMBERS = ("million", "billion")  # "a million million" is a number; "5 million million" is a slip
 _BLANKS = " \u00a0"
 
 
@@ -51,12 +56,13 @@ _BLANKS = " \u00a0"
         ('"The the dam broke," he stammered.', "somebody's own words"),
         ("He went to, to be sure, and of, of course.", "marks between"),
         ("The new, new world and a seven-time time trial", "a comma, a compound"),
+        ("A billion was once a million million.", "a number"),
         ("the the-sounds of it", "a compound"),
         ("the sea the sea\nto to the isle\nto the the sea", "verse"),
     ],
 )
 def repeated_word(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
-    """A word twice in a row
+    """A word twice in a row that is never meant twice
 
     Translation engines and pasted lines repeat words. Only words that are never meant twice, a blank apart and in
     small letters (the first one may begin a sentence); names, emphasis, verse and quoted speech are left alone, but for
@@ -68,6 +74,8 @@ def repeated_word(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         if first <= done or text[end : end + 1].isalnum() or text[end : end + 1] in ("-", "'", "’", "_"):
             continue
         before = text[start]
+        if word in _NUMBERS and not text[start - 1 : start].isdigit():
+            continue
         if text[second - 1] not in _BLANKS or (before == "-" or text[start - 1 : start] == "-"):
             continue
         if not text[second:end].islower() or (not text[first + 1 : first + len(word)].islower() and len(word) > 1):
