@@ -7,6 +7,7 @@ paragraph all of them, between paragraphs those that stand in one block with it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
@@ -19,6 +20,12 @@ LONG_LINE = 120
 _SHORTEST_SENTENCE = 30
 _MOST_LISTED = 20
 _LARGEST_BOX = 7  # lines
+_CLOCK = re.compile(r"\d{1,2}: ?\d\d")  # which begins an entry of a live report
+_SHEET = re.compile(
+    r"(?:directors?|directed by|cast|starring|music|publishers?|published by|isbn(?:-1[03])?|price|running time|runtime|genre|screenplay"
+    r"|cinematography|distributor|release date|rating)\b ?:"
+)
+_SHEET_REACH = 2  # lines
 _CLOSING = "\"')]"
 
 
@@ -63,6 +70,7 @@ def removals(keys: Sequence[str], known: Mapping[int, Sequence[Claim]]) -> dict[
     if not any(_may_begin(claim.shape) for claims in known.values() for claim in claims):
         return {}
     filled = [number for number, key in enumerate(keys) if key]
+    known = _without_sheets(keys, filled, known)
     body = _body(keys, filled, known)
     claims = {number: claim for number, of_line in known.items() if (claim := _best(of_line, number, body))}
     page = _Page(keys, filled, claims, body)
@@ -70,6 +78,16 @@ def removals(keys: Sequence[str], known: Mapping[int, Sequence[Claim]]) -> dict[
     while fresh:
         fresh = page.remove_lists(fresh + page.remove_company(fresh))
     return page.removed
+
+
+def _without_sheets(
+    keys: Sequence[str], filled: Sequence[int], known: Mapping[int, Sequence[Claim]]
+) -> Mapping[int, Sequence[Claim]]:
+    """The claims without those of lines such as "Author: X" in the data of a book or a film, beside its publisher or cast."""
+    sheet = [place for place, number in enumerate(filled) if ":" in keys[number][:20] and _SHEET.match(keys[number])]
+    near = {place + step for place in sheet for step in range(-_SHEET_REACH, _SHEET_REACH + 1)}
+    data = {filled[place] for place in near if 0 <= place < len(filled) and ":" in keys[filled[place]][:20]}
+    return {number: claims for number, claims in known.items() if number not in data} if data else known
 
 
 class _Page:
@@ -226,7 +244,7 @@ def _may_be_headline(key: str) -> bool:
 
 def _is_scrap(key: str) -> bool:
     """Whether a line is a few digits or marks: the counter of a button, a separator."""
-    return len(key) <= 6 and not any(character.isalpha() for character in key)
+    return len(key) <= 6 and not any(character.isalpha() for character in key) and not _CLOCK.match(key)
 
 
 def _ends_sentence(key: str) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from normalize import Document, Finding, Hit, fix, rule
 from normalize_rules.numbers.digit_pairs import COUNTED, MONEY, is_plural
 
-_BEFORE = r"(?<![\d.,:/-])"
+_BEFORE = r"(?<![\d.,:/-])(?<!billion )(?<!billion, )(?<!trillion )(?<!trillion, )"
 _MIXED = re.compile(
     _BEFORE + r"(?:(\d{1,3}) million,? (?:and )?)?(\d{1,3}) thousand,? (and )?(\d{1,3})(?![\d.,:/-]*\d|-|%)"
 )
-_PLAIN = re.compile(_BEFORE + r"(\d{1,3})(?:[.,](\d{1,3}))? thousand(?![\w-])")
+_PLAIN = re.compile(_BEFORE + r"(?<!million )(?<!million, )(\d{1,3})(?:[.,](\d{1,3}))? thousand(?![\w-])")
 _MILLIONS = re.compile(_BEFORE + r"(\d{1,3}) million,? (?:and )?(\d{1,3}) thousand(?![\w-]|,? (?:and )?\d)")
 _RANGE_BEFORE = re.compile(
     r"(?:\d|thousand|\b(?:ten|five|two|three|four|several|few|hundred)) ?(?:to|or|-|and|by|x) ?[$€£]?\Z|\bbetween [$€£]?\Z"
@@ -182,6 +182,7 @@ def _counts_a_compound(key: str, end: int) -> bool:
         ("Some 12 thousand South Korean dock workers and 7 thousand young teachers met.", "Some 12,000 South Korean dock workers and 7,000 young teachers met."),
     ],
     keeps=[
+        ("It cost 174 billion 155 million 400 thousand drams or 3 billion 467 million 200 thousand lei.", "billions before"),
         ("Some 15 to 20 thousand people left.", "a range, whose first number means thousands too"),
         ("From 20 thousand to 30 thousand left.", "a range"),
         ("Tens of thousands and 5 thousand million", "other numbers"),
