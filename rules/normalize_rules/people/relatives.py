@@ -39,9 +39,11 @@ def is_told_from_relatives(document: Document, mention: Mention, person: Person)
 def has_relatives(document: Document, person: Person, others: Iterable[Person]) -> bool:
     """Whether the text names somebody else of the family: a listed person, or "Lee Boo-jin" beside Lee Jae-yong."""
     family = person.families["ap"]
-    if any(other is not person and other.families["ap"] == family for other in others):
+    listed = [other for other in others if other is not person and other.families["ap"] == family]
+    # the news calls who holds an office by the surname, whatever the father's was
+    if any(other.titles.current or not person.titles.current for other in listed):
         return True
-    own = {_solid(given) for given in person.givens.values()}
+    own = {_solid(given) for bearer in (person, *listed) for given in bearer.givens.values()}
     at = document.text.find(f"{family} ")
     while at >= 0:
         given = _GIVEN.match(document.text, at + len(family) + 1)

@@ -225,7 +225,11 @@ class _Resolution:
         if is_told_from_relatives(self.document, mention, person):
             return True
         if person not in self.with_relatives:
-            self.with_relatives[person] = has_relatives(self.document, person, self.anchored)
+            self.with_relatives[person] = has_relatives(self.document, person, self.anchored) or any(
+                form.kind == "given" and form.person is not person and _are_of_one_family(form.person, person)
+                for mention in self.mentions
+                for form in mention.forms
+            )
         return self.with_relatives[person]
 
     def _is_spelled_by_who_wrote_it_down(self, mention: Mention, form: Form) -> bool:
@@ -353,6 +357,8 @@ class _Resolution:
             missing = "the name goes on"
         elif len(people) > 1:
             missing = "nothing in the text decides between them"
+        elif kind == "given" and any(form.person in self.anchored for form in mention.forms):
+            missing = "the text names others of the family, or speaks of the given name"
         else:
             missing = "neither the full name stands in the text nor a title of that person beside it"
         message = f"{found!r} may mean {' or '.join(people[:3])}, but {missing}"
@@ -386,6 +392,10 @@ def _english_ending(document: Document, end: int, person: Person) -> tuple[Edit,
 def _differs_in_accents(form: Form) -> bool:
     """Whether a surname has the letters of the person's own: "Erdoğan" stays no other spelling beside "Emine Erdoğan"."""
     return form.person is not None and fold(form.family) in {fold(name) for name in form.person.families.values()}
+
+
+def _are_of_one_family(one: Person | None, other: Person) -> bool:
+    return one is not None and one.families["ap"] == other.families["ap"]
 
 
 def _why(kind: str, found: str, person: Person) -> str:
