@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 
 from normalize import Document
+from normalize.fold import fold
 from normalize_rules.people.gazetteer import Person
 from normalize_rules.people.mentions import Mention
+from normalize_rules.people.spelling import Spelling
+from normalize_rules.people.title_beside import is_titled
 
 # what people in politics are not called, unless the tables say so
 _TRADES = frozenset(
@@ -34,7 +38,28 @@ _BEHIND = re.compile(
 _JUNIOR = re.compile(r",? jr\.")
 
 
-def is_namesake(document: Document, mention: Mention, person: Person) -> bool:
+def namesakes(document: Document, full: Sequence[tuple[Mention, Person]]) -> set[int]:
+    """Where full names stand that somebody else bears: beside another trade, and wherever no title speaks of the person."""
+    found = {mention.start: person for mention, person in full if _is_namesake(document, mention, person)}
+    if not found:
+        return set()
+    strangers = set(found.values()) - {person for mention, person in full if _is_titled(document, mention)}
+    return found.keys() | {mention.start for mention, person in full if person in strangers}
+
+
+def unproved(
+    document: Document, spelling: Spelling, full: Sequence[tuple[Mention, Person]], anchored: Collection[Person]
+) -> set[Person]:
+    """The people of whom a text has a full name that many bear, and nothing else: no office, no country, nobody else listed."""
+    if document.settings.style == "document" or len(anchored) > 1:
+        return set()
+    common = {person for mention, person in full if _is_many_others_too(document, spelling, mention, person)}
+    plain = {person for mention, person in full if not _is_many_others_too(document, spelling, mention, person)}
+    proved = {person for mention, person in full if _is_titled(document, mention) or _is_at_home(document, person)}
+    return common - plain - proved
+
+
+def _is_namesake(document: Document, mention: Mention, person: Person) -> bool:
     """Whether a trade that the person never had, or a hometown, stands beside the full name of somebody in politics."""
     key, name_end = document.key, mention.end
     before = _BEFORE.search(key, max(0, mention.start - 40), mention.start)
@@ -46,7 +71,7 @@ def is_namesake(document: Document, mention: Mention, person: Person) -> bool:
     return not (_JUNIOR.match(key, name_end) and person.name.endswith("Jr."))
 
 
-def is_at_home(document: Document, person: Person) -> bool:
+def _is_at_home(document: Document, person: Person) -> bool:
     """Whether the text names a country or a body of which the person holds or held an office."""
     offices = person.titles.offices
     for title in person.titles.full:
@@ -55,3 +80,17 @@ def is_at_home(document: Document, person: Person) -> bool:
         if land and land in document.key:
             return True
     return not person.titles.full
+
+
+def _is_titled(document: Document, mention: Mention) -> bool:
+    return any(is_titled(document.key, mention.start, mention.end, form) for form in mention.forms)
+
+
+def _is_many_others_too(document: Document, spelling: Spelling, mention: Mention, person: Person) -> bool:
+    """Whether a full name is common elsewhere as it stands: without its accents, or a Ukrainian's in its Russian form."""
+    found, wanted = document.text[mention.start : mention.end], spelling.wanted(mention, person, "full")
+    if person.language == "uk":
+        if not any(form.english for form in mention.forms):
+            return False
+        return fold(found).partition(" ")[0] != fold(wanted).partition(" ")[0]
+    return found.isascii() and not wanted.isascii() and fold(found) == fold(wanted)

@@ -11,32 +11,26 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from normalize import Document, Finding, Hit
-from normalize.context import article_edit
-from normalize.edits import Edit
 from normalize.fold import fold
 from normalize_rules.people.gazetteer import Form, Person
-from normalize_rules.people.genitive_without_apostrophe import OWNED, is_genitive
 from normalize_rules.people.mentions import Mention, mentions_in
-from normalize_rules.people.namesakes import is_at_home, is_namesake
+from normalize_rules.people.namesakes import namesakes, unproved
 from normalize_rules.people.parts_of_leaked_name import parts_alone
 from normalize_rules.people.relatives import has_relatives, is_one_syllable, is_told_from_relatives
 from normalize_rules.people.spelling import Spelling
-from normalize_rules.people.spoken_of import is_spoken_of
 from normalize_rules.people.surroundings import (
     ACTS,
     belongs_to_longer_name,
     is_borne_by_another,
     is_followed_by_name,
     is_in_speech,
-    is_in_title_of_work,
     is_thing,
 )
 from normalize_rules.people.title_beside import has_title, head_of, is_titled
-from normalize_rules.people.variants import is_same_name
+from normalize_rules.people.writing import Writing, english_ending, why_left
 
 # leaked surnames that are words or places as well
 _WORDS_TOO = frozenset(("baden", "poutine", "tramp"))
-_TURKISH_GENITIVE = re.compile(r"['’](n?[ıiuü]n)(?=[ \u00a0]\w)")
 _BLANK = re.compile(r"\s+")
 
 
@@ -53,7 +47,7 @@ def _are_settled(document: Document, names: Sequence[Mention]) -> bool:
         return not names
     for start, end, forms in names:
         person = _proved(forms)
-        if person is None or person.names[style] != document.text[start:end] or _english_ending(document, end, person):
+        if person is None or person.names[style] != document.text[start:end] or english_ending(document, end, person):
             return False
     return True
 
@@ -81,7 +75,7 @@ class _Resolution:
         self.titled: dict[str, Person] = {}  # whom a title told apart from a look-alike, by the folded name
         self.borne: dict[tuple[Person | None, str], bool] = {}  # whether somebody else bears a name, by what is written
         self.with_relatives: dict[Person, bool] = {}  # whether the text names somebody else of the family
-        self.unproved: set[Person] = set()  # people whose name in the text is many others' as well
+        self.namesakes: set[int] = set()  # where full names stand that are somebody else's
         self.full_surnames: set[tuple[Person, str]] = set()  # of the full names, as the text spells them, folded
         self.words: dict[str, bool] = {}  # which spellings stand somewhere in the text
         self.spelling = Spelling(document, mentions, self.decided)
@@ -89,23 +83,25 @@ class _Resolution:
     def findings(self) -> Iterator[Finding]:
         self._anchor()
         self._decide()
-        self.unproved = self._unproved()
+        full = [(mention, self.decided[mention.start][0]) for mention in self.mentions if self._is_full(mention)]
+        writing = Writing(self.document, self.spelling, unproved(self.document, self.spelling, full, self.anchored))
         alone = list(parts_alone(self.document, self.mentions, self.decided))
         known = self.decided.keys() | {mention.start for mention, _, _ in alone}
         for mention, person, kind in alone:
-            yield from self._rewritten(mention, person, kind)
+            yield from writing.findings(mention, person, kind)
         for mention in self.mentions:
             if mention.start in self.decided:
-                yield from self._rewritten(mention, *self.decided[mention.start])
+                yield from writing.findings(mention, *self.decided[mention.start])
             elif mention.start not in known:
-                yield from self._left_alone(mention)
+                yield from why_left(self.document, mention, self._missing(mention))
 
     def _anchor(self) -> None:
         """Pass 1: full names, those that only one person can have first."""
-        namesakes = self._namesakes()
+        full = [(mention, person) for mention in self.mentions if (person := _proved(mention.forms))]
+        self.namesakes = namesakes(self.document, full)
         for mention in self.mentions:
             person = _proved(mention.forms)
-            if person and mention.start not in namesakes:
+            if person and mention.start not in self.namesakes:
                 self._settle(mention, person, "full")
             for form in mention.forms:
                 if form.kind == "other":
@@ -115,19 +111,6 @@ class _Resolution:
                 if form.kind in _SHORT and self._is_part_of_other_name(mention, form.kind):
                     self.part_of_other.add(self._key(mention))
 
-    def _namesakes(self) -> set[int]:
-        """Where full names stand that somebody else bears: beside another trade, and wherever no title speaks of the person."""
-        key = self.document.key
-        full = [(mention, person) for mention in self.mentions if (person := _proved(mention.forms))]
-        found = {mention.start: person for mention, person in full if is_namesake(self.document, mention, person)}
-        if not found:
-            return set()
-        meant = {
-            person for mention, person in full if any(is_titled(key, *mention[:2], form) for form in mention.forms)
-        }
-        strangers = set(found.values()) - meant
-        return found.keys() | {mention.start for mention, person in full if person in strangers}
-
     def _settle(self, mention: Mention, person: Person, kind: str) -> None:
         self.anchored[person] = None
         self.decided[mention.start] = (person, kind)
@@ -136,7 +119,8 @@ class _Resolution:
 
     def _decide(self) -> None:
         """Pass 2: what needs an anchor or a title, until no decision gives a new anchor."""
-        waiting = [mention for mention in self.mentions if mention.start not in self.decided]
+        settled = self.decided.keys() | self.namesakes
+        waiting = [mention for mention in self.mentions if mention.start not in settled]
         while True:
             left = []
             for mention in waiting:
@@ -250,143 +234,37 @@ class _Resolution:
             return True
         return kind == "given" and is_followed_by_name(self.document, mention) and not is_thing(self.document, mention)
 
+    def _missing(self, mention: Mention) -> str:
+        """What a form would need that may be a listed person's."""
+        people = {form.person for form in mention.forms if form.person}
+        kinds = [form.kind for form in mention.forms if form.person]
+        if self.document.is_quoted(mention.start, mention.end):
+            return "it stands in a quotation"
+        if self._key(mention) in self.part_of_other or belongs_to_longer_name(self.document, mention):
+            return "it is part of somebody else's name"
+        if is_followed_by_name(self.document, mention):
+            return "the name goes on"
+        if mention.start in self.namesakes:
+            return "the text speaks of another trade or place"
+        if len(people) > 1:
+            return "nothing in the text decides between them"
+        if kinds[:1] == ["given"] and not people.isdisjoint(self.anchored):
+            return "the text names others of the family, or speaks of the given name"
+        return "neither the full name stands in the text nor a title of that person beside it"
+
+    def _is_full(self, mention: Mention) -> bool:
+        return self.decided.get(mention.start, (None, ""))[1] == "full"
+
     def _key(self, mention: Mention) -> str:
         return _BLANK.sub(" ", self.document.key[mention.start : mention.end])
-
-    def _rewritten(self, mention: Mention, person: Person, kind: str) -> Iterator[Finding]:
-        found = self.document.text[mention.start : mention.end]
-        wanted = self.spelling.wanted(mention, person, kind)
-        if not wanted or (wanted == found and not _english_ending(self.document, mention.end, person)):
-            return
-        if self._stands_already(mention, found, wanted):
-            return
-        if fold(found) == fold(wanted) and self._may_keep_accents(found, wanted, person):
-            return
-        if person in self.unproved:
-            return
-        form = next((form for form in mention.forms if form.person is person and form.kind == kind), None)
-        if (
-            found.endswith("s")
-            and OWNED.match(self.document.text, mention.end)
-            and is_genitive(self.document, mention.end)
-        ):
-            return
-        if kind == "full" and form and not is_same_name(_BLANK.sub(" ", found), wanted, person.language, form.english):
-            return  # a house style may know a longer or shorter name; the author's choice stands
-        if (form and form.alias) or is_thing(self.document, mention) or is_in_title_of_work(self.document, mention):
-            return
-        if is_spoken_of(self.document, mention):
-            return
-        if found.isupper() and len(found) > 3:
-            wanted = wanted.upper()
-        elif wanted[0].islower() and self.document.is_sentence_start(mention.start):
-            wanted = wanted[0].upper() + wanted[1:]
-        ending = _english_ending(self.document, mention.end, person)
-        if _BLANK.sub(" ", found) == wanted and not ending:
-            return
-        edits = (Edit(mention.start, mention.end, wanted), *article_edit(self.document, mention.start, wanted), *ending)
-        yield Finding(mention.start, mention.end, _why(kind, found, person), edits, rule=_RULES[kind])
-
-    def _unproved(self) -> set[Person]:
-        """The people of whom the text has a name that many bear, and nothing else."""
-        full: dict[Person, list[Mention]] = {}
-        for mention in self.mentions:
-            person, kind = self.decided.get(mention.start, (None, ""))
-            if person and kind == "full":
-                full.setdefault(person, []).append(mention)
-        return {
-            person
-            for person, mentions in full.items()
-            if all(self._is_many_others_too(mention, person) for mention in mentions)
-            and not any(self._is_of_this_text(mention, person) for mention in mentions)
-        }
-
-    def _is_many_others_too(self, mention: Mention, person: Person) -> bool:
-        """Whether a full name is common elsewhere as it stands: without its accents, or a Ukrainian's in its Russian form."""
-        found, wanted = self.document.text[mention.start : mention.end], self.spelling.wanted(mention, person, "full")
-        if person.language == "uk":
-            if not any(form.english for form in mention.forms):
-                return False
-            return fold(found).partition(" ")[0] != fold(wanted).partition(" ")[0]
-        return found.isascii() and not wanted.isascii() and fold(found) == fold(wanted)
-
-    def _is_of_this_text(self, mention: Mention, person: Person) -> bool:
-        """Whether the text speaks of the person's office or country, or of other listed people."""
-        if self.style == "document" or len(self.anchored) > 1 or is_at_home(self.document, person):
-            return True
-        return any(is_titled(self.document.key, mention.start, mention.end, form) for form in mention.forms)
-
-    def _may_keep_accents(self, found: str, wanted: str, person: Person) -> bool:
-        """Whether accents alone are the author's choice: where no house decides, or the house allows the person's own.
-
-        AP has used the accents of European names since 2019, without going back on its older spellings.
-        """
-        if self.style == "document":
-            return True
-        if self.style != "ap" or person.language not in _OWN_ACCENTS or not wanted.isascii() or found.isascii():
-            return False
-        accented = [plain for own, plain in zip(found.split(), wanted.split(), strict=False) if own != plain]
-        # a text that has both spellings gets one
-        return not any(self._stands_in_text(word) for word in accented)
 
     def _stands_in_text(self, word: str) -> bool:
         if word not in self.words:
             self.words[word] = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", self.document.text) is not None
         return self.words[word]
 
-    def _stands_already(self, mention: Mention, found: str, wanted: str) -> bool:
-        """Whether the form is a part of the wanted name as it stands there: "Moallem" in "al-Moallem"."""
-        if len(found) >= len(wanted):
-            return False
-        key, folded = self.document.key, fold(wanted)
-        start = mention.start - folded.find(key[mention.start : mention.end])
-        return 0 <= start <= mention.start and key[start : start + len(wanted)] == folded
 
-    def _left_alone(self, mention: Mention) -> Iterator[Finding]:
-        """Why a form that may be a listed person's was not touched."""
-        people = list(dict.fromkeys(form.person.name for form in mention.forms if form.person))
-        kind = next((form.kind for form in mention.forms if form.person), "other")
-        if not people or kind == "other":
-            return
-        found = self.document.text[mention.start : mention.end]
-        if self.document.is_quoted(mention.start, mention.end):
-            missing = "it stands in a quotation"
-        elif self._key(mention) in self.part_of_other or belongs_to_longer_name(self.document, mention):
-            missing = "it is part of somebody else's name"
-        elif is_followed_by_name(self.document, mention):
-            missing = "the name goes on"
-        elif len(people) > 1:
-            missing = "nothing in the text decides between them"
-        elif kind == "given" and any(form.person in self.anchored for form in mention.forms):
-            missing = "the text names others of the family, or speaks of the given name"
-        else:
-            missing = "neither the full name stands in the text nor a title of that person beside it"
-        message = f"{found!r} may mean {' or '.join(people[:3])}, but {missing}"
-        yield Finding(mention.start, mention.end, message, rule=_RULES[kind], safety="none", left_alone=True)
-
-
-_OWN_ACCENTS = frozenset("cs sk pl hu sl hr sr bs lt lv et fi sv da no nb is ro".split())
 _SHORT = ("given", "truncated", "last", "family")
-_RULES = {
-    "full": "NAM001",
-    "given": "NAM002",
-    "truncated": "NAM003",
-    "family": "NAM004",
-    "last": "NAM007",
-}
-_SAID = {
-    "full": "a spelling of {name}",
-    "given": "{found} is the given name of {name}, not the family name",
-    "truncated": "{name}, who is named in this text, with the last part of the name lost",
-    "family": "a spelling of the family name of {name}",
-    "last": "{found} is a part of the name of {name}, who is not called by it alone",
-}
-
-
-def _english_ending(document: Document, end: int, person: Person) -> tuple[Edit, ...]:
-    """The English genitive in place of a Turkish one, which stands behind an apostrophe as well."""
-    match = _TURKISH_GENITIVE.match(document.text, end) if person.language in ("tr", "az") else None
-    return (Edit(*match.span(1), "s"),) if match else ()
 
 
 def _differs_in_accents(form: Form) -> bool:
@@ -396,7 +274,3 @@ def _differs_in_accents(form: Form) -> bool:
 
 def _are_of_one_family(one: Person | None, other: Person) -> bool:
     return one is not None and one.families["ap"] == other.families["ap"]
-
-
-def _why(kind: str, found: str, person: Person) -> str:
-    return _SAID[kind].format(found=repr(found), name=person.name)
