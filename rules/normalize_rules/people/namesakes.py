@@ -51,12 +51,15 @@ def unproved(
     document: Document, spelling: Spelling, full: Sequence[tuple[Mention, Person]], anchored: Collection[Person]
 ) -> set[Person]:
     """The people of whom a text has a full name that many bear, and nothing else: no office, no country, nobody else listed."""
-    if document.settings.style == "document" or len(anchored) > 1:
+    if document.settings.style == "document":
         return set()
-    common = {person for mention, person in full if _is_many_others_too(document, spelling, mention, person)}
     plain = {person for mention, person in full if not _is_many_others_too(document, spelling, mention, person)}
-    proved = {person for mention, person in full if _is_titled(document, mention) or _is_at_home(document, person)}
-    return common - plain - proved
+    common = {person for _, person in full} - plain
+    if common.issuperset(anchored):
+        return common - {
+            person for mention, person in full if _is_titled(document, mention) or _is_at_home(document, person)
+        }
+    return set()
 
 
 def _is_namesake(document: Document, mention: Mention, person: Person) -> bool:
