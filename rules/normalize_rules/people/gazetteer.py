@@ -36,6 +36,7 @@ _FIELDS = frozenset(
 )
 _SHORTEST = 4  # letters of a trigger; shorter ones stand inside too many words
 _SHORTEST_SURNAME = 5
+_SHORTEST_GLUED = 8
 _GIVEN_NAMES_ALONE = ("tr", "az")  # languages whose press calls people by their given names without the surname
 # offices that say enough without their country
 BARE_OFFICES = frozenset(("president", "prime minister", "chancellor", "premier", "pope", "king", "foreign minister"))
@@ -262,6 +263,9 @@ def _forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
         if len(family) >= _SHORTEST_SURNAME and not (is_phrase or is_plural or is_part or family in misnomers):
             yield family, Form(person, "family", False, family, "", family_counts, family_alias, fold(family) in alone)
     yield from _romanised_forms(person, entry)
+    glued = f"{person.families['ap']}{person.givens['ap']}".replace(" ", "").replace("-", "")
+    if person.family_first and person.language.startswith(("zh", "ko")) and len(glued) >= _SHORTEST_GLUED:
+        yield glued, Form(person, "full", english=True)  # "XiJinping"
     if person.family_first or person.language == "ja":
         yield from _short_forms(person, givens)
     elif " " in person.givens["ap"] and person.language in _GIVEN_NAMES_ALONE:

@@ -43,7 +43,9 @@ def _leaked(
     shared = set()
     for start, end, forms in mentions:
         person, kind = decided.get(start, (None, ""))
-        if not person or kind != "full" or not person.family_first or not _is_leaked(forms, person):
+        if not person or kind != "full" or not person.family_first:
+            continue
+        if not _is_leaked(forms, person) and not _loses_marks(document, start, end, person):
             continue
         family, _, given = document.text[start:end].partition(" ")
         last = given.rpartition(" ")[2]  # Vietnamese calls people by it: "Bình" for Tập Cận Bình
@@ -55,6 +57,13 @@ def _leaked(
 
 def _is_leaked(forms: Iterable[Form], person: Person) -> bool:
     return any(form.person is person and form.kind == "full" and not form.english for form in forms)
+
+
+def _loses_marks(document: Document, start: int, end: int, person: Person) -> bool:
+    """Whether a Vietnamese name stands with its marks, and the house writes none."""
+    names, style = person.names, document.settings.style
+    plain = style in names and names[style].isascii()
+    return person.language == "vi" and plain and not document.text[start:end].isascii()
 
 
 def _rightly(person: Person) -> set[str]:
