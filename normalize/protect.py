@@ -15,7 +15,8 @@ _EMAIL_BEFORE = re.compile(r"[\w.+-]+\Z")
 _EMAIL_AFTER = re.compile(r"@[\w-]+(?:\.[\w-]+)+")
 _HANDLE = re.compile(r"[@#][^\W_][\w]*|#_\w+|@_\w+")
 _TAG = re.compile(r"<[/!]?[A-Za-z][^<>\n]*+>")
-_CODE = re.compile(r"(`{1,3})[^`\n]++\1")
+# behind a letter a backtick is an apostrophe: "don`t, can`t"
+_CODE = re.compile(r"(?<![A-Za-z])(`{1,3})[^`\n]++\1")
 _FENCE = re.compile(r"```.*?```", re.DOTALL)
 _FILE = re.compile(
     # the flag stands inside, so that the search for the full stop is one for a plain character

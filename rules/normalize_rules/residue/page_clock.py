@@ -56,6 +56,17 @@ ROWS: list[dict[str, Any]] = [
         "where": "head",
     },
     {
+        "line": [
+            r"(?P<date>\d{4}-\d\d-\d\dt\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:z|[+-]\d\d:?\d\d))",
+            r"\d{1,2}:\d\d,",
+            r"(?P<date>\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?) - source ?: ?(?P<credit>[\w .,'&-]{2,40})",
+            r"- \d[\d.,k ]{0,10} views",
+        ],
+        "cue": [*(f":{digit}" for digit in range(6)), "views", "source:"],
+        "raw": r"[-\d].*",
+        "where": "head",
+    },
+    {
         "line": rf"(?P<byline>[a-z][\w.'& -]{{1,30}}?)(?: ?[|·•]| -|,) ?(?P<date>{_MOMENT}){_CLOSE}",
         "cue": _NUMERIC,
         "weak": True,
@@ -125,6 +136,9 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
         (f"Author: Mira K. | 03.03.2024. 18:12 >> 19:05\n{_LINE}", _LINE),
         (f"08:12EconomyPhoto:\nBudget vote is near\n{_LINE}", f"Budget vote is near\n{_LINE}"),
         (f"Budget vote is near\n3 May 2024 | 4 093\n👁 2 093\n{_LINE}", f"Budget vote is near\n{_LINE}"),
+        (f"Budget vote is near\n\n 20:58,\n\n{_LINE}", f"Budget vote is near\n\n{_LINE}"),
+        (f"Budget vote is near\n2024-03-03T18:12:44+00:00\n- 49 views\n{_LINE}", f"Budget vote is near\n{_LINE}"),
+        (f"Budget vote is near\n2024-03-03 18:12:44 - Source: Lake News\n{_LINE}", f"Budget vote is near\n{_LINE}"),
         (f"Budget vote is near\nViews: 2093\nReading time: 2 min 30 s\n{_LINE}", f"Budget vote is near\n{_LINE}"),
     ],
     keeps=[
@@ -138,6 +152,8 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
         ("3 May 2024 | 4 093\n4 May 2024 | 4 112\nThe river rises, the town hall said on Sunday.", "gauge readings"),
         ("20:45 Sport\nThe channel shows the final of the cup on Sunday.", "a program"),
         ("18:12, May said, was the hour when the lights went out.", "a name"),
+        (f"{_LINE}\n2024-03-03T18:12:44+00:00 pump 4 stopped\n2024-03-03T18:13:02+00:00\n{_LINE}", "a log"),
+        (f"{_LINE}\n20:58,\nsaid the clock", "verse"),
         ("Status: missing since 11/22/2023", "a portrait"),
         (f"{_LINE}\nViews: 2093\nThe film has been taken down, the mayor said.", "a film's counter"),
         ("The town fell silent.\n2 minutes of silence\nThen the trams rang their bells.", "another kind of minutes"),

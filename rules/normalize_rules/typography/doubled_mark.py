@@ -7,18 +7,32 @@ from normalize import Document, Finding, Hit, fix, rule
 
 _WORD_BEFORE = re.compile(r"[\w,] (?:[a-z]{3,}|[A-Z][a-z]{2,})\Z")
 _SENTENCE = re.compile(r"[A-Z][a-z]*(?:['’]s)?,? [\w“\"]")
+_ENDING = re.compile(r"\w[\w'’,-]* [\w'’-]*[\w)”\"’]\Z")
+_END_MARKS = (". .", " . .", "./.", "/.", ". /.", " /.", " ./.")
+# a sentence that ends so was cut short
+_CUT = re.compile(
+    r"\b(?:the|an?|and|or|but|of|to|in|on|at|for|with|from|by|as|into|that|which|who|is|was|are|were|be|been|will|would|has|have|had|its|his|her|their|this|these|between|than|if)\Z"
+)
 _REST = re.compile(r"[ \"'“”‘’]*([^ \"'“”‘’])?")
 
 
 @rule(
     code="TYP016",
     name="doubled-mark",
-    triggers=[",,", "..", "?.", ",."],
+    triggers=[",,", "..", "?.", ",.", ". .", "./.", "/."],
     fixes=[
         ("Oslo,, Bergen and Narvik voted.", "Oslo, Bergen and Narvik voted."),
         ("The mill closed in May.. It will reopen.", "The mill closed in May. It will reopen."),
         ("They sold fish, fruit, etc..", "They sold fish, fruit, etc."),
         ("The mill closed in May..It will reopen.", "The mill closed in May. It will reopen."),
+        (
+            "The mill is still shut. .\nThe rest waits. . The mill waits.",
+            "The mill is still shut.\nThe rest waits. The mill waits.",
+        ),
+        (
+            "The mill is still shut./.\nThe rest of the town waits. /.",
+            "The mill is still shut.\nThe rest of the town waits.",
+        ),
         ("Who will pay?. Nobody knows,. The mill waits.", "Who will pay? Nobody knows. The mill waits."),
     ],
     keeps=[
@@ -30,6 +44,10 @@ _REST = re.compile(r"[ \"'“”‘’]*([^ \"'“”‘’])?")
         ("Use a?.b, ls..Home and the range A..Z of B..The rows", "code and ranges with a capital"),
         ("They saw Who's There?.. and Why?...", "ellipses behind a question"),
         ('"Hmm.. I wonder," he said.', "speech"),
+        ("His duties and the..\nThe mill of Lugo will..", "a sentence that was cut short"),
+        ("They waited. . . and left. . .", "an ellipsis"),
+        ("cd ./. and run ../.", "paths"),
+        ("See the files of lugo.org/. and/or/.", "addresses"),
     ],
 )
 def doubled_mark(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -41,6 +59,9 @@ def doubled_mark(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     """
     text = document.text
     for start, end, _ in hits:
+        if text[end - 2] in " /":
+            yield from _end_mark(document, start, end)
+            continue
         marks, before, after = text[start:end], text[start - 1 : start], text[end : end + 1]
         if not before.isalpha() or after in (".", ","):
             continue
@@ -54,7 +75,28 @@ def doubled_mark(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
             yield fix(drop, drop + 1, "", "a mark typed twice")
 
 
+def _end_mark(document: Document, start: int, end: int) -> Iterator[Finding]:
+    """A stop behind a stop and a blank, and the "./." with which Vietnamese agencies end."""
+    text, line = document.text, document.line_at(start)
+    low = start
+    while low > line.start and text[low - 1] in " ./" and start - low < 4:
+        low -= 1
+    marks = text[low:end]
+    if (
+        marks not in _END_MARKS
+        or not _ENDING.search(text, max(line.start, low - 40), low)
+        or document.is_quoted(start, end)
+    ):
+        return
+    if not text[end : line.end].strip() or (
+        marks == ". ." and _SENTENCE.match(text, end + 1, line.end) and text[end] == " "
+    ):
+        yield fix(low, end, ".", "a mark typed twice")
+
+
 def _may_be_ellipsis(document: Document, start: int, end: int) -> bool:
+    if _CUT.search(document.key, max(0, start - 8), start):
+        return True
     rest = _REST.match(document.text, end, document.line_at(start).end)
     return bool(rest and rest[1] and not rest[1].isupper()) or document.is_quoted(start, end)
 

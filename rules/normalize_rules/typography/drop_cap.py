@@ -13,6 +13,7 @@ _WORDS = (
     " russia ukraine china israel iran turkey germany france north south"
 ).split()
 _TORN = {f"{word[0]}{sep}{word[1:]} ": word for word in _WORDS for sep in (".", " ", "\n", "\n\n") if word[1:]}
+_TORN = {torn: word for torn, word in _TORN.items() if torn not in ("i ran ", "i\nran ")}  # a pronoun and a verb
 
 
 @rule(
@@ -51,6 +52,68 @@ def drop_cap(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
             and document.key[end - len(word) : end - 1] == word[1:]
         ):
             yield fix(start, end - 1, word.capitalize(), "the first letter was torn from its word")
+
+
+# with which articles begin, and of which the rest is no word
+_PLACES = frozenset(
+    "Iraq Iraqi Iranian Iranians India Indian Israel Israeli Italy Italian Indonesia Islamabad Istanbul Africa African"
+    " America American Americans Afghanistan Afghan Argentina Australia Australian Algeria Armenia Azerbaijan Austria Athens"
+    " Ankara International Taiwan Russia Russian Ukraine Ukrainian China Chinese Japan Japanese Korea Korean France French Germany German Britain British"
+    " Turkey Turkish Syria Syrian Egypt Lebanon Pakistan Bangladesh Thailand Thai Vietnam Malaysia Singapore Philippines Mexico Canada"
+    " Brazil Spain Poland Hungary London Paris Moscow Kyiv Beijing Washington Tokyo Seoul Brussels European Europe President Minister".split()
+)
+_REST = re.compile(r"[a-z]{2,}(?=(?:['’]s)?,? \S)")
+
+
+@rule(
+    code="TYP046",
+    name="drop-cap-before-name",
+    sources=["en"],
+    fixes=[
+        ("T aiwan’s dams are full again, the water board said.", "Taiwan’s dams are full again, the water board said."),
+        ("I raq will open two dams in the spring.", "Iraq will open two dams in the spring."),
+        ("M iners left the pit on Monday.\n\nThe pit is shut. Miners have gone.", "Miners left the pit on Monday.\n\nThe pit is shut. Miners have gone."),
+    ],
+    keeps=[
+        ("I ran to the mill of Iran as it fell.", "a pronoun and a verb"),
+        ("A part of the mill fell. Apart from it, all stands.", "an article and a noun"),
+        ("T cell counts rose in the spring, the board said.", "a name of a kind"),
+        ("O ye who wait, the mill is shut.", "a call"),
+        ("E coli was found. The rest of the coli stays.", "the rest is a word"),
+        ("X rays show the mill.", "the joined word is not in the text"),
+    ],
+)  # fmt: skip
+def drop_cap_before_name(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """The first letter of an article torn from a name: "T aiwan"
+
+    As TYP021, for words that cannot be listed: the joined word must be a place that is, or stand elsewhere in the text,
+    in which the rest of it is no word.
+    """
+    text = document.text
+    for _, start, end in document.lines:
+        if text[start + 1 : start + 2] != " " or end - start < _LEAST // 2 or not text[start].isupper():
+            continue
+        rest = _REST.match(text, start + 2, end)
+        if rest and _is_torn(text, text[start] + rest.group(), rest.group(), start):
+            yield fix(start + 1, start + 2, "", "the first letter was torn from its word")
+
+
+def _is_torn(text: str, word: str, rest: str, start: int) -> bool:
+    if word in _PLACES:
+        return True
+    if word[0] in "AIO" or len(rest) < 4:
+        return False
+    return _stands_in(text, word, 0) and not _stands_in(text, rest, start + 3)
+
+
+def _stands_in(text: str, word: str, low: int) -> bool:
+    """Whether a whole word stands in the text behind a place."""
+    at = text.find(word, low)
+    while at >= 0:
+        if not text[at - 1 : at].isalnum() and not text[at + len(word) : at + len(word) + 1].isalnum():
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 @rule(

@@ -15,6 +15,10 @@ _WIDE = _MARKS | {
 }
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _RUN = re.compile("[{}]+".format(re.escape("".join(_WIDE))))
+# with which compounds end: "Lugo－based"
+_COMPOUND = re.compile(
+    r"(?:based|led|style|related|backed|owned|made|wide|old|year|born|level|scale|term|speed|class|day)\b"
+)
 _SPACE_BEHIND = frozenset(",.!?:;)")
 _NO_SPACE_BEFORE = frozenset(",.!?:;)%]")
 
@@ -27,12 +31,14 @@ _NO_SPACE_BEFORE = frozenset(",.!?:;)%]")
     fixes=[
         ("The dam broke，and the town（of 900 people）fled。", "The dam broke, and the town (of 900 people) fled."),
         ("Source： Daily Example ，Lima", "Source: Daily Example, Lima"),
+        ("A Lugo－based firm sold COVID－19 tests.", "A Lugo-based firm sold COVID-19 tests."),
         ("It rose ５０％ in ２０１９.", "It rose 50% in 2019."),
     ],
     keeps=[
         ("The sign reads 营业中，请进。 in red.", "marks between Chinese words"),
         ("東京、大阪", "Japanese"),
         ("The dam broke, and the town (of 900) fled.", "marks of the right width"),
+        ("A town of salt－with mines of its own－by the sea", "a dash or a hyphen, which cannot be told"),
     ],
 )
 def fullwidth_mark(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -48,6 +54,8 @@ def fullwidth_mark(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]
             continue
         plain = "".join(_WIDE[c] for c in match.group())
         before, after = text[start - 1 : start], text[end : end + 1]
+        if plain == "-" and before.islower() and after.islower() and not _COMPOUND.match(text, end):
+            continue
         if (
             plain[-1] in _SPACE_BEHIND
             and (after.isalnum() or after in ("(", "“"))

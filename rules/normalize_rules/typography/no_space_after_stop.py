@@ -12,7 +12,7 @@ from normalize_rules.typography.sentence_words import OPENERS, SURE_OPENERS
 _BEFORE = re.compile(r"(?:(?:^|[\s(\"“‘'’-])[a-z]{2,}|\s\d{2,4}|[a-z\d]\)|\d%|[a-z]['’]s)\Z")
 # the end of a sentence when a word that opens one follows: a name, a time, initials
 _NAME_BEFORE = re.compile(
-    r"[\s(](?:[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?(?:['’]s)?|[A-Z]{2,}[A-Za-z]*(?:-\d{1,3})?|[ap]\.m|(?:[A-Z]\.){1,3}[A-Z]|\d{1,4})\Z"
+    r"[\s(](?:[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?(?:['’]s)?|[A-Z]{2,}[A-Za-z]*(?:-\d{1,3})?|[ap]\.m|(?:[A-Z]\.){1,3}[A-Z]|\d{1,4})\Z|\b(?:on|to|via|of|from) X\Z"
 )
 _OPENER = re.compile(r"([A-Z][a-z]+),? (?=[\w“\"‘'])")
 _SUBJECT = re.compile(r"([A-Z][a-z]{4,}) (?:will|would|have|has|had|are|were|could|can|must|should|said)(?= [a-z])")
@@ -40,11 +40,13 @@ _TITLES = (
     "Ch",
     "Pt",
 )
-_AFTER = re.compile(r"[A-Z][a-z]+(?:['’]s)?,?(?=\s)|(?:I|A)(?=\s[a-z])|[A-Z]{2,5}(?=\s[a-z])")
+_AFTER = re.compile(
+    r"[A-Z][a-z]+(?:['’]s)?,?(?=\s)|(?:I|A)(?=\s[a-z])|A(?=\s[A-Z][a-z]{3,} [a-z]{2,})|[A-Z]{2,5}(?=\s[a-z])"
+)
 _NOT_A_SENTENCE = frozenset(
     "Com Net Org Ru De Uk Cn Jp Fr Eu Ua Io Tv Info Biz News Gov Edu Js Py Exe Pdf Jpg Png Html Xml App Co".split()
 )
-_WORDS_BEFORE = re.compile(r"\w[\w'’-]*,?\s+\S+\Z")
+_WORDS_BEFORE = re.compile(r"\w[\w'’-]*[.,\"”’)]{0,2}\s+\S+\Z")
 
 
 @rule(
@@ -57,6 +59,11 @@ _WORDS_BEFORE = re.compile(r"\w[\w'’-]*,?\s+\S+\Z")
         ("Who will pay?The council did not say.", "Who will pay? The council did not say."),
         ("The court sat in Narvik.The judge was late.", "The court sat in Narvik. The judge was late."),
         ("It shut at 5 p.m.She had left by May.They had not.", "It shut at 5 p.m. She had left by May. They had not."),
+        (
+            'They cut the "wet" rods.A Chilean guard saw law No. 28.The law is old.',
+            'They cut the "wet" rods. A Chilean guard saw law No. 28. The law is old.',
+        ),
+        ("The row began on X.The mill did not say.", "The row began on X. The mill did not say."),
         ("Prices rose again in 2021.The bank acted.", "Prices rose again in 2021. The bank acted."),
         ("They will sit in Lima.Ministers will meet twice.", "They will sit in Lima. Ministers will meet twice."),
     ],
@@ -68,6 +75,7 @@ _WORDS_BEFORE = re.compile(r"\w[\w'’-]*,?\s+\S+\Z")
         ("It reads Yahoo!News and WoW!Korea.", "brands"),
         ("They sell it on Book.It and at Node.In the Shop.", "names, though they hold a word that opens sentences"),
         ("He asked Mr.The and read Vol.After One twice.", "abbreviations"),
+        ("They meet at no. 12.Juni.", "a date"),
         ("Version 3.10.2 failed at 4.30 a.m. local time.", "numbers"),
         ("The file is called report.final.", "no capital behind it"),
     ],

@@ -13,6 +13,7 @@ _CLOSERS = ")]}\"'”’»%!?"
 _FRENCH_SPACES = "\u00a0\u202f"
 _FRENCH_MARKS = "!?:;"
 _OPENER = re.compile(rf"(?:{'|'.join(sorted(OPENERS))}),? (?=[a-z])")
+_LINKS = ("pic.twitter.com/", "https://t.co/", "pic.x.com/")  # before which a question mark is a lost emoji
 _REACH = 1000  # a quotation that is longer lost its mark
 _RUN = re.compile(r"[!?]+")
 # a mark, or a run of them, that is somebody's name: what goes on behind it, or what it is called by before it
@@ -52,6 +53,7 @@ _EMOTICON = re.compile(r"[:;]+ ?[-'^]?[()\[\]DPpOo|/\\*3](?![A-Za-z0-9])")
             "names",
         ),
         ("She pressed the key ! twice, and the game called ? began.", "marks that are spoken of"),
+        ("She began at the mill #lugo ? pic.twitter.com/a1b2", "a lost emoji"),
         ("The line print(\"hello , world\") and split(' , ') stood there.", "code"),
     ],
 )
@@ -83,7 +85,7 @@ def space_before_mark(document: Document, hits: Sequence[Hit]) -> Iterator[Findi
 def _is_meant(document: Document, space: int) -> bool:
     """Whether the space before the mark has a sense: an emoticon, a name, a result, a column, French in quotation marks."""
     text, mark = document.text, document.text[space + 1]
-    if mark in "!?" and _is_name(document, space):
+    if mark in "!?" and (_is_name(document, space) or text.startswith(_LINKS, space + 3)):
         return True
     if mark in ":;" and _EMOTICON.match(text, space + 1):
         return True
