@@ -265,7 +265,7 @@ def _forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
     yield from _romanised_forms(person, entry)
     glued = f"{person.families['ap']}{person.givens['ap']}".replace(" ", "").replace("-", "")
     if person.family_first and person.language.startswith(("zh", "ko")) and len(glued) >= _SHORTEST_GLUED:
-        yield glued, Form(person, "full", english=True)  # "XiJinping"
+        yield glued, Form(person, "full", True, english=True)  # "XiJinping", which alone may be a hashtag or a handle
     if person.family_first or person.language == "ja":
         yield from _short_forms(person, givens)
     elif " " in person.givens["ap"] and person.language in _GIVEN_NAMES_ALONE:

@@ -14,6 +14,10 @@ _OWNED = (
     " birthday death palace residence plane chief campaign rally statement statements remarks words office house war"
 ).split()
 OWNED = re.compile(rf" (?:{'|'.join(_OWNED)})\b")
+# behind these the s is a plural's
+_SEVERAL = frozenset(
+    "the all both those these many several some few other more two three four five six seven eight nine ten twenty hundred dozen".split()
+)
 _LONGEST = 4  # words of a name
 
 
@@ -29,6 +33,7 @@ _LONGEST = 4  # words of a name
     ],
     keeps=[
         ("The Trumps family name is known, and the Donald Trumps of this world visit.", "a plural"),
+        ("Six Donald Trumps campaign at the carnival, and both Barack Obamas plan to vote.", "look-alikes"),
         ("Boris Johnson's envoy left. Wes Streeting met Prince Charles envoy Ann Ray.", "a name that ends with an s"),
         ("Nils Brands wife sang.", "nobody in the tables"),
     ],
@@ -57,5 +62,5 @@ def is_genitive(document: Document, end: int) -> bool:
         found = forms.get(whole[:-1], ())
         if any(form.kind == "full" and form.person for form in found):
             proper = [form for form in forms.get(whole, ()) if form.english or form.kind == "other"]
-            return words[-count - 1].lower() != "the" and not proper
+            return words[-count - 1].lower() not in _SEVERAL and not proper
     return False
