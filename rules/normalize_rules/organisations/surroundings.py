@@ -24,6 +24,13 @@ _SPOKEN_OF = (
     "in ukrainian", "in german", "russian name", "ukrainian name", "french name", "russian-language name",
     "italian name", "spanish name", "german name", "polish name", "portuguese name", "hashtag",
 )  # fmt: skip
+# "NATO (French: OTAN)"
+_GLOSS = re.compile(
+    r"[(;] ?(?:french|spanish|portuguese|italian|catalan|romanian|german|dutch|swedish|norwegian|danish|finnish|icelandic|estonian|latvian"
+    r"|lithuanian|polish|czech|slovak|hungarian|slovene|croatian|serbian|bosnian|bulgarian|macedonian|albanian|greek|turkish|russian"
+    r"|ukrainian|belarusian|georgian|armenian|azerbaijani|kazakh|arabic|persian|hebrew|kurdish|hindi|urdu|chinese|japanese|korean"
+    r"|vietnamese|indonesian|malay|latin)\.?: ?[^();:]{0,60}\Z"
+)
 _BEFORE = re.compile(r"([^\W\d_][\w.'’-]*)[ \u00a0]\Z")
 _AFTER = re.compile(r"(?:['’]s)?[ \u00a0]([^\W\d_][\w'’-]*)")
 _WINDOW = 150
@@ -85,7 +92,9 @@ def is_spoken_of(document: Document, mention: Mention, canonical: Iterable[str])
     """Whether the text explains the name instead of using it: "NATO (OTAN in French)", "Kyiv, also spelled Kiev"."""
     key, line = document.key, document.line_at(mention.start)
     low, high = max(line.start, mention.start - 40), min(line.end, mention.end + 40)
-    if any(words in key[low:high] for words in _SPOKEN_OF):
+    if any(words in key[low:high] for words in _SPOKEN_OF) or _GLOSS.search(
+        key, max(line.start, low - 60), mention.start
+    ):
         return True
     head, tail = key[low : mention.start].rstrip(" (/,"), key[mention.end : high].lstrip(" (/,")
     head, tail = head.removesuffix(" or").rstrip(" ,("), tail.removeprefix("or ")
