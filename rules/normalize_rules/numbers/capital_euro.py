@@ -15,6 +15,7 @@ _FOOTBALL = re.compile(
     r"|emission\w*|diesel|norm|standard|trucks)\b"
 )
 _AROUND = 200
+_MOST_EUROS = 20  # tournaments that somebody may have won, played in or written about
 
 
 @rule(
@@ -33,6 +34,7 @@ _AROUND = 200
         ("He played at 3 Euros for Spain and in 2 World Cups.", "a tournament"),
         ("The 49 Euro ticket and a 5 Dollar bill were found.", "the sum describes a thing"),
         ("In 2016 Euro 2016 was played in France.", "a tournament"),
+        ("Spain is the first team to win 4 Euros, and in 2028 Euro will be hosted by Britain.", "tournaments, and a year"),
         ("Lake Hut Now Costs 64 Euro in Summer", "a headline in capitals"),
         ('"64 Euro" is what the sign says.', "a quotation"),
     ],
@@ -49,8 +51,13 @@ def capital_euro(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         money = next((m for m in found if m.start("money") < end <= m.end("money")), None)
         if not money or document.is_quoted(*money.span()) or is_title_case(document, start):
             continue
+        amount = money["amount"]
+        if amount.isdigit() and (
+            1900 <= int(amount) < 2100 or (money["money"] == "Euros" and int(amount) <= _MOST_EUROS)
+        ):
+            continue  # "Spain won 4 Euros"
         if _FOOTBALL.search(document.key, max(line.start, start - _AROUND), min(line.end, end + _AROUND)):
             continue
-        one = money["amount"] == "1"
+        one = amount == "1"
         put = money["money"].lower().removesuffix("s") + ("" if one else "s")
         yield fix(*money.span("money"), put, "English writes the names of currencies small")

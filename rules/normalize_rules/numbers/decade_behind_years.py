@@ -20,7 +20,8 @@ _BEHIND = re.compile(
 )
 _VERB = re.compile(r" (?:is|are|was|were|has|have|had)\b")
 _ANTIQUITY = re.compile(
-    r"\b(?:ad|bc|bce|ce|a\.d|b\.c|emperor|apostles?|gospels?|gladiators?|legions?|caesar|1[0-8]\d\d)\b"
+    r"\b(?:ad|bc|bce|ce|a\.d|b\.c|emperor|apostles?|gospels?|gladiators?|legions?|caesar|jesus|christ|paul's|nero|roman|romans|rome"
+    r"|domitian|josephus|temple|epistles?|bishop|church|historians?|1[0-8]\d\d)\b"
 )
 _DECADE = rf"['’]?(?:(?:1[89])?[2-9]0(?:['’]|-(?:ie)?)?s|{'|'.join(_PLURALS)})"
 _OF_CENTURY = re.compile(
@@ -28,7 +29,7 @@ _OF_CENTURY = re.compile(
     r"(?P<century> of (?:the (?:last|past|previous) century|(?:the )?(?:20th|twentieth|xx|19th|nineteenth|xix) century))(?!['’\w-])"
 )
 _AGE_OF = re.compile(r"\b(?:his|her|their|my|your|our) \Z")
-_OTHER_CENTURY = re.compile(r"\b(?:19th|nineteenth|18th|eighteenth|xix|xviii) centur")
+_OTHER_CENTURY = re.compile(r"\b(?:18\d\d|19[0-4]\d)s?\b|\b(?:19th|nineteenth|18th|eighteenth|xix|xviii) centur")
 
 
 @rule(
@@ -46,6 +47,7 @@ _OTHER_CENTURY = re.compile(r"\b(?:19th|nineteenth|18th|eighteenth|xix|xviii) ce
     keeps=[
         ("Of the years 40 he spent in a cell; in the years 20 to 30 the tax rose; in the years 70 and 71 it rained.", "years of a count"),
         ("In the years 80 workers had left; over the years 40 percent of them came back.", "a number of things"),
+        ("Paul's letters date from the years 50 and 60, and Nero ruled in the years 60.", "antiquity"),
         ("Under the emperor Vespasian, in the years 70, a wall was built.", "antiquity"),
         ("In the years 1980, 1984 and 1988 the club won.", "single years"),
         ("In the years 1980-85 and in the years 1980 to 1985 it rained.", "single years"),
@@ -96,6 +98,7 @@ def _names_a_decade(document: Document, years: re.Match[str]) -> bool:
     keeps=[
         ("In the eighties of that century and the 80s of the present one, it rained.", "not said which"),
         ("Unlike the 19th century, the eighties of the last century were calm.", "two centuries"),
+        ("The railway was built in the 80s of the last century, wrote the Times in 1923.", "the writer's last century"),
         ("They were in their twenties of the last century.", "an age"),
         ('He wrote "The Eighties of the Last Century" in 1931.', "a title"),
         ("He wrote The Eighties of the Last Century in 1931.", "a title"),

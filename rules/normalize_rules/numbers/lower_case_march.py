@@ -38,6 +38,7 @@ _SMALL_START = re.compile(r"[^\w\n]*[a-z]|.*[a-z]{2}[.!?] [a-z]")
         ("They went from march to march, on a march of 2000 men, on march 3 miles long.", "a noun with no date"),
         ("see you on march 3, or by may 4.", "a line in small letters"),
         ('The note says "rent due on march 3" and no more.', "a quotation"),
+        ("In the attack on the march 12, among them four children, were hurt.", "a protest"),
         ("Those on duty on may 20 percent of all days sleep.", "a verb"),
     ],
 )  # fmt: skip
@@ -57,6 +58,8 @@ def lower_case_march(document: Document, hits: Sequence[Hit]) -> Iterator[Findin
         )
         if not date or date.start("month") <= seen or document.is_quoted(start, end):
             continue
+        if date.re is _MONTH_FIRST and text.endswith("the ", 0, date.start("month")):
+            continue  # a march, and a number of those who marched
         if _SMALL_START.match(text, line.start, min(line.end, line.start + 300)):
             continue
         seen = date.start("month")

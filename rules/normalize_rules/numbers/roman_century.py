@@ -53,6 +53,7 @@ _TIME_ENDS = re.compile(r"[.,;:)!?]|\s*(?:\n|\Z)| (?:BC|AD|BCE|CE|when|and|until
         ("Of the 12 century breaks, two came in the 10 century stands of Leeds.", "snooker and cricket"),
         ("The 19th century and the fifth century BC", "English"),
         ("He made his 20 century.", "no time"),
+        ("In 2 centuries slavery grew, and Root made the second of the 3 centuries.", "a number of centuries"),
     ],
 )  # fmt: skip
 def roman_century(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -87,6 +88,10 @@ def _before(document: Document, match: re.Match[str]) -> tuple[Edit, ...]:
         return ()
     if last.isdigit() and not _TIME_ENDS.match(text, match.end()):
         return ()
+    if last.isdigit() and not match["first"] and match["noun"].endswith("centuries"):
+        return ()  # a number of centuries
+    if match["first"] and text[max(0, begin - 2) : begin] == ", ":
+        return ()  # the rest of a longer list
     edits = [Edit(match.start(name), _end(match, name), _ordinal(match[name])) for name in names]
     head = text[max(0, begin - 16) : begin]
     put = edits[0].text

@@ -13,12 +13,15 @@ _IN_WORDS = re.compile(
 )
 # whole hundreds of millions: three digits that say more may be decimals, as German sets a comma before them
 _IN_DIGITS = re.compile(r"(?<![\w.,:/$€£¥-])(?P<whole>\d{1,3}),(?P<part>\d00) millions?(?= )")
-_MILLIONS = re.compile(r"\d[ -](?:millions?|mln|mn)\b")
+_MILLIONS = re.compile(r"\d[ -]?(?:millions?|mln|mn|m)\b")
 _COUNTED = re.compile(r"(?P<of> of)?(?: [a-z.]{2,})? (?P<what>[a-z]+)\b")
 _OF_HOMES = re.compile(r" (?:euro|dollar|pound|peso|ruble|yen|yuan|franc)\b")  # so many million-dollar homes
 _OF_THE_WORD = re.compile(
     r"\b(?:long scale|short scale|words?|term|milliard|(?:billion|million) (?:is|means|was)|meant|call(?:ed)? (?:an?|it|one|\d)|zeros?)\b"
 )
+# a bare number before it is the first of a pair or a row, of which the word behind the last speaks: "between 900 and 1,200 million"
+_PAIR_BEFORE = re.compile(r"\d(?: (?:thousand|euros?|dollars?))?,? ?(?:to|and|or|by|until|-|–|,) ?[$€£¥]?\Z")
+_PAIR_BEHIND = re.compile(r"(?: [a-z]+)? (?:to|and|or|-|–) [$€£¥]?\d")
 _LARGER = ("million ", "billion ", "trillion ")  # the number is the rest of another
 _AROUND = 120
 
@@ -47,6 +50,9 @@ _AROUND = 120
         ("It sold 20 thousand 300 million years ago.", "a time"),
         ("The league pays 3 billion 6,500 million dollars in all.", "the rest of another number"),
         ("About 20 thousand million dollar homes burned.", "homes worth a million"),
+        ("The plant costs between 900 and 1,200 million euros; debt fell from 2,300 to 1,900 million euros.", "the first number counts millions too"),
+        ("Losses were 850, 900 and 1,200 million euros in three years; it gets between 500 and 2 thousand million euros.", "a row"),
+        ("Aid rose by 1,200 million dollars to $950m.", "a report that counts in millions"),
         ("It paid 5 thousand to 300 million people.", "words between"),
     ],
 )  # fmt: skip
@@ -78,6 +84,13 @@ def _is_sum(document: Document, number: re.Match[str]) -> bool:
     if _OF_THE_WORD.search(key, *near) or key.endswith(_LARGER, 0, number.start()):
         return False
     if _OF_HOMES.match(key, number.end()) and not key.endswith((" a ", "\na "), 0, number.start()):
+        return False
+    before = _PAIR_BEFORE.search(key, max(0, number.start() - 24), number.start())
+    if before and (
+        number.re is _IN_DIGITS or len(key[max(0, before.start() - 3) : before.start() + 1].split()[-1]) > 2
+    ):
+        return False
+    if number.re is _IN_DIGITS and _PAIR_BEHIND.match(key, number.end()):
         return False
     if number.re is _IN_WORDS and number["whole"] and not number["part"]:
         return True

@@ -18,7 +18,7 @@ _BEFORE_THINGS = re.compile(
 # other things with a name and an age
 _OLD_THINGS = re.compile(
     r"\b(?:ch[aâ]teau|domaine|vintage|glass(?:es)?|whisk(?:e?y|ies)|wines?|malts?|rums?|cognac|cheese|trees?|oaks?|hotel|church|bridge|ship|clubs?|brewery|distillery|horses?|dogs?|cats?"
-    r"|elephants?|tortoises?|gorillas?|pandas?|vineyard|team|school|bottles?|auction|car|mare|stallion|sentence[ds]?|jail\w*|prison\w*|court|convicted|terms?)\b"
+    r"|elephants?|rhinos?|orangutans?|chimpanzees?|giraffes?|whales?|dolphins?|zoo|stud|ferry|ferries|bands?|compan(?:y|ies)|firms?|video games?|games?|coups?|states?|tortoises?|gorillas?|pandas?|vineyard|team|school|bottles?|auction|car|mare|stallion|sentence[ds]?|jail\w*|prison\w*|court|convicted|terms?)\b"
 )
 _NO_PERSON = re.compile(
     r"(?:University|College|School|Hospital|Bank|Company|Hotel|Park|Inn|Tower|Stadium|House|Church|Museum|Theat(?:er|re)|Club|Bridge|Mill|FC|Corp|Group|"
@@ -35,7 +35,7 @@ _ACTS = (
 )
 _PERSON_BEHIND = re.compile(rf",? (?:{_PERSONAL})\b")
 _FOLLOWS = re.compile(
-    r"(?P<comma>,)|(?P<stop>[.;])|(?P<verb>,? (?:from|a|an|the|and|was|is|has|had|of|[a-z]+ed|died|lost|fell|found|went|came"
+    r"(?P<comma>,(?! [^\W\d_a-z]| and [^\W\d_a-z]))|(?P<stop>[.;])|(?P<verb>,? (?:from|a|an|the|and|was|is|has|had|of|[a-z]+ed|died|lost|fell|found|went|came"
     rf"|{_PERSONAL}|{_ACTS})\b)"
 )
 
