@@ -90,7 +90,11 @@ _UPDATED_CUES = [
 _READ_CUES = ["min read", "mins read", "minute read", "minutes read", "min. read", "' read", "min of read", "minutes of read", "minute of read",
     "reading time", "read time", "reading:", "reading duration", "min reading", "minute reading", "minutes reading", "min. reading"]  # fmt: skip
 _CAPITAL_NAME = r"\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2} ?[|•·/–—-].*"
-_CAPITALS = r"(?!.*\b(?:[Bb]y|BY|Text|Author|Reporter|Editor)\b[ :]{1,3}\p{Ll})[^.!?]{0,3}[\p{Lu}\d<~].*(?<!\d\.)"
+# a diary's or a log's day is no page's
+_LONG_AGO = r"(?!.*(?:[a-z],?|\d[./-]) ?1(?:[0-8]\d\d|9[0-8]\d)\b)"
+_CAPITALS = (
+    _LONG_AGO + r"(?!.*\b(?:[Bb]y|BY|Text|Author|Reporter|Editor)\b[ :]{1,3}\p{Ll})[^.!?]{0,3}[\p{Lu}\d<~].*(?<!\d\.)"
+)
 
 ROWS: list[dict[str, Any]] = [
     {
@@ -168,6 +172,7 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
         (f"{_LINE}\n2 min read | 14 comments", _LINE),
     ],
     keeps=[
+        (f"Entered 12 June 1944, 06:30\n{_LINE}\nEntered 13 June 1944, 21:15\n{_LINE}", "a diary"),
         ("Storm Hits Chile | 3 min read\nThe navy shut three ports on Monday after waves broke the walls.", "a headline"),
         ("By train to Riga | 3 min read\nThe new line opens in May, and a ticket costs less than lunch.", "a headline"),
         ("Top 10 beaches | 5 min read\nThe list begins in Varna and ends in Gdansk, where the water is cold.", "a headline"),
