@@ -66,6 +66,8 @@ def repeated_headline(document: Document, _: Sequence[Hit]) -> Iterator[Finding]
         (f"{_LONG}\nAnd nobody rowed to the shore again.\nAnd nobody rowed to the shore again.\nThe song ends here.", "verse"),
         (f"{'We shall not be moved, ' * 3}no.\n{'We shall not be moved, ' * 3}no.\n{_LONG}", "a song at the head of a report"),
         ("A sailor ties a boat to the mole\nA sailor ties a boat to the mole. Source of the rope: Peru", "a riddle"),
+        ("Happy birthday to you\nHappy birthday to you\nHappy birthday, dear Ana", "a song"),
+        ("Roll the dice\nRoll the dice\nMove your man", "steps"),
         ("Goal!\nGoal!\nThe crowd rose.", "exclamations"),
     ],
 )  # fmt: skip

@@ -71,8 +71,21 @@ def _kind(document: Document, entries: Sequence[Entry], earlier: int, at: int) -
         return "DUP003"
     if at > earlier + 1 or len(entry.key.split()) < _CAPTION_WORDS:
         return ""
-    is_caption = not sentence or _is_in_prose(entries, at) or _is_above_prose(document, entries, at)
+    is_caption = (
+        (not sentence and _is_caption(document, entries, earlier))
+        or _is_in_prose(entries, at)
+        or _is_above_prose(document, entries, at)
+    )
     return "DUP002" if is_caption else ""
+
+
+def _is_caption(document: Document, entries: Sequence[Entry], earlier: int) -> bool:
+    """Whether a line without a stop names somebody or a day, or is long: lines of songs, chants and lists do neither."""
+    line, key, _ = entries[earlier]
+    if earlier and entries[earlier - 1].folded.endswith(":"):
+        return False
+    named = _NAME.search(document.text, line.start, line.end) or _PICTURE.search(key)
+    return named is not None or len(key) >= _SENTENCE
 
 
 def _is_in_prose(entries: Sequence[Entry], at: int) -> bool:

@@ -14,6 +14,10 @@ _FOOTBALL = re.compile(
     r"\b(?:uefa|world cups?|copa|strikers?|midfielders?|defenders?|goals?|goalkeepers?|championships?|champions|tournaments?|qualif\w+|squad|finals?"
     r"|emission\w*|diesel|norm|standard|trucks)\b"
 )
+_WON = re.compile(
+    r"\b(?:w[io]n|wins|winn\w+|play(?:s|ed|ing)?|cover(?:s|ed|ing)?|go|goes|went|gone|leads?|led|olympi\w+|football|soccer|teams?|host\w*)\b"
+)
+_ROW_BEFORE = re.compile(r"\bthe ['’]?\d{2,4}(?:, ['’]?\d{2,4})*,? (?:and|or|to) ['’]?\Z")  # "the 1996 and 2000 Euros"
 _AROUND = 200
 _MOST_EUROS = 20  # tournaments that somebody may have won, played in or written about
 
@@ -35,6 +39,8 @@ _MOST_EUROS = 20  # tournaments that somebody may have won, played in or written
         ("The 49 Euro ticket and a 5 Dollar bill were found.", "the sum describes a thing"),
         ("In 2016 Euro 2016 was played in France.", "a tournament"),
         ("Spain is the first team to win 4 Euros, and in 2028 Euro will be hosted by Britain.", "tournaments, and a year"),
+        ("The team won 1 Euro in 1968; he saw the 96 and 64 Euros, and the 1996 and 2000 Euros.", "tournaments"),
+        ("In 2008 Dollar was sold to Avis.", "a company"),
         ("Lake Hut Now Costs 64 Euro in Summer", "a headline in capitals"),
         ('"64 Euro" is what the sign says.', "a quotation"),
     ],
@@ -52,12 +58,17 @@ def capital_euro(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         if not money or document.is_quoted(*money.span()) or is_title_case(document, start):
             continue
         amount = money["amount"]
-        if amount.isdigit() and (
-            1900 <= int(amount) < 2100 or (money["money"] == "Euros" and int(amount) <= _MOST_EUROS)
-        ):
-            continue  # "Spain won 4 Euros"
-        if _FOOTBALL.search(document.key, max(line.start, start - _AROUND), min(line.end, end + _AROUND)):
+        near = max(line.start, start - _AROUND), min(line.end, end + _AROUND)
+        if _FOOTBALL.search(document.key, *near) or (amount.isdigit() and _may_be_tournaments(document, money, near)):
             continue
         one = amount == "1"
         put = money["money"].lower().removesuffix("s") + ("" if one else "s")
         yield fix(*money.span("money"), put, "English writes the names of currencies small")
+
+
+def _may_be_tournaments(document: Document, money: re.Match[str], near: tuple[int, int]) -> bool:
+    """Whether a whole number may be a year or a few tournaments: "Spain won 4 Euros", "In 2012 Euro was held"."""
+    key, amount, start = document.key, int(money["amount"]), money.start()
+    if 1900 <= amount < 2100 or _ROW_BEFORE.search(key, max(near[0], start - 40), start):
+        return True
+    return amount <= _MOST_EUROS and (money["money"] == "Euros" or _WON.search(key, *near) is not None)

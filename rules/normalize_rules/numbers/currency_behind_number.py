@@ -17,10 +17,11 @@ _AMOUNT = re.compile(
 )
 _RANGE = re.compile(r"\b(?P<lead>from|between|of|for|at|cost|costs|about|around|to) \Z")
 _SMALL_WORD = re.compile(r"(?<![\w.])[a-z]+(?![\w])")
+_LABEL = re.compile(r"\b(?:Series|Type|Class|No\.|Number|Phase|Room|Page|Chapter) \Z|\d,(?: and| or)? \Z")
 _FULL_STOP = re.compile(r"[.!?:][\"”’)]*\s*\Z")
 # a sign in front of letters or brackets is one of a program or a formula
 _CODE = re.compile(
-    r"[$][A-Za-z_{(\\]|[+*^\])]\$|[={}|\\<>\t]|->|\b(?:style guide|symbols?|(?:euro|dollar|pound) sign|notation|syntax|regex|keyboard)\b"
+    r"[$][A-Za-z_{(\\]|[+*^\])]\$|[={}|\\<>\t]|->|\b(?:style guide|symbols?|(?:euro|dollar|pound) sign|signs? reads?|prompts?|notation|syntax|regex|keyboard)\b"
 )
 _PART = 20_000  # of a line, which may be as long as a book
 _GOES_ON = re.compile(r"[,;:)]* [a-z]{2,} [a-z]*|[,;)] [a-z]")
@@ -37,6 +38,7 @@ _SAID = 6  # words that make a quotation somebody's sentence
         ("They paid 1,250€ for a goat and 12.50 £ for its bell.", "They paid €1,250 for a goat and £12.50 for its bell."),
         ("The new lock will cost 4.2 million € in all.", "The new lock will cost €4.2 million in all."),
         ("Seats are sold for 15 to 40 € at the gate.", "Seats are sold for €15 to €40 at the gate."),
+        ("It costs 3 to 4 million € a year to run the hall.", "It costs €3 million to €4 million a year to run the hall."),
         ("Rooms in the village cost 60-80 € a night.", "Rooms in the village cost €60-80 a night."),
         ('"We pay 700 € a month for two rooms," she said.', '"We pay €700 a month for two rooms," she said.'),
     ],
@@ -51,6 +53,9 @@ _SAID = 6  # words that make a quotation somebody's sentence
         ("The pattern that the page shows ends with [0-9]$ in its code.", "a pattern"),
         ("They chose from rooms 3 and 40 € at the gate of the fair.", "two numbers of two kinds"),
         ("The paper sold 1.250 € worth of stamps in the old town.", "thousands or decimals"),
+        ("It grew from 500 to 4 million € in a year, they say.", "the first number may be of another size"),
+        ("Coins of 5, 10, 20 € were found, and of 5, 10, and 20 €, in the well.", "a row, of which the first numbers have no sign"),
+        ("The Series 1 £ stamp and the Series 2 £ stamp are rare.", "numbers of a name"),
         ("The 49€-Ticket of the German railways sells well.", "a name"),
     ],
 )  # fmt: skip
@@ -67,6 +72,8 @@ def currency_behind_number(document: Document, hits: Sequence[Hit]) -> Iterator[
             continue
         low = max(document.line_at(start).start, start - 26)
         amount = next((m for m in _AMOUNT.finditer(text, low, end + 3) if m.start() <= start < m.end()), None)
+        if amount and _LABEL.search(text, max(0, low - 20), amount.start()):
+            continue  # a number of a name, or the last of a row
         if not amount or not in_prose(start) or not _in_sentence(document, *amount.span()):
             continue
         seen = amount.end()
@@ -84,6 +91,11 @@ def _turned_round(document: Document, amount: re.Match[str]) -> Iterator[Finding
         edits.append(Edit(amount.start("first"), amount.start("first"), sign))
         if not amount["joint"].startswith(" "):
             del edits[0]
+        elif amount["power"]:  # "3 to 4 million €" says of the first number by its size alone what it counts
+            first, second = (float(amount[part].replace(",", "")) for part in ("first", "number"))
+            if first >= second:
+                return
+            edits.append(Edit(amount.end("first"), amount.end("first"), amount["power"]))
     yield Finding(*amount.span(), "the sign of a currency behind the amount", tuple(sorted(edits)))
 
 

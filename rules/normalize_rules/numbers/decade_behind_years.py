@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, fix, rule
+from normalize.context import OncePerLine
+from normalize.document import Line
 
 _PLURALS = "twenties thirties forties fifties sixties seventies eighties nineties".split()
 _SINGULARS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -19,9 +21,10 @@ _BEHIND = re.compile(
     r"| and (?:the (?!years)|[a-su-z])[a-z]*\b| in (?!every\b|an?\b)[a-z]"
 )
 _VERB = re.compile(r" (?:is|are|was|were|has|have|had)\b")
-_ANTIQUITY = re.compile(
-    r"\b(?:ad|bc|bce|ce|a\.d|b\.c|emperor|apostles?|gospels?|gladiators?|legions?|caesar|jesus|christ|paul's|nero|roman|romans|rome"
-    r"|domitian|josephus|temple|epistles?|bishop|church|historians?|1[0-8]\d\d)\b"
+_ANTIQUITY = re.compile(r"\b(?:ad|bc|bce|ce|a\.d|b\.c|gospels?|gladiators?|legions?|historians?|1[0-8]\d\d)\b")
+# words that set the whole text in antiquity
+_OF_ANTIQUITY = re.compile(
+    r"\b(?:emperors?|apostles?|caesar|jesus|christ|paul|nero|romans?|rome|domitian|josephus|temple|epistles?|bishops?|church)\b"
 )
 _DECADE = rf"['’]?(?:(?:1[89])?[2-9]0(?:['’]|-(?:ie)?)?s|{'|'.join(_PLURALS)})"
 _OF_CENTURY = re.compile(
@@ -49,6 +52,7 @@ _OTHER_CENTURY = re.compile(r"\b(?:18\d\d|19[0-4]\d)s?\b|\b(?:19th|nineteenth|18
         ("In the years 80 workers had left; over the years 40 percent of them came back.", "a number of things"),
         ("Paul's letters date from the years 50 and 60, and Nero ruled in the years 60.", "antiquity"),
         ("Under the emperor Vespasian, in the years 70, a wall was built.", "antiquity"),
+        ("The Temple fell around the years 70.\nIt was never built again.\nHe wrote in the years 90, and in the years sixty.", "antiquity, in another line"),
         ("In the years 1980, 1984 and 1988 the club won.", "single years"),
         ("In the years 1980-85 and in the years 1980 to 1985 it rained.", "single years"),
         ("Pupils of the years 10 and 11 sang in the years since.", "classes"),
@@ -61,12 +65,18 @@ def decade_behind_years(document: Document, hits: Sequence[Hit]) -> Iterator[Fin
     Italian says "gli anni 80", Spanish "los años 80", French "les années 80"; English says "the 1980s". Only where nothing
     follows that the number could count.
     """
+    is_ancient = None
     for start, end, _ in hits:
         line = document.line_at(start)
         found = _YEARS.finditer(document.key, max(line.start, start - 28), min(line.end, end + 20))
         years = next((m for m in found if m.start("years") == start), None)
         if not years or document.is_quoted(start, end) or not _names_a_decade(document, years):
             continue
+        if len(years["decade"]) != len("1980"):
+            if is_ancient is None:
+                is_ancient = _OF_ANTIQUITY.search(document.key) is not None
+            if is_ancient:
+                continue
         put = " and ".join(_in_full(years[part], "19") for part in ("decade", "second") if years[part])
         yield fix(start, years.end("years"), put, "a decade behind the word years")
 
@@ -80,7 +90,7 @@ def _names_a_decade(document: Document, years: re.Match[str]) -> bool:
     if second and int(second) - int(_in_full(decade, "19")[2:4]) != 10:
         return False
     line = document.line_at(start)
-    if len(decade) == 2 and _ANTIQUITY.search(key, max(line.start, start - 200), min(line.end, end + 200)):
+    if len(decade) != len("1980") and _ANTIQUITY.search(key, max(line.start, start - 200), min(line.end, end + 200)):
         return False
     return bool(_BEHIND.match(key, end) or (second and _VERB.match(key, end)))
 
@@ -99,6 +109,7 @@ def _names_a_decade(document: Document, years: re.Match[str]) -> bool:
         ("In the eighties of that century and the 80s of the present one, it rained.", "not said which"),
         ("Unlike the 19th century, the eighties of the last century were calm.", "two centuries"),
         ("The railway was built in the 80s of the last century, wrote the Times in 1923.", "the writer's last century"),
+        ("In his 1908 memoirs he recalled the sixties of the last century.", "the writer's last century"),
         ("They were in their twenties of the last century.", "an age"),
         ('He wrote "The Eighties of the Last Century" in 1931.', "a title"),
         ("He wrote The Eighties of the Last Century in 1931.", "a title"),
@@ -111,6 +122,7 @@ def decade_of_century(document: Document, hits: Sequence[Hit]) -> Iterator[Findi
     Arabic, Russian and Spanish say which century they mean; English writes "the 1980s".
     """
     text, key, seen = document.text, document.key, -1
+    in_other_century = OncePerLine(document, _names_other_century)
     for start, end, _ in hits:
         line = document.line_at(start)
         found = _OF_CENTURY.finditer(key, max(line.start, start - 28), min(line.end, end + 20))
@@ -124,8 +136,7 @@ def decade_of_century(document: Document, hits: Sequence[Hit]) -> Iterator[Findi
             continue
         century = text[decades.start("century") : decades.end()]
         if century.lower() != century or (
-            century.endswith(("last century", "past century", "previous century"))
-            and _OTHER_CENTURY.search(key, max(line.start, start - 300), min(line.end, end + 300))
+            century.endswith(("last century", "past century", "previous century")) and in_other_century(start)
         ):
             continue
         seen = decades.end()
@@ -134,6 +145,11 @@ def decade_of_century(document: Document, hits: Sequence[Hit]) -> Iterator[Findi
         if decades["second"]:
             put += decades["joint"] + _in_full(decades["second"], hundred)
         yield fix(*decades.span(), put, "the decade with its century")
+
+
+def _names_other_century(document: Document, line: Line) -> bool:
+    """Whether a line names a time to whose writers the last century was the 19th."""
+    return _OTHER_CENTURY.search(document.key, line.start, line.end) is not None
 
 
 def _in_full(decade: str, hundred: str) -> str:

@@ -19,6 +19,7 @@ _DAY_FIRST = re.compile(
 _YEAR = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Oo]f|[Ff]rom|[Tt]o) (?P<month>march|may),? (?:of )?(?:19|20)\d\d(?![\w-]| (?:people|men|women))"
 )
+_OF_PEOPLE = re.compile(r"(?:\b[Bb]etween \d{1,2} (?:and|to)|(?:\A|[.!?\n] |(?<=\n))[^\w\n]*Of(?: the)?) \d{1,2} \Z")
 _SMALL_START = re.compile(r"[^\w\n]*[a-z]|.*[a-z]{2}[.!?] [a-z]")
 
 
@@ -39,6 +40,7 @@ _SMALL_START = re.compile(r"[^\w\n]*[a-z]|.*[a-z]{2}[.!?] [a-z]")
         ("see you on march 3, or by may 4.", "a line in small letters"),
         ('The note says "rent due on march 3" and no more.', "a quotation"),
         ("In the attack on the march 12, among them four children, were hurt.", "a protest"),
+        ("Between 5 and 10 may, doctors fear, lose their sight. Of 20 may, at best, 3 be fit.", "a verb"),
         ("Those on duty on may 20 percent of all days sleep.", "a verb"),
     ],
 )  # fmt: skip
@@ -60,6 +62,8 @@ def lower_case_march(document: Document, hits: Sequence[Hit]) -> Iterator[Findin
             continue
         if date.re is _MONTH_FIRST and text.endswith("the ", 0, date.start("month")):
             continue  # a march, and a number of those who marched
+        if date.re is _DAY_FIRST and _OF_PEOPLE.search(text, max(line.start, start - 40), date.start("month")):
+            continue  # "Between 5 and 10 may, doctors fear, lose their sight"
         if _SMALL_START.match(text, line.start, min(line.end, line.start + 300)):
             continue
         seen = date.start("month")

@@ -19,6 +19,9 @@ _BEFORE_CENTURY = re.compile(
 _BEHIND_CENTURY = re.compile(
     rf"(?<=[Tt]he )(?P<noun>century|centuries) (?P<first>{_ANY})(?:{_JOINT}(?P<last>{_ANY}))?(?![\w’'-]|[.,:/]\d)"
 )
+_LIST_BEFORE = re.compile(
+    rf"\b(?:{_ANY})(?:-?th)?(?:,|,? (?:and|or|to|through)(?: the)?)(?: (?:early|late))? \Z|\b(?:{_ANY})(?:-?th)? ?[-–—/,] ?\Z"
+)
 _NAME = re.compile(r"[^\W\d_a-z][\w.’'-]* \Z")
 _OPENER = re.compile(r"\b(?:In|Of|The|From|Since|By|Until|During|Between|An?|Early|Late|To|And) \Z")
 _TIME = re.compile(
@@ -54,6 +57,8 @@ _TIME_ENDS = re.compile(r"[.,;:)!?]|\s*(?:\n|\Z)| (?:BC|AD|BCE|CE|when|and|until
         ("The 19th century and the fifth century BC", "English"),
         ("He made his 20 century.", "no time"),
         ("In 2 centuries slavery grew, and Root made the second of the 3 centuries.", "a number of centuries"),
+        ("In 2 or 3 centuries, and in 8 to 10 centuries, it may be gone.", "a number of centuries"),
+        ("Coins of the XV, XVI, and XVII centuries and of the XV, XVI or XVII century", "a list, wholly or not at all"),
     ],
 )  # fmt: skip
 def roman_century(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -88,9 +93,9 @@ def _before(document: Document, match: re.Match[str]) -> tuple[Edit, ...]:
         return ()
     if last.isdigit() and not _TIME_ENDS.match(text, match.end()):
         return ()
-    if last.isdigit() and not match["first"] and match["noun"].endswith("centuries"):
+    if last.isdigit() and match["noun"].endswith("centuries") and _is_count(match):
         return ()  # a number of centuries
-    if match["first"] and text[max(0, begin - 2) : begin] == ", ":
+    if _LIST_BEFORE.search(text, max(0, match.start() - 20), match.start()):
         return ()  # the rest of a longer list
     edits = [Edit(match.start(name), _end(match, name), _ordinal(match[name])) for name in names]
     head = text[max(0, begin - 16) : begin]
@@ -104,6 +109,11 @@ def _before(document: Document, match: re.Match[str]) -> tuple[Edit, ...]:
     elif document.is_sentence_start(begin):
         edits[0] = edits[0]._replace(text=put[0].upper() + put[1:])
     return tuple(edit for edit in edits if text[edit.start : edit.end] != edit.text)
+
+
+def _is_count(match: re.Match[str]) -> bool:
+    """Whether digits before "centuries" may say how many there were: "3 centuries", "2 or 3 centuries"."""
+    return not match["first"] or len(match["first"]) < 2 or not match["first"].isdigit()
 
 
 def _end(match: re.Match[str], name: str) -> int:

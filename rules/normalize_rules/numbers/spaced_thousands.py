@@ -29,6 +29,11 @@ _OWN_BEFORE = frozenset(
 _VERBS = frozenset("of out were was are have had has did".split())
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥]|\b(?:rs|rp|usd|eur|chf)\.?) ?\Z")
 _NOTES = re.compile(r" (?:relay|notes|bills|banknotes|coins)\b")  # of which the second number is the size
+# "the 4 100 meters relay", "3 500 grams packs": races and things of a round size, of which the first number says how many
+_OF_A_SIZE = re.compile(r"[1-9]\d? (?:[12458]00|250) (?:met(?:er|re)s|grams|megawatts)\b(?! (?:above|below)\b)")
+_HEIGHT_BEFORE = re.compile(
+    r"\b(?:altitude|elevation|height|depth|length|distance)s?(?: of)?(?: about| some| around| nearly| almost| over)? \Z"
+)
 # what is dialled or typed in
 _OF_A_CONNECTION = re.compile(
     r"\b(?:call|dial|phone|telephone|tel|fax|hotline|helpline|whatsapp|sms|account|card|passport|iban|codes?|numbers?(?! of\b))(?:ed|ing)?\b"
@@ -61,6 +66,10 @@ _BLANKS = re.compile(r"[ \u00a0\u202f\u2009]")
         ),
         ("The number of guests rose from 2 140 to 3 815.", "The number of guests rose from 2,140 to 3,815."),
         ("The population of the valley fell to 14 315 in May.", "The population of the valley fell to 14,315 in May."),
+        (
+            "It lies at an altitude of 2 500 meters, or 1 800 meters above the sea.",
+            "It lies at an altitude of 2,500 meters, or 1,800 meters above the sea.",
+        ),
         ("About 10\u202f899 cases and 1 200 000 doses", "About 10,899 cases and 1,200,000 doses"),
     ],
     keeps=[
@@ -75,6 +84,12 @@ _BLANKS = re.compile(r"[ \u00a0\u202f\u2009]")
         ("Postcodes run from 300 201 to 400 309, desks from 1 200 to 4 300 to 5 400.", "what they are is not said"),
         ("Of these 7 470 km were paved; it stood at 3 115 20.", "nothing certain follows"),
         ("Oslo 12 310 44\nBodo 9 115 20", "columns"),
+        ("In the 2 100 meters races he won; they ran 3 400 meters and for the under 15 100 meters.", "races"),
+        (
+            "He bought 3 500 grams packs and 2 250 grams packs for a plant of 4 100 megawatts units.",
+            "a number of things with a number",
+        ),
+        ("The bus from 10 117 Berlin leaves at 9.", "a postcode"),
         ("the 4 100 meter runners", "a number of things with a number"),
         ("On bus 4 100 injured passengers sat; at 5 200 armed robbers came.", "a number of its own, and a time"),
     ],
@@ -105,6 +120,8 @@ def _counts(document: Document, start: int, end: int, word: str) -> bool:
     if LABEL_BEFORE.search(key, max(0, start - 20), start):
         return False
     if (word in COUNTED or word in MONEY) and text[end] in " \u00a0":
+        if _OF_A_SIZE.match(key, start) and not _HEIGHT_BEFORE.search(key, max(0, start - 30), start):
+            return False
         return not _NOTES.match(key, end + 1 + len(word))
     if _RANGE.match(key, end):
         return True
@@ -117,6 +134,8 @@ def _counts(document: Document, start: int, end: int, word: str) -> bool:
         return round_number or end - start > 7 or not word[:1].isalpha()
     before = WORD_BEFORE.search(text, max(0, start - 24), start)
     nearly = before is not None and before.group(1).lower() in _APPROXIMATELY
+    if before is not None and before[1] == "from" and word and text[end + 1 : end + 2].isupper():
+        return False  # "from 10 117 Berlin"
     if before is not None and (nearly or (before.group(1) in _JOINING and word not in _PERIODS)):
         second = _SECOND.match(key, end)  # "police officers"
         if is_plural(word) or (nearly and word in _VERBS) or (second is not None and is_plural(second[1])):

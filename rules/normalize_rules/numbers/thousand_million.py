@@ -20,7 +20,9 @@ _OF_THE_WORD = re.compile(
     r"\b(?:long scale|short scale|words?|term|milliard|(?:billion|million) (?:is|means|was)|meant|call(?:ed)? (?:an?|it|one|\d)|zeros?)\b"
 )
 # a bare number before it is the first of a pair or a row, of which the word behind the last speaks: "between 900 and 1,200 million"
-_PAIR_BEFORE = re.compile(r"\d(?: (?:thousand|euros?|dollars?))?,? ?(?:to|and|or|by|until|-|–|,) ?[$€£¥]?\Z")
+_PAIR_BEFORE = re.compile(
+    r"(?<![\d.,])(?P<first>\d[\d.,]*)(?: (?:thousand|euros?|dollars?))?,? ?(?:to|and|or|by|until|-|–|,) ?[$€£¥]?\Z"
+)
 _PAIR_BEHIND = re.compile(r"(?: [a-z]+)? (?:to|and|or|-|–) [$€£¥]?\d")
 _LARGER = ("million ", "billion ", "trillion ")  # the number is the rest of another
 _AROUND = 120
@@ -53,6 +55,7 @@ _AROUND = 120
         ("The plant costs between 900 and 1,200 million euros; debt fell from 2,300 to 1,900 million euros.", "the first number counts millions too"),
         ("Losses were 850, 900 and 1,200 million euros in three years; it gets between 500 and 2 thousand million euros.", "a row"),
         ("Aid rose by 1,200 million dollars to $950m.", "a report that counts in millions"),
+        ("It pays between 50 and 2 thousand million euros, and from 2 thousand to 3 thousand million euros.", "the first number counts millions too"),
         ("It paid 5 thousand to 300 million people.", "words between"),
     ],
 )  # fmt: skip
@@ -86,9 +89,9 @@ def _is_sum(document: Document, number: re.Match[str]) -> bool:
     if _OF_HOMES.match(key, number.end()) and not key.endswith((" a ", "\na "), 0, number.start()):
         return False
     before = _PAIR_BEFORE.search(key, max(0, number.start() - 24), number.start())
-    if before and (
-        number.re is _IN_DIGITS or len(key[max(0, before.start() - 3) : before.start() + 1].split()[-1]) > 2
-    ):
+    if before and "thousand" in before.group():
+        return False  # "from 2 thousand to 3 thousand million euros"
+    if before and not _counts_the_same(before["first"], number):
         return False
     if number.re is _IN_DIGITS and _PAIR_BEHIND.match(key, number.end()):
         return False
@@ -100,6 +103,12 @@ def _is_sum(document: Document, number: re.Match[str]) -> bool:
     if counted is None or not set(counted.group().split()) & MONEY:
         return False
     return number.re is _IN_WORDS or len(_MILLIONS.findall(key, *near)) == len(_IN_DIGITS.findall(key, *near))
+
+
+def _counts_the_same(first: str, number: re.Match[str]) -> bool:
+    """Whether the first number of a pair counts thousands of millions too: "2 and 3 thousand million"."""
+    whole = number["whole"] if number.re is _IN_WORDS and not number["part"] else None
+    return whole is not None and first.rstrip(".,").isdigit() and int(first.rstrip(".,")) < min(100, float(whole))
 
 
 def _in_billions(number: re.Match[str]) -> str:

@@ -23,6 +23,16 @@ _ABOVE_HEADLINE = frozenset({
     "translate", "bookmark", "facebook", "twitter", "whatsapp", "telegram", "linkedin", "pinterest", "instagram", "viber", "alert", "flash",
     "exclusive", "live", "latest", "last hour", "hot news", "main news", "main page",
 })  # fmt: skip
+# a story may have the company for its subject or its kicker, a book the verb for its title: only with another label
+_NEEDS_OTHER = frozenset({
+    "facebook", "twitter", "whatsapp", "telegram", "linkedin", "pinterest", "instagram", "viber", "search", "print", "comment", "comments",
+    "listen", "translate", "menu",
+})  # fmt: skip
+# a letter, a telegram, a notice, or what a title is of
+_DOCUMENT = re.compile(
+    r"(?:please|dear|to all|to the|attention|all (?:staff|residents|tenants))\b|.*\b(?:secretary|ambassador|minister|embassy|consul\w*|legation)\b.{0,30} to the\b"
+    r"|(?:a|an|the) (?:[a-z]+ )?(?:novel|story|poem|essay|exhibition|play|memoir|film|book|album|opera|guide)\b"
+)
 _COUNTER = re.compile(r"^\d{1,4} | \d{1,4}$")
 _MARKS = " \t!:.|>»•*#-–—[](){}🔴⚡🚨❗‼"
 _BODY = "The council of Tartu will vote on the budget on Tuesday evening, after a debate that began in May."
@@ -48,6 +58,9 @@ _BODY = "The council of Tartu will vote on the budget on Tuesday evening, after 
         ("Breaking\n\nThe bread was warm.\nWe ate it on the stairs.", "no paragraph of news"),
         (f"{_BODY}\n\nTweet\n\n{_BODY[:-1]} of last year.", "further down it may be a subheading"),
         (f"Home\n\nPart one: The river and the road\n\n{_BODY}", "a chapter"),
+        (f"URGENT\n\nThe Secretary of State to the Ambassador in Paris\n\n{_BODY}", "a telegram"),
+        (f"Breaking\n\nA novel by Ana Diaz, chapter one\n\n{_BODY}", "a title"),
+        (f"Facebook\n\nZuckerberg to pay after privacy deal\n\n{_BODY}", "the story's company"),
         (f"Live music\n\nBudget vote in Tartu is near\n\n{_BODY}", "a headline"),
     ],
 )
@@ -61,7 +74,8 @@ def label_above_headline(document: Document, hits: Sequence[Hit]) -> Iterator[Fi
     lines = [*islice(((number, key) for number, key in enumerate(document.line_keys) if key), _MOST + _NEAR)]
     labels = [*takewhile(bool, (_label(key) for _, key in lines[:_MOST]))]
     below = [key for _, key in lines[len(labels) : len(labels) + _NEAR]]
-    if labels and all(_is_news(below, label) for label in labels):
+    alone = len(labels) == 1 and labels[0] in _NEEDS_OTHER and not _COUNTER.search(lines[0][1].strip(_MARKS))
+    if labels and not alone and all(_is_news(below, label) for label in labels):
         for (number, _), label in zip(lines, labels, strict=False):
             line = document.lines[number]
             message = f"a label of the page above the text ({label!r})"
@@ -77,7 +91,7 @@ def _label(key: str) -> str:
 def _is_news(below: Sequence[str], word: str) -> bool:
     """Whether news follows that is not about the word: a headline and a paragraph, or a paragraph at once."""
     about = word.split()[0].removesuffix("s")
-    if not below or any(re.search(rf"\b{re.escape(about)}", key) for key in below):
+    if not below or _DOCUMENT.match(below[0]) or any(re.search(rf"\b{re.escape(about)}", key) for key in below):
         return False
     if len(below[0]) >= _PARAGRAPH and is_paragraph(below[0]):
         return word in _ALWAYS

@@ -69,8 +69,12 @@ _NAME_AND_FIELDS = _fields(rf"(?:{_BY}|^)")
 _CLOCK = r"(?=.*\d(?:[:.h]\d\d|\d\d\d| ?[ap]\.?m| \w+ ago))"
 _A_DAY_OR_MINUTE = r"(?=.*(?:\d[:.h]\d\d|\d[ ./-]\w{1,9}[ .,/-]{1,2}(?:19|20)\d\d|[a-z]{3}\.? \d{1,2},? (?:19|20)\d\d))"
 _TO_THE_MINUTE = r"(?!.*\bentry\W{1,3}\d\d?[:.]\d\d\W*$)(?=.*\d[:.h]\d\d)(?=.*(?:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./-] ?\d|(?:19|20)\d\d|today|yesterday))"
+# log-ins, parcels, programs and cases have these moments too, so there a second one tells the page
+_OTHERS_TOO = r"(?!\W*(?:login|registered|deliver\w*|broadcast|entered|status|state)\b(?!.*(?:updat|modif|edited|\|)))"
+# a page is no older than the web
+_RECENT = r"(?!.*(?:^|[ ./-])(?:1[0-8]\d\d|19[0-8]\d|199[0-4])(?![\d:]))"
 _TWO_DAYS = r"(?=.*\d[ ./-]\w{1,9}[ .,/-]{1,2}(?:19|20)\d\d\W.*\b(?:updat|modif).*\d)"
-_MOMENT_OF_A_DAY = rf"(?:{_TO_THE_MINUTE}|{_TWO_DAYS})"
+_MOMENT_OF_A_DAY = rf"{_RECENT}(?:{_TO_THE_MINUTE}|{_TWO_DAYS})"
 
 _PUBLISHED_CUES = ["publ", "posted", "creat", "added", "uploaded", "enter", "entry", "input", "release", "broadcast", "registered", "approv", "deliver",
     "as of", "status", "state", "stand", "login"]  # fmt: skip
@@ -117,23 +121,23 @@ ROWS: list[dict[str, Any]] = [
     {
         "line": rf"{_MOMENT_OF_A_DAY}{_FIELDS}",
         "cue": [*_PUBLISHED_CUES, *_UPDATED_CUES],
-        "raw": _CAPITALS,
+        "raw": f"(?i:{_OTHERS_TOO}){_CAPITALS}",
     },
     {
-        "line": rf"(?=.*(?:updat|publish|posted|modified|(?:edited|written|reported) by|[|·•] ?(?:by|as of|status|state|stand)\b)){_CLOCK}{_FIELDS}",
+        "line": rf"{_RECENT}(?=.*(?:updat|publish|posted|modified|(?:edited|written|reported) by|[|·•] ?(?:by|as of|status|state|stand)\b)){_CLOCK}{_FIELDS}",
         "cue": ["updat", "publish", "posted", "modified", "| as of", "| status", "| state", "| stand", "· as of", "• as of", "edited by", "written by", "reported by", "| by ", "|by ", "· by ", "• by "],
         "raw": _CAPITALS,
         "where": "head",
     },
     {
-        "line": rf"(?:as of|status|state|stand){_BEHIND}(?P<date>{_MOMENT})",
+        "line": rf"{_RECENT}(?:as of|status|state|stand){_BEHIND}(?P<date>{_MOMENT})",
         "cue": ["as of", "status", "state", "stand"],
         "raw": _CAPITALS,
         "weak": True,
         "where": "head",
     },
     {
-        "line": rf"{_A_DAY_OR_MINUTE}(?:by ?:? |author: ?)?(?P<byline>(?:[\w.']+ ){{0,2}}{_DESK}(?: [\w.']+){{0,2}}?)(?: ?[|•·,/-] ?| )(?P<date>{_MOMENT})\W{{0,2}}",
+        "line": rf"{_RECENT}{_A_DAY_OR_MINUTE}(?:by ?:? |author: ?)?(?P<byline>(?:[\w.']+ ){{0,2}}{_DESK}(?: [\w.']+){{0,2}}?)(?: ?[|•·,/-] ?| )(?P<date>{_MOMENT})\W{{0,2}}",
         "cue": ["newsroom", "redaction", "desk", "editorial", "editors", "writer", "reporter", "correspondent"],
         "raw": r"(?:By |Author)?[: ]{0,2}\p{Lu}.*(?<!\d\.)",
         "where": "head",
@@ -184,6 +188,9 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
         ("Published in 2019, updated in 2023", "the years of a book"),
         ("The port is open again.\nPublished August 8, 2020 - 16:33.\nShips left at dawn.", "ends as a sentence"),
         (f"As of: 9:41 a.m.\nWater: 3.2 m\nBridges: shut\n{_LINE}", "figures with their hour"),
+        (f"Entered 12 June 1944, 06:30\n{_LINE}", "a diary"),
+        (f"The log reads:\nLogin: 03.03.2024 18:12\nLogin: 03.03.2024 18:40\n{_LINE}", "a log"),
+        (f"Case file 12\nStatus: 3 March 2024, 18:12\nSuspect: unknown\n{_LINE}", "a case"),
         ("Status: missing since 11/22/2023", "a portrait"),
         ("Evening News 04/09/2025 19:00\nThe mayor and the poet talk about the bridge for an hour.", "a program"),
         ("Reuters 3, AFP 1\nThe teams of the agencies met on Sunday in Lyon, and the rain did not stop.", "a result"),

@@ -37,7 +37,9 @@ _WHETHER = re.compile(
 )
 # a second comma closes what the first one opened: "The point he made, that ships sink, was lost"
 _CLOSED = re.compile(
-    r"[^.!?;:\n]*, (?:is|was|are|were|has|had|have|will|would|came|comes|seems?|proved|remains?|may|might|must|can|could|he|she|they|it)\b"
+    r"[^.!?;:\n]*, (?:is|was|are|were|has|had|have|will|would|came|comes|seems?|proved|remains?|may|might|must|can|could|he|she|they|it|to|led|fell|cost|came|went|took|made|gave|became|brought|[a-z]+ed)\b"
+    # "that all might hear, the names of the dead"
+    r"|[^.!?;:,\n]* (?:might|may|should) [^.!?;:,\n]*,"
 )
 _FACT = re.compile(r"(?:despite|due to|owing to|because of|given|to|from|by|on|of|in|about|with|is|was) the fact\Z")
 _STOP = re.compile(r"(?<!\b(?:Mr|Dr|St))(?<!\bMrs)(?<!\b[A-Z])[.!?][\"”’)]* ")
@@ -67,6 +69,9 @@ _REACH = 130
         ("The view he stated, that the harbor silts up, is old.", "an apposition"),
         ("They agreed, that Monday morning, to meet.", "a time"),
         ("It is clear, that much is said, and it is known, that old song.", "a pronoun"),
+        ("Two things are clear, that the sea rises; this is certain, that it falls.", "an apposition"),
+        ("The error Airbus denied, that the gauge froze, cost a life.", "an apposition"),
+        ("The bishop said, that all might hear, the names.", "a purpose"),
         ("One thing is certain, that the sea rises.", "an apposition"),
         ("It is unclear, whether the sea falls or rises, and unclear, whether or not it will.", "English"),
         ("A fact, that the sea rises, and the fact, that old friend of his, are two things.", "an apposition"),
@@ -106,10 +111,10 @@ def _is_clause(document: Document, comma: int, behind: int, line: Line) -> bool:
         if not said:
             return False
         verb = said.start() + 1
-    return _follows_subject(document, line.start, verb)
+    return _follows_subject(document, line.start, verb, document.key[verb:comma] in _STATES)
 
 
-def _follows_subject(document: Document, low: int, verb: int) -> bool:
+def _follows_subject(document: Document, low: int, verb: int, state: bool) -> bool:
     """Whether the sentence from its start to the verb is a plain subject with what belongs to it."""
     text = document.text
     head = text[max(low, verb - _REACH) : verb]
@@ -120,5 +125,7 @@ def _follows_subject(document: Document, low: int, verb: int) -> bool:
     subject = _SUBJECT.match(sentence)
     if not subject or len(sentence.split()) > _MOST_WORDS:
         return False
+    if state and subject["pronoun"] in (None, "This"):
+        return False  # "Three things are clear, that"
     plain = sentence.removeprefix(subject["pronoun"] or "")
     return not _NOT_PLAIN.search(plain.lower()) and not _TWO_NOUNS.search(plain)

@@ -13,16 +13,19 @@ _NAME = re.compile(
 )
 _THE = ("the ", "The ", "a ", "A ", "an ", "An ")
 _BEFORE_THINGS = re.compile(
-    r"(?:Air|Le|La|Les|Real|New|Radio|Royal|Mount|Lake|Fort|Port|Route|Moulin|Aston|Big|Old|Grand)\b"
+    r"(?:South|North|East|West|Southern|Northern|Eastern|Western|Upper|Lower|Burkina|Costa|Sri|Saudi|Sierra|Cape|Puerto|Land|Donkey|Air|Le|La|Les|Real|New|Radio|Royal|Mount|Lake|Fort|Port|Route|Moulin|Aston|Big|Old|Grand)\b"
 )
 # other things with a name and an age
 _OLD_THINGS = re.compile(
-    r"\b(?:ch[aâ]teau|domaine|vintage|glass(?:es)?|whisk(?:e?y|ies)|wines?|malts?|rums?|cognac|cheese|trees?|oaks?|hotel|church|bridge|ship|clubs?|brewery|distillery|horses?|dogs?|cats?"
+    r"\b(?:ch[aâ]teau|domaine|vintage|glass(?:es)?|whisk(?:e?y|ies)|wines?|malts?|rums?|cognac|cheese|trees?|oaks?|hotel|church|bridge|ship|clubs?|brewery|distillery|horses?|dogs?|cats?|ferr(?:y|ies)|zoos?|rhinos?|orangutans?|orang-utans?|chimpanzees?|bears?|lions?|tigers?|whales?|video games?|stud"
     r"|elephants?|rhinos?|orangutans?|chimpanzees?|giraffes?|whales?|dolphins?|zoo|stud|ferry|ferries|bands?|compan(?:y|ies)|firms?|video games?|games?|coups?|states?|tortoises?|gorillas?|pandas?|vineyard|team|school|bottles?|auction|car|mare|stallion|sentence[ds]?|jail\w*|prison\w*|court|convicted|terms?)\b"
 )
 _NO_PERSON = re.compile(
     r"(?:University|College|School|Hospital|Bank|Company|Hotel|Park|Inn|Tower|Stadium|House|Church|Museum|Theat(?:er|re)|Club|Bridge|Mill|FC|Corp|Group|"
-    r"Agency|Society|Festival|Mosque|Temple|Party|Airlines?|Street|Road|Square|Market|Lodge|Castle|Prize|Award|Motors|Brothers|Union|Pub|Bar|Arms|Hall)\Z"
+    r"Agency|Society|Festival|Mosque|Temple|Party|Airlines?|Street|Road|Square|Market|Lodge|Castle|Prize|Award|Motors|Brothers|Union|Pub|Bar|Arms|Hall|City|United|Town|Rovers?|Kong|Republic|Island|State)\Z"
+)
+_THING_BEFORE = re.compile(
+    r"(?:band|company|club|group|firm|game|ship|boat|vessel|brand|state|country|island|film|song|paper),? \Z"
 )
 # what only a person does: the trees or the hotel in such a line are not of that age
 _PERSONAL = (
@@ -34,6 +37,7 @@ _ACTS = (
     "|grows|rides|digs|cleans|washes|collects|leads|holds|brings|knows|speaks|loves|likes|needs|suffers|survives|does|gets|spends|plans"
 )
 _PERSON_BEHIND = re.compile(rf",? (?:{_PERSONAL})\b")
+_LIST = re.compile(r", (?:and )?[^\W\d_a-z]")
 _FOLLOWS = re.compile(
     r"(?P<comma>,(?! [^\W\d_a-z]| and [^\W\d_a-z]))|(?P<stop>[.;])|(?P<verb>,? (?:from|a|an|the|and|was|is|has|had|of|[a-z]+ed|died|lost|fell|found|went|came"
     rf"|{_PERSONAL}|{_ACTS})\b)"
@@ -61,6 +65,9 @@ _FOLLOWS = re.compile(
         ("Ana Ruiz (34 years in office) said no, and Eva Paz (12 years) led the club.", "no age"),
         ("Old Harbor Hotel (98 years old), Le Phare (80 years old) and Air Porto (44 years old) closed.", "firms"),
         ("Le Phare (80 years old) closed.", "a paper"),
+        ("She beat Ana Ruiz (34 years old), Luis Vega and Eva Paz.", "a list"),
+        ("South Sudan (12 years old) has won; the band Grey Lady (40 years old) played.", "a state, a band"),
+        ("The ferry Grey Lady (31 years old) was sold.", "a ship"),
         ("The oak trees and Grey Lady (31 years old) stand in the yard; the horse Red Rover (30 years old) died.", "no persons"),
     ],
 )  # fmt: skip
@@ -75,6 +82,8 @@ def age_in_brackets(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
         line = document.line_at(start)
         age = _AGE.search(document.text, max(line.start, start - 14), end)
         if not age or age.end() != end or document.is_quoted(start, end):
+            continue
+        if _LIST.match(document.text, end, line.end):
             continue
         if of_old_things(start) and not _PERSON_BEHIND.match(document.text, end, line.end):
             continue
@@ -97,7 +106,7 @@ def _speaks_of_old_things(document: Document, line: Line) -> bool:
 def _is_person(text: str, line: Line, age: re.Match[str]) -> bool:
     """Whether a full name stands before the brackets, the only ones of their kind around."""
     name = _NAME.search(text, max(line.start, age.start() - 60), age.start())
-    if not name or name["before"] in _THE or _BEFORE_THINGS.match(name["name"]):
+    if not name or name["before"] in _THE or _THING_BEFORE.match(name["before"]) or _BEFORE_THINGS.match(name["name"]):
         return False
     if _NO_PERSON.search(name["name"]):
         return False
