@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from normalize.document import Document
     from normalize.edits import Change, Edit
     from normalize.engine import Result
+    from normalize.late import expression
     from normalize.normalizer import Normalizer, check, clean
     from normalize.packs import load_rules
     from normalize.rules import Fact, Finding, Rule, RuleError, fix, note, rule
@@ -28,6 +29,7 @@ _HOMES = {
     "document": ("Document",),
     "edits": ("Change", "Edit"),
     "engine": ("Result",),
+    "late": ("expression",),
     "normalizer": ("Normalizer", "check", "clean"),
     "packs": ("load_rules",),
     "rules": ("Fact", "Finding", "Rule", "RuleError", "fix", "note", "rule"),
@@ -48,6 +50,7 @@ __all__ = [
     "Settings",
     "check",
     "clean",
+    "expression",
     "fix",
     "load_rules",
     "note",

@@ -9,16 +9,17 @@ from operator import itemgetter
 
 from normalize.document import Document, Line
 from normalize.edits import Edit
+from normalize.late import expression
 from normalize.scan import Hit
 
 _SPACE_AND_QUOTES = " '\"([“”‘’"
-_ARTICLE = re.compile(r"(?<![\w.'’-])(an?)[ \u00a0][\"“‘']?\Z", re.IGNORECASE)
-_VOWEL_SOUND = re.compile(r"[aeiou]", re.IGNORECASE)
-_CONSONANT_U = re.compile(r"(?:u[bcfhjknqrst][aeiou]|u\.?[nks]\.?\b|uni(?!n)|eu|one|ouija)", re.IGNORECASE)
-_SPELT_VOWEL = re.compile(r"[AEFHILMNORSX](?:\.|[A-Z0-9]|\b)")
-_SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
+_ARTICLE = expression(r"(?<![\w.'’-])(an?)[ \u00a0][\"“‘']?\Z", re.IGNORECASE)
+_VOWEL_SOUND = expression(r"[aeiou]", re.IGNORECASE)
+_CONSONANT_U = expression(r"(?:u[bcfhjknqrst][aeiou]|u\.?[nks]\.?\b|uni(?!n)|eu|one|ouija)", re.IGNORECASE)
+_SPELT_VOWEL = expression(r"[AEFHILMNORSX](?:\.|[A-Z0-9]|\b)")
+_SILENT_H = expression(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
 _START, _END = itemgetter(0), itemgetter(1)
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_LONG_WORD = expression(r"[^\W\d_]{4,}")
 # acronyms that are said as words, so that their article follows the sound of a word
 _SAID_AS_WORDS = frozenset(
     "NATO NASA UNESCO UNICEF OPEC ASEAN SARS MERS LAC FIFA UEFA NAFTA SWIFT RADA MOSSAD HAMAS".split()

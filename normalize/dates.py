@@ -6,6 +6,8 @@ import re
 from datetime import datetime
 from functools import lru_cache
 
+from normalize.late import expression
+
 _MONTHS = {
     name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
 }
@@ -13,7 +15,7 @@ _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DATES = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    expression(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?<!\d){_YEAR}(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d)",
         rf"(?<!\d){_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?!\d)",
@@ -22,7 +24,7 @@ _DATES = tuple(
         rf"\b{_DAY}\.?[ -]{_MONTH},?[ -]{_YEAR}\b",
     )
 )
-_TIME = re.compile(
+_TIME = expression(
     r"(?:\s|,|t|@|at|[-–|])*(?P<hour>\d{1,2})[:h](?P<minute>\d\d)(?::(?P<second>\d\d))?(?:\.\d+)?"
     r"\s*(?P<half>[ap]\.?m\b\.?)?\s*(?P<zone>z\b|utc\b|gmt\b|[+-]\d\d:\d\d)?",
     re.IGNORECASE,

@@ -101,17 +101,24 @@ class Engine:
         pieces: list[Piece] = []
         facts: list[tuple[str, Fact]] = []
         worked: list[set[str]] = []
+        quiet: dict[Phase, tuple[Document, list[Finding]]] = {}  # on what a phase had nothing to do, and what it left
         for _ in range(MAX_ROUNDS):
             changed: set[str] = set()
             left: list[Finding] = []
             for stage in self._stages:
+                known = quiet.get(stage.phase)
+                if known and known[0] is document:  # rules are deterministic: they would say the same again
+                    left += known[1]
+                    continue
                 proposed = self._propose(stage, document)
                 if refuses is not None:
                     proposed = [finding for finding in proposed if not refuses(document, finding)]
                 chosen, others = self._select(stage, document, proposed)
-                left += (_in_original(finding, pieces) for finding in others)
+                in_original = [_in_original(finding, pieces) for finding in others]
+                left += in_original
                 edits = [(edit, Cause(f.rule, f.message)) for f in chosen for edit in f.edits]
                 if not edits:
+                    quiet[stage.phase] = document, in_original
                     continue
                 facts += ((kind, _fact_in_original(fact, pieces)) for f in chosen for kind, fact in f.facts)
                 edits = close_up(document, edits) if stage.phase == "layout" else sorted(edits)

@@ -13,6 +13,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from normalize.late import expression
+
 UNKNOWN = ""
 
 _MIN_LETTERS = 60
@@ -22,7 +24,7 @@ _SURE = 0.95
 
 # words that English text cannot do without and that other languages spell otherwise, for the cheapest test of all
 _MARKERS = (" of ", " and ", " that ", " with ", " from ", " has ", " have ", " said ", " which ", " are ")
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
+_WORD = expression(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 
 _FUNCTION_WORDS = {
     "en": "the of and to in a that is for on with was as by it at from his her he she has have had be an are were their"

@@ -6,7 +6,8 @@
               stand in the first 40. Taken from the start of `line` when that begins with three plain characters
     raw       a regular expression that the line as it stands must match too, where capitals matter
     weak      true: the line is residue only in the company of other residue. Default: false, it is unmistakable.
-    where     "head" or "tail": only before the first paragraph or after the last one. Default: anywhere.
+    where     "head" or "tail": only before the first paragraph or after the last one; "closing": not above what may be
+              the headline of another text. Default: anywhere.
     takes     "list": the headlines that follow go with it
     from      languages of the pages where it was seen
     known     where that is known from
@@ -26,6 +27,7 @@ from normalize.dates import iso
 from normalize.document import Document, Line
 from normalize.edits import Edit
 from normalize.fold import fold
+from normalize.late import expression
 from normalize.page import LONG_LINE, Claim, Shape, by_weight, removals
 from normalize.pattern_bounds import bounds, measure
 from normalize.rules import OWN_FAMILY, Fact, Finding, Rule, RuleError
@@ -33,7 +35,8 @@ from normalize.scan import Hit
 from normalize.tables import Table, row_error
 
 _FIELDS = {"line", "cue", "raw", "weak", "where", "takes", "from", "known", "why"}
-_PLAIN_START = re.compile(r"[^\\.^$*+?{}\[\]|()]+")
+_PLACES = ("", "head", "tail", "closing")
+_PLAIN_START = expression(r"[^\\.^$*+?{}\[\]|()]+")
 _LONGEST = 1200  # characters; a longer line is read only up to here
 _OPENING = 40  # in a longer line the cue must stand in its first words: a paragraph that only speaks of cookies is none
 
@@ -86,10 +89,8 @@ def _claims(document: Document, hits: Sequence[Hit]) -> dict[int, Sequence[Claim
         if not low <= start <= high:  # the hits of a line follow one another
             number, low, high = document.line_at(start)
             last = high if high - low <= LONG_LINE else low + _OPENING
-            if start <= last:
-                of_line = cues.setdefault(number, {})
         if start <= last:
-            of_line[cue] = None
+            cues.setdefault(number, {})[cue] = None
     claims: dict[int, Sequence[Claim]] = {}
     for number, found in cues.items():
         matches = _matches(document.line_keys[number][:_LONGEST], tuple(found))
@@ -168,8 +169,8 @@ def _shapes(rule: Rule, number: int, row: Table) -> Iterator[tuple[Shape, str]]:
         raise row_error(
             rule, number, row, f"unknown keys {', '.join(sorted(unknown))}; known: {', '.join(sorted(_FIELDS))}"
         )
-    if row.get("where", "") not in ("", "head", "tail"):
-        raise row_error(rule, number, row, f"where {row['where']!r} is not 'head' or 'tail'")
+    if row.get("where", "") not in _PLACES:
+        raise row_error(rule, number, row, f"where {row['where']!r} is not one of {', '.join(map(repr, _PLACES[1:]))}")
     lines = [row["line"]] if isinstance(row.get("line"), str) else row.get("line", [])
     if not lines:
         raise row_error(rule, number, row, "has no line")

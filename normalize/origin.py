@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from normalize.edits import Change
 from normalize.language import language_of
+from normalize.late import expression
 from normalize.rules import FOREIGN, Finding, Rule
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _LANGUAGES = {
     "portuguese": "pt", "romanian": "ro", "russian": "ru", "serbian": "sr", "spanish": "es", "swedish": "sv",
     "thai": "th", "turkish": "tr", "ukrainian": "uk", "urdu": "ur", "vietnamese": "vi",
 }  # fmt: skip
-_NAME = re.compile(rf"\b(?:{'|'.join(_LANGUAGES)})\b", re.IGNORECASE)
+_NAME = expression(rf"\b(?:{'|'.join(_LANGUAGES)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

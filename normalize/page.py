@@ -7,25 +7,30 @@ paragraph all of them, between paragraphs those that stand in one block with it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
 
+from normalize.late import expression
 from normalize.pattern_bounds import WIDEST
 
 LONG_LINE = 120
 _SHORTEST_SENTENCE = 30
 _MOST_LISTED = 20
 _LARGEST_BOX = 7  # lines
-_CLOCK = re.compile(r"\d{1,2}: ?\d\d")  # which begins an entry of a live report
-_SHEET = re.compile(
+_CLOCK = expression(r"\d{1,2}: ?\d\d")  # which begins an entry of a live report
+_SHEET = expression(
     r"(?:directors?|directed by|cast|starring|music|publishers?|published by|isbn(?:-1[03])?|price|running time|runtime|genre|screenplay"
     r"|cinematography|distributor|release date|rating)\b ?:"
 )
+_RECORD = expression(r"(?:artists?|albums?|released|review(?:ed)? by|produce(?:rs?|d by)|formats?|rating|tracks?) ?:")
+_COMPANY = ("label:", "labels:", "label :", "labels :")  # a record's, beside its data; a blog's tags elsewhere
 _SHEET_REACH = 2  # lines
+_END_OF_LIST = "end of list"  # for screen readers
+_ABBREVIATION = expression(r"(?:\b[a-z]\.|\b(?:co|inc|ltd|corp|jr|sr|etc|no|vs))\.$|\b[a-z]\.$")
+_DOTS = ("…", "….", "...", "…]", "...]")
 _CLOSING = "\"')]"
 
 
@@ -70,7 +75,7 @@ def removals(keys: Sequence[str], known: Mapping[int, Sequence[Claim]]) -> dict[
     if not any(_may_begin(claim.shape) for claims in known.values() for claim in claims):
         return {}
     filled = [number for number, key in enumerate(keys) if key]
-    known = _without_sheets(keys, filled, known)
+    known = _without_pointers(keys, filled, _without_sheets(keys, filled, known))
     body = _body(keys, filled, known)
     claims = {number: claim for number, of_line in known.items() if (claim := _best(of_line, number, body))}
     page = _Page(keys, filled, claims, body)
@@ -83,11 +88,39 @@ def removals(keys: Sequence[str], known: Mapping[int, Sequence[Claim]]) -> dict[
 def _without_sheets(
     keys: Sequence[str], filled: Sequence[int], known: Mapping[int, Sequence[Claim]]
 ) -> Mapping[int, Sequence[Claim]]:
-    """The claims without those of lines such as "Author: X" in the data of a book or a film, beside its publisher or cast."""
-    sheet = [place for place, number in enumerate(filled) if ":" in keys[number][:20] and _SHEET.match(keys[number])]
-    near = {place + step for place in sheet for step in range(-_SHEET_REACH, _SHEET_REACH + 1)}
-    data = {filled[place] for place in near if 0 <= place < len(filled) and ":" in keys[filled[place]][:20]}
+    """The claims without those of lines such as "Author: X" in the data of a book or a film, beside its publisher or cast,
+    or "Label: X" in those of a record.
+    """
+    fields = {number for number in filled if ":" in keys[number][:20]}
+    data = _beside(filled, {number for number in fields if _SHEET.match(keys[number])}) & fields
+    companies = {number for number in fields & known.keys() if keys[number].startswith(_COMPANY)}
+    if companies:
+        data |= companies & _beside(filled, {number for number in fields if _RECORD.match(keys[number])})
     return {number: claims for number, claims in known.items() if number not in data} if data else known
+
+
+def _without_pointers(
+    keys: Sequence[str], filled: Sequence[int], known: Mapping[int, Sequence[Claim]]
+) -> Mapping[int, Sequence[Claim]]:
+    """The claims without those of closing lines, such as "Read more", over what may be the headlines that they lead to.
+
+    Behind dots such a line belongs to the text that is cut off above it.
+    """
+    found = dict(known)
+    for above, number, below in zip([-1, *filled], filled, filled[1:], strict=False):
+        if number in known and any(claim.shape.where == "closing" for claim in known[number]):
+            ends_above = above >= 0 and keys[above].endswith(_DOTS)
+            leads_on = below not in known and _may_be_headline(keys[below]) and not _is_statement(keys[below])
+            if leads_on and not ends_above:
+                found[number] = [claim for claim in known[number] if claim.shape.where != "closing"]
+    return {number: claims for number, claims in found.items() if claims}
+
+
+def _beside(filled: Sequence[int], numbers: set[int]) -> set[int]:
+    """The lines of those numbers and those within the reach of a sheet from them."""
+    places = [place for place, number in enumerate(filled) if number in numbers]
+    near = {place + step for place in places for step in range(-_SHEET_REACH, _SHEET_REACH + 1)}
+    return {filled[place] for place in near if 0 <= place < len(filled)}
 
 
 class _Page:
@@ -160,7 +193,7 @@ class _Page:
             for place in range(heading + 1, min(heading + 1 + _MOST_LISTED, len(self._filled))):
                 number = self._filled[place]
                 claim = self._claims.get(number)
-                if not claim and not _may_be_headline(self._keys[number]):
+                if self._keys[number].endswith(_END_OF_LIST) or (not claim and not self._is_listed(place)):
                     break
                 if number not in self.removed:
                     self.removed[number] = claim or Claim(shape)
@@ -168,6 +201,27 @@ class _Page:
                     if self._heads_list(place):
                         heappush(headings, place)
         return taken
+
+    def _is_listed(self, place: int) -> bool:
+        """Whether a line under a heading of links may be one of them. A short line with a full stop is a sentence of the
+        text, unless it stands in one block with headlines above and below it; "The end." needs only the one above.
+        """
+        number = self._filled[place]
+        key = self._keys[number]
+        if not _is_statement(key):
+            return _may_be_headline(key) and not (_ends_sentence(key) and self._text_follows(place))
+        is_last = number + 1 == len(self._keys) and key.count(" ") == 1
+        enclosed = self._is_plain_headline(number - 1) and (is_last or self._is_plain_headline(number + 1))
+        return enclosed and not is_paragraph(key)
+
+    def _text_follows(self, place: int) -> bool:
+        """Whether a sentence stands below the line at that place: a question above it belongs to the text."""
+        below = self._filled[place + 1 : place + 2]
+        return bool(below) and below[0] not in self._claims and _is_statement(self._keys[below[0]])
+
+    def _is_plain_headline(self, number: int) -> bool:
+        key = self._keys[number] if number < len(self._keys) else ""
+        return key != "" and number not in self._claims and not _is_statement(key) and not is_paragraph(key)
 
     def _heads_list(self, place: int) -> bool:
         number = self._filled[place]
@@ -193,6 +247,8 @@ def _boxes(keys: Sequence[str], claims: Mapping[int, Claim], body: Sequence[int]
     for number, claim in claims.items():
         if claim.shape.takes_list and body and body[0] < number < body[-1]:
             block = _block(keys, number)
+            if block and _is_statement(keys[number + 1]) and number + 1 not in claims:
+                continue  # the text goes on below the heading
             if block and paragraphs.isdisjoint(block) and (not claim.shape.weak or block[-1] in claims):
                 found |= {line: claims.get(line) or Claim(claim.shape) for line in block}
     return found
@@ -223,7 +279,7 @@ def _body(keys: Sequence[str], filled: Sequence[int], known: Mapping[int, Sequen
 def _best(claims: Sequence[Claim], number: int, body: Sequence[int]) -> Claim | None:
     """The first claim that counts at this place."""
     for claim in claims:
-        if not claim.shape.where or _in_place(claim.shape, number, body):
+        if claim.shape.where in ("", "closing") or _in_place(claim.shape, number, body):
             return claim
     return None
 
@@ -240,6 +296,12 @@ def _in_place(shape: Shape, number: int, body: Sequence[int]) -> bool:
 def _may_be_headline(key: str) -> bool:
     """Whether a line under a heading of links may be one of them: a question or dots at its end are a headline's too."""
     return not is_paragraph(key) or (len(key) <= LONG_LINE and key.endswith(("?", "!", "…", "...")))
+
+
+def _is_statement(key: str) -> bool:
+    """Whether a line ends in a full stop that is neither dots nor an abbreviation's."""
+    bare = key.rstrip(_CLOSING)
+    return bare.endswith(".") and " " in bare and not bare.endswith("..") and _ABBREVIATION.search(bare) is None
 
 
 def _is_scrap(key: str) -> bool:

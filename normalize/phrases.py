@@ -7,7 +7,8 @@ at        "sentence": only where a sentence begins; "line": only where a paragra
 before, after            one of these must stand just before / after (blanks and quotation marks between are free)
 not_before, not_after    none of these may
 near, not_near           one of these words must / none may stand in the same line
-case      "exact": letter for letter. Default: any case, and the replacement follows it.
+case      "exact": letter for letter; "name": a capital stays where the next word has one, as in the name of an office.
+          Default: any case, and the replacement follows it.
 quoted    true: also inside quotation marks, where the words are somebody's own. Default: false.
 from      languages whose translations leave it
 known     where that is known from
@@ -16,7 +17,6 @@ known     where that is known from
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from typing import Any
@@ -25,6 +25,7 @@ from normalize.context import article_edit, in_case_of, is_word, stands_after, s
 from normalize.document import Document
 from normalize.edits import Edit
 from normalize.fold import fold
+from normalize.late import expression
 from normalize.rules import Finding, Rule
 from normalize.scan import Hit
 from normalize.tables import Table, row_error
@@ -35,8 +36,11 @@ _FIELDS = {
 }  # fmt: skip
 _CONTEXT = ("before", "after", "not_before", "not_after", "near", "not_near")
 _PLACES = ("sentence", "line")
-_CHOICE = re.compile(r"\{([^{}]*)\}")
-_NEXT_LETTER = re.compile(r"[,:]?\s+(?=(\w))")
+_CASES = ("exact", "name")
+_CHOICE = expression(r"\{([^{}]*)\}")
+_NEXT_LETTER = expression(r"[,:]?\s+(?=(\w))")
+
+_CAPITAL_AHEAD = expression(r" [^\W\d_a-z]")
 
 _Context = Mapping[str, tuple[str, ...]]
 # whether one of some words stands in the line of a number; a line may be as long as a book
@@ -53,7 +57,7 @@ class Phrase:
     message: str
     context: _Context
     at: str  # "", "sentence" or "line"
-    exact: bool
+    case: str  # "", "exact" or "name"
     quoted: bool
 
 
@@ -65,7 +69,7 @@ def compile_rows(rule: Rule, rows: list[Table]) -> Rule:
         spelled = {fold(phrase.literal): phrase for phrase in reversed(list(_phrases(rule, number, row)))}
         for key, phrase in spelled.items():
             same = triggers.setdefault(key, [])
-            clash = [p for p in same if p.put != phrase.put and p.context == phrase.context and p.exact == phrase.exact]
+            clash = [p for p in same if p.put != phrase.put and p.context == phrase.context and p.case == phrase.case]
             if clash:
                 raise row_error(
                     rule, number, row, f"{phrase.literal!r} already leads to {clash[0].put!r}; give a context"
@@ -96,16 +100,13 @@ def unpack(packed: Iterable[Sequence[Any]]) -> tuple[Phrase, ...]:
     return tuple([_unpacked(*fields) for fields in packed])
 
 
-def _unpacked(
-    rule: str, literal: str, put: str | None, message: str, context: _Context, at: str, *switches: bool
-) -> Phrase:
+def _unpacked(rule: str, literal: str, put: str | None, message: str, context: _Context, *more: Any) -> Phrase:
     words = {name: tuple(found) for name, found in context.items()}
-    exact, quoted = switches
-    return Phrase(rule, literal, put, message, words, at, exact, quoted)
+    return Phrase(rule, literal, put, message, words, *more)
 
 
 def _fits(document: Document, start: int, end: int, phrase: Phrase, lines: _Lines) -> bool:
-    if phrase.exact and document.text[start:end] != phrase.literal:
+    if phrase.case == "exact" and document.text[start:end] != phrase.literal:
         return False
     if phrase.at and not _begins(document, start, phrase.at):
         return False
@@ -146,7 +147,7 @@ def _stands_near(document: Document, position: int, words: tuple[str, ...], line
 def _findings(document: Document, start: int, end: int, phrase: Phrase) -> Iterator[Finding]:
     found = document.text[start:end]
     if phrase.put:
-        text = phrase.put if phrase.exact else in_case_of(document, start, end, phrase.put)
+        text = _cased(document, start, end, phrase)
         if text != found:
             edits = (Edit(start, end, text), *article_edit(document, start, text))
             yield Finding(start, end, phrase.message, edits, rule=phrase.rule)
@@ -159,6 +160,16 @@ def _findings(document: Document, start: int, end: int, phrase: Phrase) -> Itera
         yield Finding(start, end, phrase.message, (edit,), rule=phrase.rule)
     else:
         yield Finding(start, end, phrase.message, (Edit(start, following.end(), ""),), rule=phrase.rule)
+
+
+def _cased(document: Document, start: int, end: int, phrase: Phrase) -> str:
+    """The replacement of a phrase, in the case that the row asks for."""
+    put = phrase.put or ""
+    if phrase.case == "exact":
+        return put
+    text = in_case_of(document, start, end, put)
+    is_name = phrase.case == "name" and document.text[start].isupper() and _CAPITAL_AHEAD.match(document.text, end)
+    return text[:1].upper() + text[1:] if is_name else text
 
 
 def _phrases(rule: Rule, number: int, row: Table) -> Iterator[Phrase]:
@@ -175,6 +186,8 @@ def _phrases(rule: Rule, number: int, row: Table) -> Iterator[Phrase]:
         raise row_error(rule, number, row, 'has neither put nor hint; put = "" drops the phrase')
     if row.get("at", "sentence") not in _PLACES:
         raise row_error(rule, number, row, f"at = {row['at']!r}; allowed: {', '.join(map(repr, _PLACES))}")
+    if row.get("case", "name") not in _CASES:
+        raise row_error(rule, number, row, f"case = {row['case']!r}; allowed: {', '.join(map(repr, _CASES))}")
     context = {name: tuple(_folded(row[name])) for name in _CONTEXT if name in row}
     for find in finds:
         for literal, chosen in _spelled_out(find):
@@ -186,7 +199,7 @@ def _phrases(rule: Rule, number: int, row: Table) -> Iterator[Phrase]:
                 row.get("why") or row.get("hint") or rule.summary,
                 context,
                 row.get("at", ""),
-                row.get("case") == "exact",
+                row.get("case", ""),
                 row.get("quoted", False),
             )
 

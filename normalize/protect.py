@@ -5,25 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from normalize.late import expression
+
 Span = tuple[int, int]
 
 _TAIL = ".,;:!?\"'”’»)]}…"
-_TOKEN_END = re.compile(r"[^\s<>“”«»]*")
-_TOKEN_START = re.compile(r"[^\s<>“”«»]*\Z")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*\Z")
-_EMAIL_BEFORE = re.compile(r"[\w.+-]+\Z")
-_EMAIL_AFTER = re.compile(r"@[\w-]+(?:\.[\w-]+)+")
-_HANDLE = re.compile(r"[@#][^\W_][\w]*|#_\w+|@_\w+")
-_TAG = re.compile(r"<[/!]?[A-Za-z][^<>\n]*+>")
+_TOKEN_END = expression(r"[^\s<>“”«»]*")
+_TOKEN_START = expression(r"[^\s<>“”«»]*\Z")
+_SCHEME = expression(r"[A-Za-z][A-Za-z0-9+.-]*\Z")
+_EMAIL_BEFORE = expression(r"[\w.+-]+\Z")
+_EMAIL_AFTER = expression(r"@[\w-]+(?:\.[\w-]+)+")
+_HANDLE = expression(r"[@#][^\W_][\w]*|#_\w+|@_\w+")
+_TAG = expression(r"<[/!]?[A-Za-z][^<>\n]*+>")
 # behind a letter a backtick is an apostrophe: "don`t, can`t"
-_CODE = re.compile(r"(?<![A-Za-z])(`{1,3})[^`\n]++\1")
-_FENCE = re.compile(r"```.*?```", re.DOTALL)
-_FILE = re.compile(
+_CODE = expression(r"(?<![A-Za-z])(`{1,3})[^`\n]++\1")
+_FENCE = expression(r"```.*?```", re.DOTALL)
+_FILE = expression(
     # the flag stands inside, so that the search for the full stop is one for a plain character
     r"\.(?=\w)(?i:txt|pdf|docx?|xlsx?|pptx?|csv|jsonl?|html?|php|aspx?|jpe?g|png|gif|webp|svg|mp[34]|zip|gz|py|md|xml)(?![\w])"
 )
-_DRIVE = re.compile(r"[A-Za-z]\Z")
-_PATH = re.compile(r"/(?:[\w.~-]+/)+[\w.~-]*")
+_DRIVE = expression(r"[A-Za-z]\Z")
+_PATH = expression(r"/(?:[\w.~-]+/)+[\w.~-]*")
 
 
 def protected(text: str) -> tuple[Span, ...]:

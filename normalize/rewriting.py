@@ -26,7 +26,7 @@ def refuse_cascades(rules: Iterable[Rule]) -> None:
     by_key: dict[str, Phrase] = {}
     for phrase in phrases:
         other = by_key.setdefault(fold(phrase.literal), phrase)
-        told_apart = (other.exact and phrase.exact) or other.rule.startswith(OWN) != phrase.rule.startswith(OWN)
+        told_apart = (other.case == phrase.case == "exact") or other.rule.startswith(OWN) != phrase.rule.startswith(OWN)
         if other.put != phrase.put and not told_apart:
             raise RuleError(
                 f"{phrase.rule}: {phrase.literal!r} leads to {phrase.put!r}, in {other.rule} to {other.put!r}; "
@@ -55,6 +55,6 @@ def _free_phrases(rules: Iterable[Rule]) -> Iterator[Phrase]:
 def _changes(phrase: Phrase, found: str) -> bool:
     return (
         phrase.put != found
-        and not (phrase.exact and phrase.literal != found)
+        and not (phrase.case == "exact" and phrase.literal != found)
         and found.lower() != (phrase.put or "").lower()
     )

@@ -3,9 +3,9 @@
 Running a thousand regular expressions one by one costs 26 to 96 ms an article; one pass for all triggers with local
 checks behind it stays flat at a fraction of a millisecond, however many rules there are.
 
-A process that reads one article should not build an automaton of a hundred thousand patterns first: that takes longer
-than fifty articles. Until it has read some, it looks for grams (`normalize.grams`), which gives the same matches: in its
-first article place by place, then by a smaller automaton.
+An automaton of a hundred thousand patterns takes longer to build than fifty articles to read, and 50 MB in each process. So
+of many patterns only grams are looked for (`normalize.grams`), which gives the same matches: in the first article place by
+place, then by an automaton that is a third as large and hardly slower.
 """
 
 from __future__ import annotations
@@ -24,10 +24,9 @@ _BEFORE, _BEHIND = " (\n/-\"'", " ),.;:'-\n\"?!"
 _LEFT, _RIGHT = 1, 2
 _DENSE_LIMIT = 1_000  # the fastest automaton needs some 4 KB a pattern, and its time to be built
 _SMALL = 10_000  # an automaton of fewer patterns is built at once
-# after these the automaton of grams, and the big one, have soon earned the time they take to build
-_FEW_CHARACTERS = 20_000
-_MANY_TEXTS = 200
+_FEW_CHARACTERS = 20_000  # after these the automaton of grams has soon earned the time it takes to build
 _BY_END = itemgetter(1, 0)
+_BY_MATCH_END = itemgetter(2)
 
 Span = tuple[int, int]
 _Owner = tuple[int, Any, int]  # number of the check, payload, the sides on which no letter may go on
@@ -68,7 +67,8 @@ class Index(NamedTuple):
     """What is looked for, and in which tables each pattern stands. Plain values, to be kept between runs.
 
     The pattern at `i` stands for the literal `patterns[i][before : len - behind]` of the tables `of`, where
-    `before, behind, *of = owners[ord(which[i])]`: a few hundred kinds of owners for a hundred thousand patterns.
+    `before, behind, *of = owners[ord(which[i])]`: a few hundred kinds of owners for a hundred thousand patterns. Where
+    there are `grams`, the patterns stand in their `groups`, and `patterns` is empty.
     """
 
     patterns: Sequence[str]
@@ -98,7 +98,7 @@ def index_of(tables: Sequence[Triggers]) -> Index:
             patterns.append(literal)
             which.append(chr(kinds.setdefault((0, 0, *loose), len(kinds))))
     grams = grams_of(patterns) if len(patterns) > _SMALL else {}
-    return Index(patterns, "".join(which), [list(kind) for kind in kinds], list(grams), grams)
+    return Index([] if grams else patterns, "".join(which), [list(kind) for kind in kinds], list(grams), grams)
 
 
 class Scanner:
@@ -107,96 +107,91 @@ class Scanner:
     def __init__(self, index: Index, tables: Sequence[Triggers | Source | None]) -> None:
         self._index = index
         self._tables = tables
-        self._found: list[_Found | None] = [None] * len(index.which)
-        self._automaton: AhoCorasick | None = None
-        if index.grams:
-            self._groups: dict[str, Group] = {}
-            self._grams: AhoCorasick | None = None
-            self._gram_set = frozenset(index.grams)
-            self._lengths = sorted(set(map(len, index.grams)))
-            self._texts = self._characters = 0
-        else:
-            self._automaton = _automaton(index.patterns)
+        self._found: dict[int, _Found] = {}
+        self._automaton = None if index.grams else _automaton(index.patterns)
+        self._groups: dict[int | str, Group] = {}  # by the gram or its number in the index
+        self._grams = frozenset(index.grams)
+        self._lengths = sorted(set(map(len, index.grams)))
+        self._characters = 0
 
     def hits(self, key: str) -> dict[int, list[Hit]]:
         """The hits of each check in a folded text, in order of their ends."""
+        return self._hits(key, [(0, len(key))])
+
+    def hits_in(self, key: str, spans: Sequence[Span]) -> dict[int, list[Hit]]:
+        """The same for stretches of a folded text, in one pass over all of them."""
+        return self._hits("\n".join([key[start:end] for start, end in spans]), spans)
+
+    def _hits(self, key: str, spans: Sequence[Span]) -> dict[int, list[Hit]]:
+        """The hits in what stands at `spans` of a text, joined by line breaks."""
         hits: dict[int, list[Hit]] = {}
-        if not self._found:
+        if not self._index.which:
             return hits
         found, new, get = self._found, tuple.__new__, hits.get
         framed = f"\n{key}\n"  # the borders of the text are borders of words
         last = len(key)
-        if self._automaton is not None:
-            matches = self._automaton.find_matches_as_indexes(framed, overlapping=True)
-        else:
-            matches = self._by_grams(framed)
+        following = iter(spans)
+        shift = limit = -1  # from a place in the joined text to one in the whole, up to the end of a span
+        matches = self._matches(framed)
+        if len(spans) > 1:  # those of an automaton are in order already
+            matches = sorted(matches, key=_BY_MATCH_END)
         for pattern, start, end in matches:
-            before, behind, owners = found[pattern] or self._read(pattern, framed[start:end])
+            before, behind, owners = found.get(pattern) or self._read(pattern, framed[start:end])
             start += before - 1
             end -= behind + 1
             if start < 0 or end > last:
                 continue
+            while start > limit:
+                low, high = next(following)
+                shift, limit = low - limit - 1, limit + 1 + high - low
             for number, payload, sides in owners:
                 if sides and (
                     (sides & _LEFT and framed[start].isalnum()) or (sides & _RIGHT and framed[end + 1].isalnum())
                 ):
                     continue
-                hit = new(Hit, (start, end, payload))  # half the time of Hit(…), and this is the hottest line of all
+                hit = new(Hit, (start + shift, end + shift, payload))  # half the time of Hit(…), on the hottest line
                 known = get(number)
                 if known is None:
                     hits[number] = [hit]
                 else:
                     known.append(hit)
         for group in hits.values():
-            group.sort(key=_BY_END)
+            if len(group) > 1:
+                group.sort(key=_BY_END)
         return hits
 
-    def hits_in(self, key: str, spans: Sequence[Span]) -> dict[int, list[Hit]]:
-        """The same for stretches of a folded text, in one pass over all of them."""
-        joined = "\n".join([key[start:end] for start, end in spans])
-        found: dict[int, list[Hit]] = {}
-        # nearly every hit stands in the span that the one before stood in
-        for number, hits in self.hits(joined).items():
-            following = iter(spans)
-            shift = limit = -1
-            moved = found[number] = []
-            for start, end, payload in hits:
-                while start > limit:
-                    low, high = next(following)
-                    shift, limit = low - limit - 1, limit + 1 + high - low
-                moved.append(Hit(start + shift, end + shift, payload))
-        return found
-
-    def _by_grams(self, framed: str) -> list[tuple[int, int, int]]:
-        """The same matches as those of the big automaton, which is built here once it is worth it."""
-        self._texts += 1
-        if self._texts > _MANY_TEXTS:
-            self._automaton = _automaton(self._index.patterns)
-        matches = []
-        groups = self._groups
-        for gram, at in self._gram_places(framed):
-            if gram not in groups:
-                groups[gram] = self._index.groups[gram]
-            for offset, length, patterns in groups[gram]:
+    def _matches(self, framed: str) -> Sequence[tuple[int, int, int]]:
+        """The number, start and end of each pattern in a text."""
+        if not self._index.grams and self._automaton is not None:
+            return self._automaton.find_matches_as_indexes(framed, overlapping=True)
+        matches, groups = [], self._groups
+        for gram, at, _ in self._gram_places(framed):
+            group = groups.get(gram)
+            if group is None:
+                named = gram if isinstance(gram, str) else self._index.grams[gram]
+                group = groups[gram] = self._index.groups[named]
+            for offset, length, patterns in group:
                 start = at - offset
                 pattern = patterns.get(framed[start : start + length])
                 if pattern is not None:
                     matches.append((pattern, start, start + length))
         return matches
 
-    def _gram_places(self, framed: str) -> list[tuple[str, int]]:
-        if self._grams is None:
+    def _gram_places(self, framed: str) -> Sequence[tuple[int | str, int, int]]:
+        """Each gram in a text, or its number, with its start and end."""
+        grams = self._grams  # before the automaton, since another thread may put that in their place
+        if self._automaton is None:
             self._characters += len(framed)
             if self._characters > _FEW_CHARACTERS:
-                self._grams = _automaton(self._index.grams)
-        if self._grams is not None:
-            found = self._grams.find_matches_as_indexes(framed, overlapping=True)
-            return [(self._index.grams[number], start) for number, start, _ in found]
+                self._automaton = _automaton(self._index.grams)
+                self._grams = frozenset()
+        if self._automaton is not None:
+            return self._automaton.find_matches_as_indexes(framed, overlapping=True)
         return [
-            (gram, start)
+            (gram, start, start + length)
             for length in self._lengths
             for start in range(len(framed) - length + 1)
-            if (gram := framed[start : start + length]) in self._gram_set
+            if (gram := framed[start : start + length]) in grams
         ]
 
     def _read(self, pattern: int, text: str) -> _Found:

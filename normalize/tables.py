@@ -8,13 +8,13 @@ is written once, under `[lists]`: where a row's list holds "@weekday", the strin
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from normalize.late import expression
 from normalize.lookup import Lookup, identity, remembered
 from normalize.rules import ANY_LANGUAGE, Check, Phase, Rule, RuleError, validate
 
@@ -35,7 +35,7 @@ class Kind(NamedTuple):
 
 
 _HEAD = {"code", "name", "kind", "summary", "why", "safety", "languages", "sources", "fixes", "keeps", "finds"}
-_LIST = re.compile(r"@[a-z]+(?:-[a-z]+)*")
+_LIST = expression(r"@[a-z]+(?:-[a-z]+)*")
 _STRINGS = ("put", "hint", "why", "at", "case", "where", "takes", "raw")
 _COMPILERS = ("fold.py", "kept.py", "lookup.py", "tables.py")  # on these it depends, too, what a table is compiled to
 _CACHE_FROM = 1_000  # bytes; a smaller file is read faster than its cached form is found

@@ -10,6 +10,8 @@ from normalize_rules.agencies import packed as packed_agencies
 from normalize_rules.agencies.gazetteer import compile_agencies
 from normalize_rules.organisations import packed as packed_organisations
 from normalize_rules.organisations.gazetteer import compile_organisations
+from normalize_rules.places import packed as packed_places
+from normalize_rules.places.gazetteer import compile_places
 
 from normalize.compiled import compile_rules, compiled
 from normalize.kept import Entries, Numbered
@@ -84,6 +86,14 @@ def test_the_packed_gazetteer_of_organisations_is_the_compiled_one() -> None:
     again = packed_organisations.unpack(Lookup.of(packed_organisations.pack(made)))
     assert packed_organisations.pack(again) == packed_organisations.pack(made)
     assert [o.cues for o in again.organisations] == [o.cues for o in made.organisations]
+
+
+def test_the_packed_gazetteer_of_places_is_the_compiled_one() -> None:
+    entries = ((where, row) for where, table in tables_of("normalize_rules.places") for row in table.get("places", ()))
+    made = compile_places(entries)
+    again = packed_places.unpack(Lookup.of(packed_places.pack(made)))
+    assert packed_places.pack(again) == packed_places.pack(made)
+    assert [(p.cues, p.names) for p in again.places] == [(p.cues, p.names) for p in made.places]
 
 
 def test_an_object_of_a_kept_table_is_made_once() -> None:

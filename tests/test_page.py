@@ -10,7 +10,19 @@ from hypothesis import strategies as st
 from normalize.page import Claim, Shape, by_weight, is_paragraph, removals
 
 BODY = "The council of the town will vote on the budget on Tuesday evening, the mayor said."
-LINES = ["", "", "3", "|", "Storm shuts ports", "Will it rain?", "It rained.", "And then...", BODY]
+LINES = [
+    "",
+    "",
+    "3",
+    "|",
+    "Storm shuts ports",
+    "Will it rain?",
+    "It rained.",
+    "It rained twice.",
+    "And then...",
+    "end of list",
+    BODY,
+]
 
 
 def shape(rule: str, *, weak: bool = False, where: str = "", takes_list: bool = False) -> Shape:
@@ -21,7 +33,8 @@ SURE, WEAK = shape("RES901"), shape("RES902", weak=True)
 LISTING = shape("RES903", takes_list=True)
 WEAK_LISTING = shape("RES904", weak=True, takes_list=True)
 HEAD, TAIL = shape("RES905", where="head"), shape("RES906", where="tail", weak=True)
-SHAPES = [SURE, WEAK, LISTING, WEAK_LISTING, HEAD, TAIL]
+CLOSING = shape("RES907", where="closing")
+SHAPES = [SURE, WEAK, LISTING, WEAK_LISTING, HEAD, TAIL, CLOSING]
 
 
 @st.composite
@@ -66,6 +79,36 @@ def test_between_paragraphs_a_weak_heading_needs_a_known_line_at_the_end_of_its_
     assert sorted(removals(keys, {2: [Claim(WEAK_LISTING)], 4: [Claim(WEAK)]})) == [2, 3, 4]
 
 
+def test_short_sentences_below_a_heading_belong_to_the_text() -> None:
+    keys = [
+        BODY,
+        "",
+        "Related news",
+        "",
+        "Storm shuts ports",
+        "",
+        "Will it rain?",
+        "",
+        "Nobody knows yet.",
+        "",
+        "It may.",
+    ]
+    assert sorted(removals(keys, {2: [Claim(LISTING)]})) == [2, 4]
+
+
+def test_a_list_ends_where_the_page_says_so() -> None:
+    keys = [BODY, "", "Related news", "Storm shuts ports", "end of list", "", "Snow in May"]
+    assert sorted(removals(keys, {2: [Claim(LISTING)], 4: [Claim(SURE)]})) == [2, 3, 4]
+
+
+def test_a_closing_line_stays_above_a_headline_unless_the_text_above_it_is_cut_off() -> None:
+    keys = [BODY, "Read more", "Storm shuts ports"]
+    assert removals(keys, {1: [Claim(CLOSING)]}) == {}
+    assert sorted(removals(keys, {1: [Claim(CLOSING)], 2: [Claim(SURE)]})) == [1, 2]
+    for above, below in ((BODY, "It rained."), ("And then...", "Storm shuts ports"), (BODY, BODY)):
+        assert sorted(removals([above, "Read more", below], {1: [Claim(CLOSING)]})) == [1]
+
+
 def test_weak_lines_alone_stay() -> None:
     assert removals([BODY, "Tags", "Video"], {1: [Claim(WEAK)], 2: [Claim(WEAK)]}) == {}
 
@@ -73,6 +116,7 @@ def test_weak_lines_alone_stay() -> None:
 def plainly(keys: Sequence[str], known: Mapping[int, Sequence[Claim]]) -> dict[int, Claim]:
     """The same by going over all lines again and again, which takes quadratic time."""
     filled = [number for number, key in enumerate(keys) if key]
+    known = {n: left for n in known if (left := [c for c in known[n] if closes(c.shape, keys, filled, known, n)])}
     body = body_of(keys, filled, known)
     fitting = {number: [c for c in claims if in_place(c.shape, number, body)] for number, claims in known.items()}
     claims = {number: min(found, key=by_weight) for number, found in fitting.items() if found}
@@ -101,6 +145,8 @@ def boxes_of(keys: Sequence[str], claims: Mapping[int, Claim], body: Sequence[in
         heading = claims.get(block[0]) if 2 <= len(block) <= 7 else None
         between = heading and body and body[0] < block[0] < body[-1]
         sure = heading and (not heading.shape.weak or block[-1] in claims)
+        if len(block) > 1 and block[1] not in claims and is_statement(keys[block[1]]):
+            continue
         if heading and sure and between and heading.shape.takes_list and not set(block) & set(body):
             found |= {number: claims.get(number) or Claim(heading.shape) for number in block}
     return found
@@ -119,15 +165,43 @@ def body_of(keys: Sequence[str], filled: Sequence[int], known: Mapping[int, Sequ
 
 
 def in_place(shape: Shape, number: int, body: Sequence[int]) -> bool:
-    if not shape.where or not body:
+    if shape.where in ("", "closing") or not body:
         return True
     if shape.where == "head":
         return number < body[0] or (not shape.weak and len(body) > 2 and number < body[1])
     return number > body[-1]
 
 
+def closes(
+    shape: Shape, keys: Sequence[str], filled: Sequence[int], known: Mapping[int, Sequence[Claim]], number: int
+) -> bool:
+    at = filled.index(number)
+    below = filled[at + 1 : at + 2]
+    if shape.where != "closing" or not below or below[0] in known or (at and keys[filled[at - 1]].endswith("...")):
+        return True
+    return is_statement(keys[below[0]]) or not may_be_headline(keys[below[0]])
+
+
 def may_be_headline(key: str) -> bool:
     return not is_paragraph(key) or (len(key) <= 120 and key.endswith(("?", "!", "…", "...")))
+
+
+def is_statement(key: str) -> bool:
+    return " " in key and key.endswith(".") and not key.endswith("..")
+
+
+def is_listed(keys: Sequence[str], filled: Sequence[int], claims: Mapping[int, Claim], number: int) -> bool:
+    key, below = keys[number], filled[filled.index(number) + 1 : filled.index(number) + 2]
+    if not is_statement(key):
+        text_follows = below and below[0] not in claims and is_statement(keys[below[0]])
+        return may_be_headline(key) and not (text_follows and key.endswith((".", "!", "?", "…")))
+
+    def headline(at: int) -> bool:
+        other = keys[at] if at < len(keys) else ""
+        return bool(other) and at not in claims and not is_statement(other) and not is_paragraph(other)
+
+    last_words = number == len(keys) - 1 and len(key.split()) == 2
+    return headline(number - 1) and (headline(number + 1) or last_words) and not is_paragraph(key)
 
 
 def take_company(
@@ -160,6 +234,8 @@ def take_lists(
         claim = claims.get(number)
         if number in removed and claim and number > last and claim.shape.takes_list:
             for follower in filled[at + 1 : at + 21]:
-                if follower not in claims and not may_be_headline(keys[follower]):
+                if keys[follower].endswith("end of list"):
+                    break
+                if follower not in claims and not is_listed(keys, filled, claims, follower):
                     break
                 removed.setdefault(follower, claims.get(follower) or Claim(claim.shape))

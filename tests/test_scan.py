@@ -46,7 +46,7 @@ def test_a_table_that_was_not_selected_is_not_looked_at() -> None:
 
 
 def scanners(tables: list[Triggers]) -> Iterator[Scanner]:
-    """By the automaton, by grams one by one and all together, and at the change from them to the automaton."""
+    """By an automaton of all patterns, by grams place by place, and by an automaton of grams."""
     yield Scanner(index_of(tables), tables)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(scan, "_SMALL", 0)
@@ -54,11 +54,6 @@ def scanners(tables: list[Triggers]) -> Iterator[Scanner]:
     yield Scanner(index, tables)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(scan, "_FEW_CHARACTERS", 0)
-        changing = Scanner(index, tables)
-        changing.hits("a")
-        yield changing
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(scan, "_MANY_TEXTS", 0)
         changing = Scanner(index, tables)
         changing.hits("a")
         yield changing

@@ -9,6 +9,7 @@ from pathlib import Path
 from string import Template
 
 from normalize.cli.options import add_colour_option
+from normalize.late import expression
 
 SUMMARY = "begin a rule, or a pack of rules, from a template"
 EXAMPLES = """\
@@ -20,8 +21,8 @@ Examples:
 Name the rule after the problem, so that it reads after "allow …". Then fill in what says FILL IN, and run
 `normalize test-rules FILE`. Nothing is ever overwritten.
 """
-_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
-_CODE = re.compile(r"[A-Z]{3}[0-9]{3}\Z")
+_NAME = expression(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
+_CODE = expression(r"[A-Z]{3}[0-9]{3}\Z")
 
 _TABLE = """\
 # FILL IN everything below; then: normalize test-rules $file

@@ -16,6 +16,7 @@ from typing import Any
 
 import regex
 
+from normalize.late import Late
 from normalize.proofs.laws import alone
 from normalize.rules import Rule
 
@@ -49,7 +50,7 @@ def patterns(rule: Rule) -> Iterator[str]:
     module = sys.modules.get(rule.check.__module__)
     if module and not module.__name__.startswith("normalize."):
         for value in vars(module).values():
-            if isinstance(value, re.Pattern | regex.Pattern) and isinstance(value.pattern, str):
+            if isinstance(value, re.Pattern | regex.Pattern | Late) and isinstance(value.pattern, str):
                 yield value.pattern
 
 

@@ -6,13 +6,13 @@ The standard library's decoder reads and checks each value; only the way to it, 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from normalize.late import expression
 from normalize.records.chunk import BadRowError
 
-_BLANK = re.compile(r"[ \t\n\r]*")
+_BLANK = expression(r"[ \t\n\r]*")
 _decode = json.JSONDecoder().raw_decode
 # a field, and the keys that are still to go
 _Wanted = Sequence[tuple[str, tuple[str, ...]]]

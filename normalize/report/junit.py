@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
+from normalize.late import expression
 from normalize.report.entries import MARKS, View, entries, said, where
 from normalize.report.outcome import Outcome
 from normalize.report.places import Lines
 from normalize.report.signs import one_line, plural
 
 ESCAPE = "xmlcharrefreplace"
-_NOT_XML = re.compile("[\ufffe\uffff]")  # beside those that `signs` shows as signs
+_NOT_XML = expression("[\ufffe\uffff]")  # beside those that `signs` shows as signs
 
 
 def write(outcomes: Iterable[Outcome], view: View, put: Callable[[str], object]) -> None:

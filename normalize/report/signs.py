@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 
+from normalize.late import expression
+
 # control characters but the line feed, what turns or hides text, lone surrogates, which no encoding has, and commands
-ACTIVE = re.compile(
+ACTIVE = expression(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]|##(?=(?:vso)?\\[)"
 )
-_COMMAND = re.compile(r"^\s*(::)|(##)(?=(?:vso)?\[)")
+_COMMAND = expression(r"^\s*(::)|(##)(?=(?:vso)?\[)")
 
 
 def visible(text: str) -> str:

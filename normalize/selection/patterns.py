@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from normalize.late import expression
+
 _ANY = None  # a `**` between slashes: folders, none or more
 _SPECIAL = frozenset("*?[\\")
 _POSIX = {
@@ -19,9 +21,9 @@ _POSIX = {
     "graph": "!-~", "lower": "a-z", "print": " -~", "punct": "!-/:-@\\[-`{-~", "space": " \\t-\\r",
     "upper": "A-Z", "xdigit": "0-9a-fA-F",
 }  # fmt: skip
-_POSIX_CLASS = re.compile(r"\[:([a-z]*):\]")
+_POSIX_CLASS = expression(r"\[:([a-z]*):\]")
 _LONGEST = 4096  # characters; no path is longer
-_NEVER = re.compile(r"(?!)")
+_NEVER = expression(r"(?!)")
 
 _Name = str | re.Pattern[str] | None
 

@@ -13,15 +13,16 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
+from normalize.late import expression
 from normalize.protect import Span
 
 ALL = "ALL"
 
 # characters of a comment: a bound, so that a line of a million openings is read once
-_DIRECTIVE = re.compile(r"<!--[ \t]*normalize:([^\n]{0,400}?)-->|^[ \t]*%%[ \t]*normalize:([^\n]*)", re.MULTILINE)
-_REASON = re.compile(r"\breason\s*=\s*[\"“']([^\"”]*)")
-_SIC = re.compile(r"[\[(]sic!?[\])]")
-_FILLED = re.compile(r"\S")
+_DIRECTIVE = expression(r"<!--[ \t]*normalize:([^\n]{0,400}?)-->|^[ \t]*%%[ \t]*normalize:([^\n]*)", re.MULTILINE)
+_REASON = expression(r"\breason\s*=\s*[\"“']([^\"”]*)")
+_SIC = expression(r"[\[(]sic!?[\])]")
+_FILLED = expression(r"\S")
 _LONGEST_WORD = 80
 
 Key = tuple[str, int]

@@ -7,7 +7,6 @@ by the round in which the finding turns up. It has a half for each side, because
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Mapping
@@ -16,13 +15,14 @@ from hashlib import blake2b
 from normalize.document import Document
 from normalize.edits import joined, to_original
 from normalize.engine import Refusal
+from normalize.late import expression
 from normalize.normalizer import Normalizer
 from normalize.rules import Finding
 
 CONTEXT = 32  # characters on each side, without spaces and marks
 _WINDOW = 4 * CONTEXT
 _TELLING = 24  # fewer characters on a side do not tell a place by themselves
-_BETWEEN_WORDS = re.compile(r"[\W_]+")
+_BETWEEN_WORDS = expression(r"[\W_]+")
 
 
 def fingerprint(rule: str, document: Document, start: int, end: int) -> str:
