@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from normalize_rules.people.gazetteer import STYLES, built_in, compile_people
+from normalize_rules.people.gazetteer import built_in, compile_people
 from normalize_rules.people.packed import pack, unpack
+from normalize_rules.people.person import STYLES
 from normalize_rules.people.variants import is_same_name
 
 from normalize import Document, Normalizer, RuleError, clean

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from normalize_rules.people.gazetteer import STYLES, Gazetteer
+from normalize_rules.people.gazetteer import Gazetteer
+from normalize_rules.people.person import STYLES
 
 
 def markdown(gazetteer: Gazetteer) -> str:

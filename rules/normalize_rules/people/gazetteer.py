@@ -11,76 +11,27 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Literal, NamedTuple
 
-from normalize import RuleError
+from normalize import RuleError, expression
 from normalize.fold import fold
 from normalize.tables import Table, remembered_of, tables_of
-from normalize_rules.people.romanize import declined_families, romanised
-from normalize_rules.people.titles import Titles, titles_of
-from normalize_rules.people.variants import (
-    has_parts_of,
-    is_romanised,
-    is_spelling_of,
-    joined_forms,
-    name_orders,
-    separators,
-)
-
-STYLES = ("ap", "guardian", "wikipedia")
-Kind = Literal["full", "family", "given", "truncated", "last", "other"]
+from normalize_rules.people.person import STYLES, Form, Kind, Person
+from normalize_rules.people.titles import titles_of
+from normalize_rules.people.variants import separators
 
 _FIELDS = frozenset(
     "name guardian wikipedia family given order second language native wikidata roles family_forms given_forms "
     "other_forms gated aliases lookalikes source checked sex alone misnomers".split()
 )
 _SHORTEST = 4  # letters of a trigger; shorter ones stand inside too many words
-_SHORTEST_SURNAME = 5
-_SHORTEST_GLUED = 8
-_GIVEN_NAMES_ALONE = ("tr", "az")  # languages whose press calls people by their given names without the surname
 # offices that say enough without their country
 BARE_OFFICES = frozenset(("president", "prime minister", "chancellor", "premier", "pope", "king", "foreign minister"))
-_BEFORE_LAST = tuple("mr. mr ms. chairman president leader comrade marshal dictator minister".split())
-_AFTER_LAST = tuple(
-    "said says told added ordered vowed warned wrote called has had did signed met arrived visited pledged urged stressed noted"
-    " thanked praised expressed denied promised spoke attended announced wants will"
-    " also reiterated emphasized emphasised conveyed hosted congratulated asked gave turned died took resigned received"
-    " explained stated insisted inspected led became returned traveled travelled flew".split()
-)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Person:
-    """A listed person. Two entries are never the same person, so identity is equality."""
-
-    name: str
-    names: Mapping[str, str]  # full name by house style
-    families: Mapping[str, str]  # family name by house style
-    givens: Mapping[str, str]  # given name by house style
-    second: str  # second reference where it is not the family name
-    own: bool  # from a user's file, which wins over the built-in tables
-    language: str
-    family_first: bool
-    titles: Titles = field(repr=False)
-
-
-class Form(NamedTuple):
-    """A string that stands for a person.
-
-    `family` and `given` are the parts of a full name as spelled here, "" where it has no such parts; `english` tells
-    spellings that English publications use from leaked foreign ones; a `gated` form proves nothing by itself; an
-    `alias` is another name and no other spelling (Puff Daddy, Elizabeth Truss): it proves the person and stays; a
-    surname that is `alone` is a foreign spelling that nobody else bears, and needs no further evidence.
-    """
-
-    person: Person | None
-    kind: Kind
-    gated: bool = False
-    family: str = ""
-    given: str = ""
-    english: bool = False
-    alias: bool = False
-    alone: bool = False
+# languages that write foreign names as they sound; others keep the spelling, and what is listed for them may be a translation
+_RESPELLING = frozenset(("ru", "uk", "bg", "mk", "sr", "lv", "lt", "az"))
+# what tells a respelling from a name that others bear: "Dzho" and "Uiliam", not "Kristian"
+_AS_IT_SOUNDS = expression(r"dz|zh|kh|ui|uo|yu|iu|ay|ey|ei|ks|j[aeou]|shch|[^i]as$|us$")
+_SLAVIC = frozenset(("ru", "uk", "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk"))
+_Owned = dict[str, dict[tuple[Person | None, Kind], Form]]  # by the folded text
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,42 +63,81 @@ def compile_people(entries: Iterable[tuple[str, Table]], own: bool = False) -> G
     unless it is gated and the third person is a look-alike: then it needs the title.
     Raises RuleError that names the file, the person and the field.
     """
-    people = []
+    from normalize_rules.people.forms_of_person import forms_of
+
+    listed = _with_shared_given_names([(_person(where, entry, own), entry) for where, entry in entries])
     refused: Counter[str] = Counter()
-    owned: dict[str, dict[tuple[Person | None, Kind], Form]] = {}
-    usual: dict[str, Person | None] = {}
-    entries = list(entries)
-    for where, entry in entries:
-        person = _person(where, entry, own)
-        people.append(person)
-        for name in set(person.names.values()):
-            for spelled in separators(name):
-                usual.setdefault(fold(spelled), person)
-    for _, entry in entries:
-        for look_alike in entry.get("lookalikes", ()):
-            if len(look_alike) >= _SHORTEST and " " in look_alike:
-                for spelled in separators(look_alike):
-                    usual.setdefault(fold(spelled), None)
-    for key in usual:
-        owned[key] = {}
-    for person, (_, entry) in zip(people, entries, strict=True):
-        for text, form in _forms(person, entry):
+    usual = _usual_names(listed)
+    bearers: dict[str, set[Person]] = {}
+    for person, _ in listed:
+        for family in person.families.values():
+            bearers.setdefault(fold(family), set()).add(person)
+    owned: _Owned = {key: {} for key in usual}
+    for person, entry in listed:
+        gated = {fold(text) for text in entry.get("gated", ())}
+        for text, form in forms_of(person, entry):
             key = fold(text)
+            if key in gated and not form.english:
+                form = form._replace(gated=True)  # what the table gates no generator sets free
             if form.kind == "full" and usual.get(key, person) is not person and not (form.gated and usual[key] is None):
                 refused["another person's usual name"] += 1
-                continue
-            if len(key) >= _SHORTEST:
-                known = owned.setdefault(key, {}).get((person, form.kind))
-                if known is None or (known.gated and not form.gated) or (form.english and not known.english):
-                    owned[key][(person, form.kind)] = form
-    for key, person_or_none in usual.items():
-        if person_or_none is None:
-            owned[key][(None, "other")] = Form(None, "other")
+            elif form.kind == "family" and not form.english and key in bearers and person not in bearers[key]:
+                refused["another person's surname"] += 1  # "Čaputová" is no wife of Caputo
+            elif len(key) >= _SHORTEST:
+                _take(owned.setdefault(key, {}), form)
+    for key in (key for key, person_or_none in usual.items() if person_or_none is None):
+        owned[key][(None, "other")] = Form(None, "other")
     forms = {key: _told_apart(tuple(found.values()), refused) for key, found in owned.items() if found}
     refused["needs the full name or a title"] = sum(
         all(f.kind != "full" or f.gated for f in found) for found in forms.values()
     )
+    people = [person for person, _ in listed]
     return Gazetteer(tuple(people), forms, _titles(people), refused)
+
+
+def _with_shared_given_names(listed: Sequence[tuple[Person, Table]]) -> list[tuple[Person, Table]]:
+    """The entries with the respellings of a given name that are listed for one bearer given to all of the same language."""
+    shared: dict[tuple[str, str, str], dict[str, None]] = {}
+    for person, entry in listed:
+        for language in _RESPELLING & entry.get("given_forms", {}).keys():
+            forms = shared.setdefault((person.language, person.givens["ap"], language), {})
+            forms.update(
+                dict.fromkeys(form for form in entry["given_forms"][language] if _AS_IT_SOUNDS.search(fold(form)))
+            )
+    return [(person, _with_forms(person, entry, shared)) for person, entry in listed]
+
+
+def _with_forms(person: Person, entry: Table, shared: Mapping[tuple[str, str, str], Iterable[str]]) -> Table:
+    given, own = person.givens["ap"], entry.get("given_forms", {})
+    # "Aleksandar Novak" is a Serb and no Alexander Novak
+    found = {
+        language: list(dict.fromkeys([*own.get(language, ()), *shared[person.language, given, language]]))
+        for language in sorted(_RESPELLING - (_SLAVIC if person.language in _SLAVIC else frozenset()))
+        if (person.language, given, language) in shared
+    }
+    return {**entry, "given_forms": {**own, **found}} if given and found else entry
+
+
+def _usual_names(listed: Iterable[tuple[Person, Table]]) -> dict[str, Person | None]:
+    """Whose usual name a folded string is, None for a look-alike who is in no table."""
+    usual: dict[str, Person | None] = {}
+    for person, _ in listed:
+        for name in set(person.names.values()):
+            for spelled in separators(name):
+                usual.setdefault(fold(spelled), person)
+    for _, entry in listed:
+        for look_alike in entry.get("lookalikes", ()):
+            if len(look_alike) >= _SHORTEST and " " in look_alike:
+                for spelled in separators(look_alike):
+                    usual.setdefault(fold(spelled), None)
+    return usual
+
+
+def _take(found: dict[tuple[Person | None, Kind], Form], form: Form) -> None:
+    """Add a form to those of one string; of two of one person and kind the one that proves more stays."""
+    known = found.get((form.person, form.kind))
+    if known is None or (known.gated and not form.gated) or (form.english and not known.english):
+        found[(form.person, form.kind)] = form
 
 
 def _titles(people: Iterable[Person]) -> dict[str, tuple[Person, ...]]:
@@ -205,130 +195,3 @@ def _split(full: str, name: str, family: str) -> tuple[str, str]:
     if name.startswith(family):
         return " ".join(words[:count]), " ".join(words[count:])
     return " ".join(words[-count:]), " ".join(words[:-count])
-
-
-def _forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
-    """Every string that may stand for a person, with what it is."""
-    families, givens = _spellings(entry, "family"), _spellings(entry, "given")
-    for style in STYLES:
-        families.setdefault(person.families[style] or person.name, True)
-        if person.givens[style]:
-            givens.setdefault(person.givens[style], True)
-        if style == "ap" or person.names[style] != person.name:
-            for spelled in separators(person.names[style]):
-                yield spelled, Form(person, "full", False, person.families[style], person.givens[style], True)
-    aliases = dict.fromkeys(entry.get("aliases", ()))
-    for text in aliases:
-        for spelled in separators(text, person.language):
-            yield spelled, Form(person, "full", text in entry.get("gated", ()), alias=True)
-    for text, english in _other_forms(entry):
-        alias = _is_alias(text, tuple(person.names.values()), person.language, english)
-        for spelled in separators(text, person.language):
-            yield spelled, Form(person, "full", english=english, alias=alias)
-    for text in (text for text in entry.get("gated", ()) if text not in aliases):
-        whole = " " in text
-        known = tuple((person.names if whole else person.families).values())
-        alias = not is_spelling_of(text, known, person.language)
-        for spelled in separators(text):
-            yield spelled, Form(person, "full" if whole else "family", True, alias=alias)
-    misnomers = entry.get("misnomers", ())
-    if person.language == "vi" and person.second not in ("", person.families["ap"]):
-        misnomers = [
-            *misnomers,
-            person.families["ap"],
-        ]  # every third Vietnamese bears the name, so nobody is called by it
-    for misnomer in misnomers:
-        yield from _beside_others(misnomer, Form(person, "last", given=misnomer))
-    if not person.families["ap"]:
-        return
-    alone = {fold(text) for text in entry.get("alone", ())}
-    for text in entry.get("alone", ()):
-        families.setdefault(text, False)
-    families_known, givens_known = tuple(person.families.values()), tuple(person.givens.values())
-    # in a language of the Latin alphabet there is one right spelling; an English variant of it is a slip, or another name
-    several_are_right = is_romanised(person.language)
-    for family, listed in families.items():
-        family_alias = _is_alias(family, families_known, person.language, listed)
-        family_counts = family in families_known or (listed and several_are_right)
-        for given, given_listed in givens.items():
-            alias = family_alias or _is_alias(given, givens_known, person.language, given_listed)
-            counts = family_counts and (given in givens_known or (given_listed and several_are_right))
-            for joined in joined_forms(given, person.language):
-                form = Form(person, "full", False, family, given, counts and _is_tidy(joined, given), alias)
-                for text in name_orders(family, joined, person.language, person.family_first):
-                    yield text, form
-        is_plural = family in [f"{known}s" for known in families_known]
-        is_part = any(fold(known).endswith((f"-{fold(family)}", f" {fold(family)}")) for known in families_known)
-        is_phrase = " " in family and (listed or not family[0].islower())  # "fon der Lajen" is nothing else
-        if len(family) >= _SHORTEST_SURNAME and not (is_phrase or is_plural or is_part or family in misnomers):
-            yield family, Form(person, "family", False, family, "", family_counts, family_alias, fold(family) in alone)
-    yield from _romanised_forms(person, entry)
-    glued = f"{person.families['ap']}{person.givens['ap']}".replace(" ", "").replace("-", "")
-    if person.family_first and person.language.startswith(("zh", "ko")) and len(glued) >= _SHORTEST_GLUED:
-        yield glued, Form(person, "full", True, english=True)  # "XiJinping", which alone may be a hashtag or a handle
-    if person.family_first or person.language == "ja":
-        yield from _short_forms(person, givens)
-    elif " " in person.givens["ap"] and person.language in _GIVEN_NAMES_ALONE:
-        yield person.givens["ap"], Form(person, "truncated")
-        yield person.givens["ap"].split(" ")[-1], Form(person, "given")
-
-
-def _romanised_forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
-    """Full names by romanisation systems. Korean and Chinese ones are gated: each is many other people's name as well."""
-    native = entry.get("native", {})
-    gated = person.language.split("-")[0] in ("ko", "zh")
-    for given, family in romanised(native, person.language, person.givens["ap"], person.families["ap"]):
-        form = Form(person, "full", gated, family, given)
-        for joined in joined_forms(given, person.language):
-            for text in name_orders(family, joined, person.language, person.family_first):
-                yield text, form
-    for text in declined_families(native):
-        if len(text) >= _SHORTEST_SURNAME:
-            yield text, Form(person, "family", False, text)
-
-
-def _is_alias(text: str, known: tuple[str, ...], language: str, listed_as_english: bool) -> bool:
-    """Whether a form is another name; what leaked from another language is judged by its number of words only."""
-    return not (is_spelling_of if listed_as_english else has_parts_of)(text, known, language)
-
-
-def _is_tidy(joined: str, given: str) -> bool:
-    """Whether syllables are joined as English does: by a blank or a hyphen, not by both and not at all."""
-    return " -" not in joined and "- " not in joined and joined.replace("-", " ") == given.replace("-", " ")
-
-
-def _short_forms(person: Person, givens: Mapping[str, bool]) -> Iterator[tuple[str, Form]]:
-    """A given name taken for a surname, and a name that lost its last syllable."""
-    for given in givens:
-        for spelled in joined_forms(given, person.language):
-            if len(spelled) >= _SHORTEST + 1:
-                yield spelled, Form(person, "given")
-    syllables = person.givens["ap"].replace("-", " ").split(" ")
-    if len(syllables) == 2 and person.language.startswith("ko"):
-        yield f"{person.families['ap']} {syllables[0]}", Form(person, "truncated")
-    if len(syllables) == 2 and person.language == "ko-KP":
-        yield from _beside_others(syllables[1], Form(person, "last", given=syllables[1]))
-
-
-def _beside_others(part: str, form: Form) -> Iterator[tuple[str, Form]]:
-    """A short part of a name with what may stand beside it: alone it stands inside too many words."""
-    yield from ((f"{title} {part}", form) for title in _BEFORE_LAST)
-    yield from ((f"{part} {verb}", form) for verb in _AFTER_LAST)
-    yield from ((f"{part}{mark}", form) for mark in ("'s ", ", who "))
-
-
-def _spellings(entry: Table, part: str) -> dict[str, bool]:
-    """The spellings of a part of the name, and whether they are listed as English."""
-    found = {entry.get(part, ""): True}
-    for language, spellings in entry.get(f"{part}_forms", {}).items():
-        for spelling in spellings:
-            found.setdefault(spelling, language == "en")
-    return {spelling: english for spelling, english in found.items() if spelling}
-
-
-def _other_forms(entry: Table) -> Iterator[tuple[str, bool]]:
-    other: Mapping[str, Any] = entry.get("other_forms", {})
-    for language, forms in other.items():
-        for text in forms:
-            if " " in text or len(text) >= _SHORTEST_SURNAME + 2:
-                yield text, language == "en"

@@ -1,9 +1,8 @@
 """A genitive as German and the Nordic languages write it: "Donald Trumps envoy"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize_rules.people.gazetteer import built_in
 
 # what somebody has; a verb behind the name would make "Putins" a Latvian nominative
@@ -13,7 +12,7 @@ _OWNED = (
     " speech decision decree order orders proposal plan plans policy policies visit trip victory defeat resignation inauguration"
     " birthday death palace residence plane chief campaign rally statement statements remarks words office house war"
 ).split()
-OWNED = re.compile(rf" (?:{'|'.join(_OWNED)})\b")
+OWNED = expression(rf" (?:{'|'.join(_OWNED)})\b")
 # behind these the s is a plural's
 _SEVERAL = frozenset(
     "the all both those these many several some few other more two three four five six seven eight nine ten twenty hundred dozen".split()

@@ -4,12 +4,19 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.fold import fold
-from normalize_rules.people.gazetteer import Person, built_in
+from normalize_rules.people.gazetteer import BARE_OFFICES, built_in
+from normalize_rules.people.person import Person
 from normalize_rules.people.surroundings import ACTS
 
-_WORD = re.compile(r"[ \u00a0]([A-ZÀ-Þ][\w-]*\w)(?![\w-])")
+_WORD = expression(r"[ \u00a0]([A-ZÀ-Þ][\w-]*\w)(?![\w-])")
+# what stands before a surname without a first name: the end of a sentence, a word in small letters
+_BEGINS = expression(r"(?:\A|[.!?:;,\n\"“”‘(—–-] ?|(?<![\w.])(?!the )[a-z]+ )\Z")
+_SMALL_WORDS = frozenset(
+    "the and but then when while as former said says by with to that of for from after before if".split()
+)
+_DOES = expression(r" (?:has|had|will|would|did|does|is|was) ")
 # elsewhere a president may well be called by the given name: Evo, Joko, Prayuth, Abiy, Imran
 _BY_SURNAME = frozenset(
     "en nl de fr it hu pl cs sk sl hr sr bs mk bg ro ru uk be lt lv et fi sv da no nb el he".split()
@@ -31,10 +38,16 @@ _BY_GIVEN_NAME = ("king", "queen", "pope", "prince", "princess", "emir", "sultan
             "French President Emmanuel’s plane was late. Emmanuel Macron missed the match.",
             "French President Macron’s plane was late. Emmanuel Macron missed the match.",
         ),
+        (
+            "Dutch Prime Minister Mark spoke of asylum rules. Rutte will resign, he said.",
+            "Dutch Prime Minister Mark Rutte spoke of asylum rules. Rutte will resign, he said.",
+        ),
     ],
     keeps=[
         ("Dutch Prime Minister Mark spoke of asylum rules.", "the surname stands nowhere in the text"),
         ("Mark Rutte left. Prime Minister Mark Carney stayed.", "another full name"),
+        ("Dutch Prime Minister Mark spoke. His brother Jan Rutte laughed.", "somebody else of the surname"),
+        ("Dutch Prime Minister Mark spoke. The Rutte cabinet fell.", "a thing that bears the name"),
         ("Joko Widodo spoke. President Joko left.", "a name that Indonesia uses"),
         ("European Commission President Ursula von der Leyen spoke.", "a full name"),
         ("King Charles met Emmanuel Macron.", "kings have no other name"),
@@ -49,32 +62,61 @@ def given_name_after_title(document: Document, hits: Sequence[Hit]) -> Iterator[
 
     A link that was cut away, or a translation from a language that calls people so, leaves "Prime Minister Mark". When
     the full name of a holder of the title stands in the text, and nobody else there has the given name, English writes
-    the surname.
+    the surname; where only the surname stands, that of somebody who acts, it was lost here.
     """
-    known: dict[tuple[str, str], Person | None] = {}
+    known: dict[tuple[str, str], tuple[Person, bool] | None] = {}
     for start, end, _ in hits:
         match = _WORD.match(document.text, end)
         # only as somebody who acts: couples share a title, and a name may be a fond one or that of a play
-        if not match or not ACTS.match(document.key, match.end(1)):
+        if not match or not _acts(document, match.end(1)) or _is_of_others(document, start, end):
             continue
         asked = match[1], document.key[start:end]
         if asked not in known:
             known[asked] = _meant(document, *asked)
-        person = known[asked]
-        if person and not document.is_quoted(start, match.end(1)):
-            family = person.families["ap" if document.settings.style == "document" else document.settings.style]
-            yield fix(*match.span(1), family, f"{match[1]!r} is the given name of {person.name}")
+        meant = known[asked]
+        if meant and not document.is_quoted(start, match.end(1)):
+            person, is_named = meant
+            style = "ap" if document.settings.style == "document" else document.settings.style
+            wanted = person.families[style] if is_named else person.names[style]
+            yield fix(*match.span(1), wanted, f"{match[1]!r} is the given name of {person.name}")
 
 
-def _meant(document: Document, word: str, title: str) -> Person | None:
-    """The one holder of a title who has a given name, if that person's full name stands in the text and no other does."""
+def _meant(document: Document, word: str, title: str) -> tuple[Person, bool] | None:
+    """The one holder of a title who has a given name, and whether the full name stands in the text; None if another may be meant."""
+    if any(form.kind == "family" and form.english for form in built_in().forms.get(fold(word), ())):
+        return None  # "Belgian Prime Minister Michel" bears it as a surname
     holders = () if title.endswith(_BY_GIVEN_NAME) else _by_given_name(title).get(fold(word), ())
     named = [person for person in holders if any(name in document.text for name in person.names.values())]
-    if len(named) != 1:
+    found = named or [person for person in holders if _acts_by_surname(document, person.families["ap"])]
+    if not named and len(holders) > 1:
         return None
-    known = {fold(name) for name in named[0].names.values()}
+    if len(found) != 1:
+        return None
+    known = {fold(name) for name in found[0].names.values()}
     bearers = re.findall(rf"(?<![\w-]){re.escape(word)}[ \u00a0][A-ZÀ-Þ][\w’-]*", document.text)
-    return named[0] if all(any(name.startswith(fold(b)) for name in known) for b in bearers) else None
+    if not all(any(name.startswith(fold(b)) for name in known) for b in bearers):
+        return None
+    return found[0], bool(named)
+
+
+def _acts_by_surname(document: Document, family: str) -> bool:
+    """Whether a surname stands in the text, always alone, and once as that of somebody who acts."""
+    places = [match.span() for match in re.finditer(rf"(?<![\w-]){re.escape(fold(family))}(?![\w-])", document.key)]
+    alone = all(_BEGINS.search(document.text, max(0, start - 12), start) for start, _ in places)
+    return alone and any(_acts(document, end) for _, end in places)
+
+
+def _is_of_others(document: Document, start: int, end: int) -> bool:
+    """Whether a bare title is that of a body or of another country: "Student body president", "Czech President"."""
+    if document.key[start:end] not in BARE_OFFICES:
+        return False
+    before = document.text[max(0, start - 30) : start]
+    word = before.rstrip().rpartition(" ")[2] if before.endswith((" ", "\u00a0")) else ""
+    return word.isalpha() and word.lower() not in _SMALL_WORDS
+
+
+def _acts(document: Document, end: int) -> bool:
+    return (ACTS.match(document.key, end) or _DOES.match(document.key, end)) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -6,19 +6,19 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from normalize import Document, Hit
+from normalize import Document, Hit, expression
 from normalize.fold import fold
 from normalize.protect import merged
 from normalize_rules.people.gazetteer import built_in
 from normalize_rules.people.titles import country_names
 
-MARKED = re.compile(r"[\u00c0-\u024f]")
+MARKED = expression(r"[\u00c0-\u024f]")
 _WORD = r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_a-z][^\W\d_]+)?"
 # a first name, perhaps of two parts, and a surname; the next pair may begin with the second word
-_PAIR = re.compile(rf"(?<![\w-])({_WORD}) (?=({_WORD})(?![\w-]))")
-FIRST_NAME = re.compile(_WORD)
+_PAIR = expression(rf"(?<![\w-])({_WORD}) (?=({_WORD})(?![\w-]))")
+FIRST_NAME = expression(_WORD)
 _PART = r"(?:[^\W\d_a-z][\w'’.-]*|d[aeiou]s?|del|della|bin|ben|al|el|van|von|der|den)"
-_AROUND = re.compile(rf"(?<![\w-])(?:{_PART} ){{1,3}}\Z"), re.compile(rf"(?: {_PART}){{1,3}}")
+_AROUND = expression(rf"(?<![\w-])(?:{_PART} ){{1,3}}\Z"), expression(rf"(?: {_PART}){{1,3}}")
 _NEAR = 40  # characters around a mark in which the name is looked for
 TITLES = frozenset(
     "mayor president minister judge chief general colonel captain major lieutenant sergeant admiral marshal doctor dr mr mrs ms miss sir"

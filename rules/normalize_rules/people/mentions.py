@@ -7,10 +7,13 @@ from typing import NamedTuple
 
 from normalize import Document, Hit
 from normalize.context import in_reading_order, is_protected
-from normalize_rules.people.gazetteer import Form
+from normalize.fold import fold
+from normalize_rules.people.person import Form
 
 # what may follow a name after a hyphen: "Putin-led"
 _SUFFIXES = tuple("led backed era style like linked appointed friendly aligned controlled chaired".split())
+# endings of Czech surnames of women, which with the person's own first name are nobody else's
+_WOMANS = ("ová", "ové", "ovou", "ovej", "ova", "ove")
 # how a Turkish genitive begins, behind a name
 _TURKISH = tuple(f"{mark}{letter}" for mark in "'’" for letter in "ıiuün")
 
@@ -33,6 +36,7 @@ def mentions_in(document: Document, hits: Sequence[Hit]) -> list[Mention]:
             continue
         if _is_inside_word(text, start, end) or (has_protected and is_protected(document, start, start + 1)):
             continue
+        start, forms = _with_given_name(document, start, forms, taken)
         words = text[start:end]
         taken = end
         # a surname that already stands as it should proves nothing and needs nothing
@@ -40,6 +44,18 @@ def mentions_in(document: Document, hits: Sequence[Hit]) -> list[Mention]:
         if (not words.islower() or " " in words) and (not settled or text.startswith(_TURKISH, end)):
             found.append(Mention(start, end, forms))
     return found
+
+
+def _with_given_name(document: Document, start: int, forms: tuple[Form, ...], low: int) -> tuple[int, tuple[Form, ...]]:
+    """A foreign spelling of a surname together with the person's own given name before it, which make a full name."""
+    for form in forms:
+        given = form.person.givens["ap"] if form.person and form.kind == "family" and not form.english else ""
+        first = start - len(given) - 1
+        stands_before = given and not form.gated and first >= low and document.key[first:start] == f"{fold(given)} "
+        if stands_before and not document.text[first - 1 : first].isalnum():
+            gated = form.generated and not (form.family.endswith(_WOMANS) and given.endswith("a"))
+            return first, (form._replace(kind="full", given=given, gated=gated, generated=False),)
+    return start, forms
 
 
 def _in_order(text: str, hits: Sequence[Hit]) -> list[Hit]:
@@ -56,8 +72,9 @@ def _in_order(text: str, hits: Sequence[Hit]) -> list[Hit]:
 
 
 def _begins_small(forms: tuple[Form, ...]) -> bool:
-    """Whether a form is a surname of several words that begins with a particle: "fon der Lajen"."""
-    return forms[0].kind == "family" and forms[0].family[:1].islower() and " " in forms[0].family
+    """Whether a form is a surname that begins with a particle or an article: "fon der Lajen", "al-Assad"."""
+    family = forms[0].family
+    return forms[0].kind == "family" and family[:1].islower() and (" " in family or "-" in family)
 
 
 def _is_as_it_should(words: str, forms: tuple[Form, ...], style: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from normalize import expression
 
 # family names of Korea and China that are no English words and long enough to be looked for
 SURNAMES = (
@@ -16,8 +17,8 @@ _SYLLABLES = (
     r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}(?![\w-])",  # Hai Qing
     r"[A-Z][a-z]{3,9}",  # Haiqing
 )
-_GIVEN = re.compile(rf"(?:{'|'.join(_SYLLABLES)})(?![\w])")
-_PARTS = re.compile(r"[ \-‐‑]")
+_GIVEN = expression(rf"(?:{'|'.join(_SYLLABLES)})(?![\w])")
+_PARTS = expression(r"[ \-‐‑]")
 _NOT_GIVEN = frozenset(
     "said says street road river province county city university beach island lake mountain group party government and the"
     " park court hotel building dynasty monday tuesday wednesday thursday friday saturday sunday january february march april"

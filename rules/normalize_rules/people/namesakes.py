@@ -1,19 +1,17 @@
-"""Somebody else of the same name: what stands beside a full name speaks of another trade, or nothing speaks of the person."""
+"""Somebody else of the same name: what stands beside a full name speaks of another trade, or the name goes on."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
-from normalize import Document
-from normalize.fold import fold
-from normalize_rules.people.gazetteer import Person
+from normalize import Document, expression
+from normalize_rules.people.longer_name import goes_on
 from normalize_rules.people.mentions import Mention
-from normalize_rules.people.spelling import Spelling
+from normalize_rules.people.person import Person
 from normalize_rules.people.title_beside import is_titled
 
 # what people in politics are not called, unless the tables say so
-_TRADES = frozenset(
+TRADES = frozenset(
     "actor actress singer rapper comedian musician guitarist drummer pianist violinist cellist composer conductor dancer choreographer"
     " model photographer filmmaker screenwriter cinematographer novelist poet painter sculptor illustrator cartoonist"
     " footballer player striker midfielder defender goalkeeper winger forward fullback halfback pitcher catcher shortstop outfielder"
@@ -24,18 +22,31 @@ _TRADES = frozenset(
     " chemist physicist biologist geologist botanist zoologist astronomer cosmonaut astronaut taikonaut waiter bartender janitor cashier"
     " clerk student schoolboy schoolgirl pupil fisherman shopkeeper worker".split()
 )
+# whom an unknown name may be introduced by, and a politician too when the text says what he was before
+LEARNED = frozenset(
+    "professor judge pastor priest lawyer attorney prosecutor producer writer author engineer teacher librarian accountant programmer"
+    " officer sergeant athlete champion dermatologist researcher farmer suspect victim defendant owner".split()
+)
 _OFFICES = frozenset(
     "president minister leader king queen prince princess emir sultan chancellor premier secretary governor ambassador general commander"
-    " speaker lawmaker mayor senator chairman chairwoman chief envoy spokesman spokesperson dictator candidate".split()
+    " speaker lawmaker mayor senator chairman chairwoman chief envoy spokesman spokesperson dictator candidate"
+    " director lady sister head marshal opposition".split()
 )
-_TRADE = "|".join(sorted(_TRADES))
-_BEFORE = re.compile(rf"(?<!former )(?<!ex-)\b(?:{_TRADE})s?,? \Z")
-_BEHIND = re.compile(
+_TRADE_WORDS = TRADES | LEARNED
+_TRADE = "|".join(sorted(_TRADE_WORDS))
+_BEFORE = expression(
+    rf"(?<!former )(?<!ex-)\b(?:{_TRADE})s?,? \Z"
+    # "a man named X", "police arrested one X"
+    r"|\b(?:an?|the|another) (?:[\w-]+ ){1,3}(?:named|called) \Z|(?<!number )(?<!no )(?<!no\. )\bone \Z"
+)
+_BEHIND = expression(
     rf",? (?:jr\.)?(?:, | \()?(?:\d\d, )?(?:an?|the) (?!former|ex-|retired|one-time)(?:[\w'’.-]+ ){{0,4}}?(?:{_TRADE})\b(?!-turned| turned| and politician)"
+    rf"|(?: \([^()\n]{{4,30}}\))?(?:, born in \d{{4}},)? (?:is|was) (?:now )?an? (?:[\w'’.-]+ ){{0,3}}?(?:{_TRADE})\b(?!-turned| turned| and politician)"
+    r"|, who (?:sells|teaches|drives|coaches|plays|owns an?|runs an?|works (?:as|at|for|in)) "
     r"|, (?:aged )?\d\d,? (?:of|from) (?=\w)"
     r"| (?:scored|homered|pitched|netted|headed|struck out|hit an?|batted|threw for|ran for \d+ yards)\b"
 )
-_JUNIOR = re.compile(r",? jr\.")
+_JUNIOR = expression(r",? jr\.")
 
 
 def namesakes(document: Document, full: Sequence[tuple[Mention, Person]]) -> set[int]:
@@ -47,53 +58,19 @@ def namesakes(document: Document, full: Sequence[tuple[Mention, Person]]) -> set
     return found.keys() | {mention.start for mention, person in full if person in strangers}
 
 
-def unproved(
-    document: Document, spelling: Spelling, full: Sequence[tuple[Mention, Person]], anchored: Collection[Person]
-) -> set[Person]:
-    """The people of whom a text has a full name that many bear, and nothing else: no office, no country, nobody else listed."""
-    if document.settings.style == "document":
-        return set()
-    plain = {person for mention, person in full if not _is_many_others_too(document, spelling, mention, person)}
-    common = {person for _, person in full} - plain
-    if common.issuperset(anchored):
-        return common - {
-            person for mention, person in full if _is_titled(document, mention) or _is_at_home(document, person)
-        }
-    return set()
-
-
 def _is_namesake(document: Document, mention: Mention, person: Person) -> bool:
     """Whether a trade that the person never had, or a hometown, stands beside the full name of somebody in politics."""
     key, name_end = document.key, mention.end
+    if goes_on(document, mention, person):
+        return True
     before = _BEFORE.search(key, max(0, mention.start - 40), mention.start)
     if not before and not _BEHIND.match(key, name_end) and not _JUNIOR.match(key, name_end):
         return False
     words = {word for office in person.titles.offices for word in office.split()}
-    if not words & _OFFICES or words & _TRADES:
+    if not words & _OFFICES or words & _TRADE_WORDS:
         return False
     return not (_JUNIOR.match(key, name_end) and person.name.endswith("Jr."))
 
 
-def _is_at_home(document: Document, person: Person) -> bool:
-    """Whether the text names a country or a body of which the person holds or held an office."""
-    offices = person.titles.offices
-    for title in person.titles.full:
-        office = next((office for office in offices if title.endswith(f" {office}")), "")
-        land = title.removesuffix(office).rstrip("' s") if office else title.rpartition(" of ")[2]
-        if land and land in document.key:
-            return True
-    return not person.titles.full
-
-
 def _is_titled(document: Document, mention: Mention) -> bool:
     return any(is_titled(document.key, mention.start, mention.end, form) for form in mention.forms)
-
-
-def _is_many_others_too(document: Document, spelling: Spelling, mention: Mention, person: Person) -> bool:
-    """Whether a full name is common elsewhere as it stands: without its accents, or a Ukrainian's in its Russian form."""
-    found, wanted = document.text[mention.start : mention.end], spelling.wanted(mention, person, "full")
-    if person.language == "uk":
-        if not any(form.english for form in mention.forms):
-            return False
-        return fold(found).partition(" ")[0] != fold(wanted).partition(" ")[0]
-    return found.isascii() and not wanted.isascii() and fold(found) == fold(wanted)

@@ -7,7 +7,8 @@ from typing import Any
 
 from normalize.kept import Entries, Numbered
 from normalize.lookup import Lookup
-from normalize_rules.people.gazetteer import Form, Gazetteer, Person
+from normalize_rules.people.gazetteer import Gazetteer
+from normalize_rules.people.person import Form, Person
 from normalize_rules.people.titles import Titles
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from normalize import Document
 from normalize.context import is_protected
-from normalize_rules.people.gazetteer import Form, Person
 from normalize_rules.people.mentions import Mention
+from normalize_rules.people.person import Form, Person
 from normalize_rules.people.surroundings import belongs_to_longer_name, is_followed_by_name
 
 # words that say that the text may use a part for something else: the sign of silicon, the Spanish yes
@@ -30,9 +30,15 @@ def parts_alone(
             continue
         if re.search(rf"(?<!\w){re.escape(part.lower())}(?!\w)", document.text):
             continue
-        places = [place for place in _places(document, part) if not _overlaps(place, taken)]
+        places = [place for place in _places(document, part) if not overlaps(place, taken)]
         if not any(belongs_to_longer_name(document, at) or is_followed_by_name(document, at) for at in places):
             yield from ((at, person, kind) for at in places if not document.is_quoted(at.start, at.end))
+
+
+def overlaps(place: Mention, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether a place touches one of the spans, which are in order and apart."""
+    index = bisect_left(taken, (place.end, 0))
+    return index > 0 and place.start < taken[index - 1][1]
 
 
 def _leaked(
@@ -74,9 +80,3 @@ def _places(document: Document, part: str) -> Iterator[Mention]:
     for match in re.finditer(rf"(?<![\w@#/-]){re.escape(part)}(?![\w-])", document.text):
         if not is_protected(document, match.start(), match.start() + 1):
             yield Mention(*match.span(), ())
-
-
-def _overlaps(place: Mention, taken: Sequence[tuple[int, int]]) -> bool:
-    """Whether a place touches one of the spans, which are in order and apart."""
-    index = bisect_left(taken, (place.end, 0))
-    return index > 0 and place.start < taken[index - 1][1]

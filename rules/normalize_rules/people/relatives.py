@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from normalize import Document
+from normalize import Document, expression
 from normalize.context import is_title_case
 from normalize.fold import fold
-from normalize_rules.people.gazetteer import Person
 from normalize_rules.people.mentions import Mention
+from normalize_rules.people.person import Person
 from normalize_rules.people.pinyin import pinyin_syllables
 
-_KIN = re.compile(
+_KIN = expression(
     r"\b(?:sons?|daughters?|brothers?|sisters?|child(?:ren)?|siblings?|nephews?|nieces?|cousins?|twins?|wife|husband|baby|boys?|girls?)"
     r"(?:,? (?:was |were |named |called )?|, (?:[a-z]+ ){0,3})\Z"
 )
+_SIBLINGS = expression(r"\b(?:brothers?|sisters?|siblings?)\b")
 # of two syllables, joined or not
-_GIVEN = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:-[^\W\d_]+| [^\W\d_a-z][^\W\d_]{1,4}(?![\w'’-]))?")
-_JOINED_BEFORE = re.compile(r"([^\W\d_a-z][^\W\d_]+-[^\W\d_a-z]?[^\W\d_]+),? (?:and|or) \Z")
-_JOINED_AFTER = re.compile(r",? (?:and|or) [^\W\d_a-z][^\W\d_]+-[^\W\d_]+\b")
-_VOWELS = re.compile(r"[aeiouy]+")
+_GIVEN = expression(r"[^\W\d_a-z][^\W\d_]*(?:-[^\W\d_]+| [^\W\d_a-z][^\W\d_]{1,4}(?![\w'’-]))?")
+_JOINED_BEFORE = expression(r"([^\W\d_a-z][^\W\d_]+-[^\W\d_a-z]?[^\W\d_]+),? (?:and|or) \Z")
+_JOINED_AFTER = expression(r",? (?:and|or) [^\W\d_a-z][^\W\d_]+-[^\W\d_]+\b")
+_VOWELS = expression(r"[aeiouy]+")
 
 
 def is_told_from_relatives(document: Document, mention: Mention, person: Person) -> bool:
@@ -40,6 +40,8 @@ def has_relatives(document: Document, person: Person, others: Iterable[Person]) 
     """Whether the text names somebody else of the family: a listed person, or "Lee Boo-jin" beside Lee Jae-yong."""
     family = person.families["ap"]
     listed = [other for other in others if other is not person and other.families["ap"] == family]
+    if listed and _SIBLINGS.search(document.key):
+        return True
     # the news calls who holds an office by the surname, whatever the father's was
     if any(other.titles.current or not person.titles.current for other in listed):
         return True

@@ -10,28 +10,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from normalize import Document, Finding, Hit
+from normalize import Document, Finding, Hit, expression
 from normalize.fold import fold
-from normalize_rules.people.gazetteer import Form, Person
+from normalize_rules.people.borne_by_many import unproved
 from normalize_rules.people.mentions import Mention, mentions_in
-from normalize_rules.people.namesakes import namesakes, unproved
+from normalize_rules.people.namesakes import namesakes
 from normalize_rules.people.parts_of_leaked_name import parts_alone
+from normalize_rules.people.person import Form, Person
 from normalize_rules.people.relatives import has_relatives, is_one_syllable, is_told_from_relatives
 from normalize_rules.people.spelling import Spelling
+from normalize_rules.people.strangers import common_words, introduces_stranger
+from normalize_rules.people.surnames_alone import surnames_alone
 from normalize_rules.people.surroundings import (
     ACTS,
     belongs_to_longer_name,
     is_borne_by_another,
     is_followed_by_name,
     is_in_speech,
+    is_place,
     is_thing,
 )
 from normalize_rules.people.title_beside import has_title, head_of, is_titled
 from normalize_rules.people.writing import Writing, english_ending, why_left
 
-# leaked surnames that are words or places as well
-_WORDS_TOO = frozenset(("baden", "poutine", "tramp"))
-_BLANK = re.compile(r"\s+")
+_BLANK = expression(r"\s+")
+# offices that the person would be known to hold, were it this one
+_OFFICE = expression(r"\b(minister|marshal|senator|governor|mayor|judge|ambassador|president|premier|chancellor) \Z")
+_OTHER_WOMAN = ("ová", "ové", "ovou", "ovej")
+_LONG_SURNAME = 6  # letters, from which an ending makes no other name of it
+_SHORT_GIVEN = 4  # letters; "Yi" and "Jun" are too many other things
 
 
 def resolve(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
@@ -71,6 +78,10 @@ class _Resolution:
         self.anchored: dict[Person, None] = {}
         self.others: set[str] = set()  # folded full names of people who are not in the tables
         self.part_of_other: set[str] = set()  # folded given names that stand in an unlisted full name
+        self.other_surnames: dict[str, list[int]] = {}  # last words of those names, and where they stand
+        self.borne_at: dict[str, list[int]] = {}  # spellings of surnames in full names of others, and where they stand
+        self.first_names: set[str] = set()  # of everybody whose full name stands in the text
+        self.strangers: set[str] = set()  # spellings of surnames by which the text introduces somebody else
         self.decided: dict[int, tuple[Person, str]] = {}  # by the start of the mention
         self.titled: dict[str, Person] = {}  # whom a title told apart from a look-alike, by the folded name
         self.borne: dict[tuple[Person | None, str], bool] = {}  # whether somebody else bears a name, by what is written
@@ -85,14 +96,15 @@ class _Resolution:
         self._decide()
         full = [(mention, self.decided[mention.start][0]) for mention in self.mentions if self._is_full(mention)]
         writing = Writing(self.document, self.spelling, unproved(self.document, self.spelling, full, self.anchored))
-        alone = list(parts_alone(self.document, self.mentions, self.decided))
+        alone = [*parts_alone(self.document, self.mentions, self.decided)]
+        alone += surnames_alone(self.document, self.mentions, self.decided)
         known = self.decided.keys() | {mention.start for mention, _, _ in alone}
         for mention, person, kind in alone:
             yield from writing.findings(mention, person, kind)
         for mention in self.mentions:
             if mention.start in self.decided:
                 yield from writing.findings(mention, *self.decided[mention.start])
-            elif mention.start not in known:
+            elif mention.start not in known and not self._is_word_of_nobody(mention):
                 yield from why_left(self.document, mention, self._missing(mention))
 
     def _anchor(self) -> None:
@@ -103,13 +115,20 @@ class _Resolution:
             person = _proved(mention.forms)
             if person and mention.start not in self.namesakes:
                 self._settle(mention, person, "full")
+            key = self._key(mention)
+            if person is None or not person.family_first:
+                self.first_names.update(key.split(" ")[:-1])
             for form in mention.forms:
                 if form.kind == "other":
-                    key = self._key(mention)
                     self.others.add(key)
                     self.part_of_other |= {key.partition(" ")[2], key.rpartition(" ")[0]}
+                    self.other_surnames.setdefault(key.rpartition(" ")[2], []).append(mention.start)
+                if form.kind == "family" and introduces_stranger(self.document, mention):
+                    self.strangers.add(key)
                 if form.kind in _SHORT and self._is_part_of_other_name(mention, form.kind):
-                    self.part_of_other.add(self._key(mention))
+                    self.part_of_other.add(key)
+                    if form.kind == "family":
+                        self.borne_at.setdefault(key, []).append(mention.start)
 
     def _settle(self, mention: Mention, person: Person, kind: str) -> None:
         self.anchored[person] = None
@@ -177,6 +196,10 @@ class _Resolution:
         return None
 
     def _may_mean(self, mention: Mention, form: Form, by_title: bool) -> bool:
+        if form.kind == "family" and form.generated and not by_title and _may_be_another_name(form):
+            return False
+        if form.kind == "full" and form.gated and form.generated:
+            return by_title  # "Qiang Li of Leeds" beside Li Qiang
         if form.kind == "full":
             return by_title or not form.gated or form.person in self.anchored
         if self.document.is_quoted(mention.start, mention.end) and not self._is_spelled_by_who_wrote_it_down(
@@ -195,18 +218,39 @@ class _Resolution:
             return not rivals and not any(o.startswith(key) for o in self.others)
         if form.kind == "last":
             return not by_title and not self._is_borne_by_another(mention, form)
-        if key not in _WORDS_TOO or ACTS.match(self.document.key, mention.end):
+        return by_title or form.kind != "family" or self._is_of_anchored(mention, form, key)
+
+    def _is_of_anchored(self, mention: Mention, form: Form, key: str) -> bool:
+        """Whether a surname can only be that of the person whose full name stands in the text."""
+        if _differs_in_accents(form):
+            return self._is_nearest(mention, form, key)
+        if key in self.other_surnames or key in self.strangers or key in self.first_names:
+            return False
+        office = _OFFICE.search(self.document.key, max(0, mention.start - 20), mention.start)
+        if office and form.person and not any(title.endswith(office[1]) for title in form.person.titles.offices):
+            return False  # "Defense Minister Hatami" beside Mohammad Khatami
+        if key not in common_words():
             return True
         # "Poutine" beside "Vladimir Poutine", unless the dish stands in the text too
-        return (form.person, key) in self.full_surnames and not self._stands_in_text(key)
+        if (form.person, key) in self.full_surnames and not self._stands_in_text(key):
+            return True
+        acts = self.document.key[mention.end : mention.end + 1] == " " and ACTS.match(self.document.key, mention.end)
+        return bool(acts) and not self._is_borne_by_another(mention, form)
+
+    def _is_nearest(self, mention: Mention, form: Form, key: str) -> bool:
+        """Whether the last full name before a bare surname is the person's, and no listed look-alike's."""
+        starts = (*self.other_surnames.get(key, ()), *self.borne_at.get(key, ()))
+        others = [start for start in starts if start < mention.start]
+        own = [start for start, (person, kind) in self.decided.items() if person is form.person and kind == "full"]
+        return not others or max((start for start in own if start < mention.start), default=-1) > max(others)
 
     def _is_called_by_given_name(self, mention: Mention, person: Person | None) -> bool:
         """Whether the text may mean the given name: it tells relatives apart by it, or it is a word like many others."""
         if not person:
             return False
-        if is_one_syllable(self.document.text[mention.start : mention.end], person):
+        if is_one_syllable(self.document.text[mention.start : mention.end], person) and not self._acts_alone(mention):
             return True
-        if is_told_from_relatives(self.document, mention, person):
+        if is_told_from_relatives(self.document, mention, person) or is_place(self.document, mention):
             return True
         if person not in self.with_relatives:
             self.with_relatives[person] = has_relatives(self.document, person, self.anchored) or any(
@@ -215,6 +259,15 @@ class _Resolution:
                 for form in mention.forms
             )
         return self.with_relatives[person]
+
+    def _acts_alone(self, mention: Mention) -> bool:
+        """Whether a short given name is who acts at the beginning of a sentence: "Qiang said so", never "the Qiang"."""
+        is_long = mention.end - mention.start >= _SHORT_GIVEN
+        acts = ACTS.match(self.document.key, mention.end) is not None
+        if not (is_long and acts and self.document.is_sentence_start(mention.start)):
+            return False
+        form = next(form for form in mention.forms if form.person)
+        return not self._is_borne_by_another(mention, form)
 
     def _is_spelled_by_who_wrote_it_down(self, mention: Mention, form: Form) -> bool:
         """Whether one of several English spellings of a surname stands in speech: nobody speaks a spelling."""
@@ -252,6 +305,11 @@ class _Resolution:
             return "the text names others of the family, or speaks of the given name"
         return "neither the full name stands in the text nor a title of that person beside it"
 
+    def _is_word_of_nobody(self, mention: Mention) -> bool:
+        """Whether the form is a word like many others and nobody in the text could be meant, which is not worth a note."""
+        meant = any(form.kind != "family" or form.person in self.anchored for form in mention.forms)
+        return not meant and self._key(mention) in common_words()
+
     def _is_full(self, mention: Mention) -> bool:
         return self.decided.get(mention.start, (None, ""))[1] == "full"
 
@@ -270,6 +328,12 @@ _SHORT = ("given", "truncated", "last", "family")
 def _differs_in_accents(form: Form) -> bool:
     """Whether a surname has the letters of the person's own: "Erdoğan" stays no other spelling beside "Emine Erdoğan"."""
     return form.person is not None and fold(form.family) in {fold(name) for name in form.person.families.values()}
+
+
+def _may_be_another_name(form: Form) -> bool:
+    """Whether an inflected surname may be his wife's, or a name of its own: Petrom is no Petro."""
+    is_short = form.person is not None and len(form.person.families["ap"]) < _LONG_SURNAME
+    return is_short or form.family.endswith(_OTHER_WOMAN)
 
 
 def _are_of_one_family(one: Person | None, other: Person) -> bool:

@@ -86,6 +86,13 @@ def declined_families(native: Mapping[str, str]) -> Iterator[str]:
             yield from (_transliterated(family, *_table(system, code)) for system in _OF_CASES)
 
 
+def romanised_families(native: Mapping[str, str]) -> Iterator[str]:
+    """A Cyrillic surname by each system: "Syrskij" beside "Oleksandr Syrskyi"."""
+    for code in ("ru", "uk", "be"):
+        for system in _SYSTEMS if code in native else ():
+            yield _transliterated(native[code].split()[-1], *_table(system, code))
+
+
 def _cyrillic(native: str, language: str) -> Iterator[Parts]:
     """Given and family name of a Cyrillic full name, with or without a patronymic between them."""
     words = native.split()
@@ -205,6 +212,8 @@ def _arabic(given: str, family: str) -> Iterator[Parts]:
     for spelled in givens:
         for name in families:
             yield spelled, name
+    if family.endswith("an"):
+        yield given, f"{family}e"  # as French does: Nahyane, Salmane
     if " bin " in f" {family} ":
         yield given, family.replace("bin ", "ben ").replace("Bin ", "Ben ")
         yield given, family.replace("bin ", "ibn ")

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from normalize import Document
+from normalize import Document, expression
 from normalize.fold import fold
-from normalize_rules.people.gazetteer import Form, Person
 from normalize_rules.people.mentions import Mention
+from normalize_rules.people.person import Form, Person
 
-_ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|e[dlnrst])[-‐‑ ](?=\w)", re.IGNORECASE)
+_ARTICLE = expression(r"(?:a[dlnrstz]|ash|e[dlnrst])[-‐‑ ](?=\w)", re.IGNORECASE)
 
 
 class Spelling:

@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-import re
-
-from normalize import Document
+from normalize import Document, expression
 from normalize_rules.people.mentions import Mention
 
 _REACH = 90  # characters before a name in which its spelling may be spoken of
-_SPELLED = re.compile(
-    r"\b(?:(?:mis)?spelled|(?:mis)?spelt|misspell(?:ing|s)?|spelling of|transliterat(?:ed|ion)|romani[sz](?:ed|ation)|misstated"
+_SPELLED = expression(
+    r"\b(?:(?:mis)?spelled|(?:mis)?spelt|misspell(?:ing|s)?|spellings?|dative|genitive|suffix(?:es)?|declension|transliterat(?:ed|ion)|romani[sz](?:ed|ation)|misstated"
     r"|misidentified|misnamed|wade-giles|(?:given|first|birth|family|full|real) names?)\b[^.!?]*\Z"
 )
-_CALLED = re.compile(
+_CALLED = expression(
     r"\b(?:(?:also|better|formerly|widely|commonly|popularly|otherwise|affectionately) (?:known|referred to) (?:[a-z]+ ){0,4}as"
-    r"|a\.?k\.?a\.?|alias|nom de guerre|pen name|pseudonym|(?:took|adopted|used|uses|bears?|goes by) the name(?: of)?|by the name(?: of)?"
-    r"|changed (?:his|her) name (?:to|from)|(?:chinese|korean|english|personal|maiden|original) name(?: is| was)?|surname(?: is| was)?"
+    r"|(?:pinyin|hanyu pinyin|wade-giles|romaji|hepburn|mccune-reischauer|romani[sz]ation):?|(?:his|her|their|its) name (?:is|was)|a\.?k\.?a\.?|alias|nom de guerre|pen name|pseudonym|(?:took|adopted|used|uses|bears?|goes by) the name(?: of)?|by the name(?: of)?"
+    r"|changed (?:his|her) name (?:to|from)|(?:chinese|korean|english|personal|maiden|original|native|local) name(?: is| was)?|surname(?: is| was)?"
     r"|name (?:is|was) (?:written|rendered|read)(?: as)?|(?:named|name|called|calls|call) (?:him|her)|nicknamed|pronounced|the (?:characters?|words?|names?)|nee)[,:]? [\"“'‘]?\Z"
 )
-_ALSO_SPELLED = re.compile(
+_ALSO_SPELLED = expression(
     r",? (?:whose (?:sur)?name )?\(?(?:(?:also |sometimes |often |or |is |was )*(?:(?:mis)?spel(?:t|led)|transliterated|romani[sz]ed)\b"
     r"|as (?:he|she) (?:is|was) (?:known|called)\b|in (?:the )?(?:pinyin|mandarin|cantonese|wade-giles|hanja|hangul|hanyu|kazakh)\b|(?:is |was )?(?:his |her |the )?(?:given|first|birth|real|full) name\b"
-    r"|(?:is|was) (?:the|his|her) (?:sur|family |given )name\b|means\b)"
+    r"|(?:is|was) (?:the|his|her) (?:sur|family |given )name\b|means\b"
+    r"|(?:is|was) (?:the |its |a )?(?:hanyu )?(?:pinyin|wade-giles|transliteration|transcription|spelling|romani[sz]ation)\b)"
+)
+_FILE = expression(
+    r"[^.!?\n]{0,40}\.(?:\d{4})?[ \w()-]{0,20}?\.?(?:jpe?g|png|gif|svg|webp|tiff?|pdf|mp[34]|webm|ogg)\b"
 )
 _OPENING, _CLOSING = ("“", '"', "‘", "'"), ("”", '"', "’", "'")
-_NAME_BEFORE = re.compile(r"[^\W\d_a-z][\w'’.-]* ?\Z")
+_NAME_BEFORE = expression(r"(?:[^\W\d_a-z][\w'’.-]*|\bname) ?\Z")
 # what a gloss of a name begins with: another script, a language, a birth
-_GLOSS = re.compile(
+_GLOSS = expression(
     r"(?:[^\x00-\u024f]|\w*(?:chinese|pinyin|korean|japanese|russian|ukrainian|belarusian|kazakh|uzbek|kyrgyz|tajik|mongolian|arabic|persian"
-    r"|hebrew|thai|vietnamese|burmese|hindi|urdu|bengali|turkish|hangul|hanja|cyrillic|romani[sz]ed)\b|born |nee |formerly |also |or |lit\.)"
+    r"|hebrew|thai|vietnamese|burmese|hindi|urdu|bengali|turkish|hangul|hanja|cyrillic|romani[sz]ed|azerbaijani|azeri|armenian|georgian|turkmen|serbian|croatian|bosnian|macedonian|bulgarian|slovene|slovenian|slovak|czech|polish|hungarian"
+    r"|romanian|moldovan|lithuanian|latvian|estonian|finnish|swedish|norwegian|danish|icelandic|albanian|greek|german|french|spanish|portuguese|italian|catalan|malay|indonesian|filipino|tamil|sinhala|nepali)\b|born |nee |formerly |also |or |lit\.)"
 )
 
 
@@ -40,6 +43,7 @@ def is_spoken_of(document: Document, mention: Mention) -> bool:
         return True
     return (
         bool(_ALSO_SPELLED.match(key, mention.end, line.end))
+        or bool(_FILE.match(key, mention.end, line.end))
         or _is_quoted_alone(document.text, mention)
         or _is_gloss(document, mention, low)
     )

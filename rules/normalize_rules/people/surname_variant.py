@@ -28,6 +28,10 @@ from normalize_rules.people.resolve import resolve
         ("Poutine was on every menu.", "a dish at the start of a sentence"),
         ("Fr. Vladimir Zelinsky led the service.", "another person"),
         ("Anna Poutine runs a bakery; Vladimir Putin does not.", "another person of that name"),
+        ("Katalin Novák met Kim Novak. Novak has given up film.", "a listed look-alike, who was named last"),
+        ("Nigel Farage lost. Faraj, a cook from Homs, said he was glad.", "somebody whom the text introduces"),
+        ("John Healey spoke in Leeds. Chili con carne was served.", "a word"),
+        ("Abiy Ahmed met Ahmad Vahidi. Ahmad smiled, said Vahidi.", "another's first name"),
     ],
 )
 def surname_variant(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:

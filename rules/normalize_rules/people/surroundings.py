@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import re
 
-from normalize import Document
+from normalize import Document, expression
 from normalize.context import is_title_case
-from normalize_rules.people.gazetteer import Form
 from normalize_rules.people.mentions import Mention
+from normalize_rules.people.person import Form
 from normalize_rules.people.titles import nationalities
 
-_LONG_WORD = re.compile(r"[^\W\d_][\w'’-]{3,}")
-_NAME_AFTER = re.compile(r"(?:[ \u00a0][^\W\d_a-z][\w-]*){1,4}")
-_WORD_AFTER = re.compile(r"(?:['’]s)?[ \u00a0\n]?([^\W\d_][\w'’-]*)")
+_LONG_WORD = expression(r"[^\W\d_][\w'’-]{3,}")
+_NAME_AFTER = expression(r"(?:[ \u00a0][^\W\d_a-z][\w-]*){1,4}")
+_WORD_AFTER = expression(r"(?:['’]s)?[ \u00a0\n]?([^\W\d_][\w'’-]*)")
 # words that are frequent in another language and never stand in English
-_FOREIGN_WORD = re.compile(
+_FOREIGN_WORD = expression(
     r"(?<![\w'-])(?:dans|les|des|une|est|pour|avec|sur|der|und|das|nicht|ein|eine|ist|para|los|las|una|que|della|nel|che|nao"
     r"|och|fur|jest|sie|dla|het|een|voor|ve|ile|ja|je|protiv)(?![\w'-])"
 )
+_TO_PLACE = expression(r"\b(?:visited|toured|reached|left|to|from|at|of|outside|through|around) \Z")
+_IN_PLACE = expression(r"\b(?:in|near|(?:town|city|county|village|district|port|capital) of) \Z")
+# what stands before the title of a work
+_WORK = expression(
+    r"\b(?:books?|films?|movies?|novels?|songs?|albums?|documentar(?:y|ies)|plays?|operas?|essays?|memoirs?|biograph(?:y|ies)"
+    r"|articles?|series|podcasts?|titled|entitled),? \Z"
+)
 # what only a person does
-ACTS = re.compile(
+ACTS = expression(
     r" (?:said|says|told|met|signed|spoke|warned|ordered|vowed|arrived|visited|wants|threatened|announced|accused|promised"
     r"|replied|declared|flew|addressed|attended|congratulated|thanked|hosted|received|insisted|stressed|believes|called|wrote"
     r"|had been (?:invited|asked|told|warned|elected)|was (?:born|elected|invited|asked|speaking)"
@@ -32,7 +39,8 @@ _TITLE_WORDS = frozenset(
 _SENTENCE_WORDS = frozenset(
     "and but or when while if as after before because although though since for with in on at by to from of the that this"
     " then so yet meanwhile however today yesterday earlier later said says both only even also will did does has had is was"
-    " why how what who not nor like unlike until against between did can could may".split()
+    " why how what who not nor like unlike until against between did can could may"
+    " monday tuesday wednesday thursday friday saturday sunday january february march july september october november december".split()
 )
 _SENTENCE = 5  # words
 _THINGS = frozenset(
@@ -53,7 +61,7 @@ _PLACES = frozenset(
 # what stands before the name of a street or an institution that bears it, in other languages
 _THINGS_OF = frozenset(
     "avenida avenue avinguda rue calle rua carrer viale piazza plaza praça praca place paseo boulevard bulevar bulvar ulica ulitsa"
-    " ulice vulytsia vulitsa strada jalan lycée lycee collège ecole école stade estadio stadio aeropuerto aéroport aeroporto hôpital"
+    " bulevardi rruga sheshi trg ulice vulytsia vulitsa strada jalan lycée lycee collège ecole école stade estadio stadio aeropuerto aéroport aeroporto hôpital"
     " universidad université universidade universität gymnasium liceo".split()
 )
 
@@ -105,6 +113,11 @@ def is_thing(document: Document, mention: Mention) -> bool:
     return not _THINGS.isdisjoint(words) or bool(small and small[1] in _BUILDINGS)
 
 
+def is_no_name(word: str) -> bool:
+    """Whether a capitalised word behind a name is a title, a day or the beginning of a sentence."""
+    return word.lower() in _TITLE_WORDS or word.lower() in _SENTENCE_WORDS
+
+
 def is_in_title_of_work(document: Document, mention: Mention) -> bool:
     """Whether the name stands in a quotation that capitalises all its longer words, as titles of books and films do.
 
@@ -115,6 +128,8 @@ def is_in_title_of_work(document: Document, mention: Mention) -> bool:
     start, end = next(span for span in document.quotations if span[0] <= mention.start and mention.end <= span[1])
     if _FOREIGN_WORD.search(document.key, start, end):
         return True
+    if _WORK.search(document.key, max(0, start - 30), start):
+        return True
     words = _LONG_WORD.findall(f"{document.text[start : mention.start]} {document.text[mention.end : end]}")
     return len(words) >= 2 and all(word[0].isupper() for word in words)
 
@@ -124,6 +139,16 @@ def is_in_speech(document: Document, mention: Mention) -> bool:
     start, end = next(span for span in document.quotations if span[0] <= mention.start and mention.end <= span[1])
     words = document.text[start:end].split()
     return len(words) >= _SENTENCE and sum(word[0].islower() for word in words) * 2 > len(words)
+
+
+def is_place(document: Document, mention: Mention) -> bool:
+    """Whether a given name is a place's: "in Jinping", or "visited Jinping" in a text with "Jinping county"."""
+    if _IN_PLACE.search(document.key, max(0, mention.start - 15), mention.start):
+        return True
+    if not _TO_PLACE.search(document.key, max(0, mention.start - 12), mention.start):
+        return False
+    word = re.escape(document.key[mention.start : mention.end])
+    return re.search(rf"(?<!\w){word} (?:{'|'.join(sorted(_PLACES))})\b", document.key) is not None
 
 
 def is_borne_by_another(document: Document, mention: Mention, form: Form) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from normalize_rules.people.gazetteer import BARE_OFFICES, Form
+from normalize_rules.people.gazetteer import BARE_OFFICES
+from normalize_rules.people.person import Form
 
 _BEFORE, _BEHIND = 70, 50  # characters; the longest titles have some forty
 

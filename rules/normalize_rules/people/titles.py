@@ -9,6 +9,16 @@ from typing import NamedTuple
 from normalize.fold import fold
 from normalize.tables import Table, files_of, read_toml
 
+# of a body: its head, whom headlines call its chief; the codes of countries have two letters
+_HEADS = (
+    "secretary-general",
+    "director general",
+    "director-general",
+    "managing director",
+    "executive director",
+    "president",
+)
+_BODIES_OF_TWO_LETTERS = ("UN", "WB")
 _LEADERS = ("president", "prime minister", "premier", "chancellor", "leader", "supreme leader", "general secretary")
 
 
@@ -30,7 +40,7 @@ def titles_of(roles: Iterable[str]) -> Titles:
         office, _, years = rest.rpartition(" ")
         dated = years[:4].isdigit()
         office = fold(office if dated else rest)
-        for spoken in _spoken(office):
+        for spoken in _spoken(code, office):
             titles = set(_with_country(spoken, _countries().get(code, {})))
             full |= titles
             offices.add(spoken)
@@ -39,12 +49,13 @@ def titles_of(roles: Iterable[str]) -> Titles:
     return Titles(frozenset(full), frozenset(offices), frozenset(current))
 
 
-def _spoken(office: str) -> tuple[str, ...]:
-    """The ways to say an office: a spokesperson is a spokesman or a spokeswoman as well."""
+def _spoken(code: str, office: str) -> tuple[str, ...]:
+    """The ways to say an office: a spokesperson is a spokesman or a spokeswoman as well, the head of a body its chief."""
+    spelled = (office, office.replace("-general", " general")) if office.endswith("-general") else (office,)
+    if office in _HEADS and (len(code) > 2 or code in _BODIES_OF_TWO_LETTERS):
+        return *spelled, "chief", "head"
     head, person, tail = office.partition("spokesperson")
-    return (
-        tuple(f"{head}{word}{tail}" for word in ("spokesperson", "spokesman", "spokeswoman")) if person else (office,)
-    )
+    return tuple(f"{head}{word}{tail}" for word in ("spokesperson", "spokesman", "spokeswoman")) if person else spelled
 
 
 def _with_country(office: str, country: Table) -> Iterator[str]:

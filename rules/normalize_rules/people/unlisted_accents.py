@@ -1,21 +1,20 @@
 """One unlisted name in one text, with its accents or hyphen and without: "Jolanta Brzęczek" and "Brzeczek"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.context import is_protected
 from normalize.fold import fold
 from normalize_rules.people.marked_names import FIRST_NAME, MARKED, NO_FIRST_NAME, TITLES, marked_names, places_of
 
 _NEAR = 40  # characters before a surname in which its first name or title is looked for
 _SHORTEST = 5  # letters of a surname that is looked for by itself
-_GOES_ON = re.compile(r" [^\W\d_a-z]")  # a longer name: "Mexico City"
-_IN = re.compile(r"\b(?:in|near|across|around|outside|throughout|inside) \Z")
-_SPEAKS = re.compile(
+_GOES_ON = expression(r" [^\W\d_a-z]")  # a longer name: "Mexico City"
+_IN = expression(r"\b(?:in|near|across|around|outside|throughout|inside) \Z")
+_SPEAKS = expression(
     r" (?:said|says|told|added|explained|noted|wrote|recalled|stressed|insisted|argued|replied|tweeted|admitted)\b|, \d\d,"
 )
-_SPOKEN_BY = re.compile(r"(?:said|says|added|explained|according to) \Z")
+_SPOKEN_BY = expression(r"(?:said|says|added|explained|according to) \Z")
 _OPENING = "(\"'“‘"
 _HYPHENATED = (
     "jean pierre marie anne ann anna claude louis charles paul francois yves hans karl carl klaus ernst heinz wolf franz georg jan per"

@@ -6,10 +6,9 @@ the ways of joining syllables and the order of the parts.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
+from normalize import expression
 from normalize.fold import fold
 from normalize_rules.people.pinyin import pinyin_syllables
 
@@ -20,9 +19,9 @@ _LATIN = frozenset(
 )
 _ALIKE = 0.7  # of two spellings of a word; nicknames (Liz, Elizabeth) have less in common
 _ARTICLES = ("ar", "fa", "he", "ur")  # al-, el-: joined in one spelling, apart in the next
-_ARTICLE = re.compile(r"\b(?:[ae][ldnrstz]h?|ul|ud|us)[ -]")
-_NO_ARTICLE = re.compile(r"(?!)")
-_INITIAL = re.compile(r"\b(?:(?!^[IVX]\.)[^\W\d_]|Ts|Kh|Md)\.")  # "X. Frederik" is Hungarian for Frederik X
+_ARTICLE = expression(r"\b(?:[ae][ldnrstz]h?|ul|ud|us)[ -]")
+_NO_ARTICLE = expression(r"(?!)")
+_INITIAL = expression(r"\b(?:(?!^[IVX]\.)[^\W\d_]|Ts|Kh|Md)\.")  # "X. Frederik" is Hungarian for Frederik X
 _PART = 4  # letters of a further part of the name
 _PET_FORM = 5  # letters; a longer given name that gains some ("Emmanuelle") is misspelled
 _EASTERN_ORDER = ("ko", "zh", "ja", "hu", "vi")
@@ -98,9 +97,15 @@ def has_parts_of(text: str, known: Sequence[str], language: str) -> bool:
     written_apart = language.split("-")[0]
     slack = 9 if written_apart in (*_SYLLABIC, "ja") else 1 if written_apart in _ARTICLES else 0
     return any(
-        abs(text.count(" ") - name.count(" ")) <= slack and len(_INITIAL.findall(text)) <= len(_INITIAL.findall(name))
+        _difference(text, name) <= slack and len(_INITIAL.findall(text)) <= len(_INITIAL.findall(name))
         for name in known
     )
+
+
+def _difference(text: str, name: str) -> int:
+    """How many words more one has; a hyphen may stand for a blank ("Abdel Fattah"), or between syllables ("Pu-tin")."""
+    blanks, hyphens = text.count(" ") - name.count(" "), text.count("-") - name.count("-")
+    return min(abs(blanks), abs(blanks + hyphens))
 
 
 def is_spelling_of(text: str, known: Sequence[str], language: str) -> bool:
@@ -145,6 +150,8 @@ def _has_further_part(text: str, name: str) -> bool:
 
 
 def _are_alike(words: Sequence[str], wanted: Sequence[str]) -> bool:
+    from difflib import SequenceMatcher  # only while tables are compiled, and a start should not wait for it
+
     if len(words) != len(wanted):
         return False
     pairs = zip(words, wanted, strict=True)

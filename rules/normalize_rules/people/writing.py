@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from normalize import Document, Finding
+from normalize import Document, Finding, expression
 from normalize.context import article_edit
 from normalize.edits import Edit
 from normalize.fold import fold
-from normalize_rules.people.gazetteer import Form, Person
 from normalize_rules.people.genitive_without_apostrophe import OWNED, is_genitive
 from normalize_rules.people.mentions import Mention
+from normalize_rules.people.person import Form, Person
 from normalize_rules.people.spelling import Spelling
 from normalize_rules.people.spoken_of import is_spoken_of
 from normalize_rules.people.surroundings import is_in_title_of_work, is_thing
@@ -32,8 +32,11 @@ _SAID = {
     "last": "{found} is a part of the name of {name}, who is not called by it alone",
 }
 _OWN_ACCENTS = frozenset("cs sk pl hu sl hr sr bs lt lv et fi sv da no nb is ro".split())
-_TURKISH_GENITIVE = re.compile(r"['’](n?[ıiuü]n)(?=[ \u00a0]\w)")
-_BLANK = re.compile(r"\s+")
+# Turkish writes the endings of names behind an apostrophe
+_TURKISH_GENITIVE = expression(r"['’](n?[ıiuü]n)(?=[ \u00a0]\w)")
+_TURKISH_CASE = expression(r"['’](?:n?[dt][ae]n?|y[aeıi])(?![\w'’-])")
+_QUOTE_OPENS = expression(r"(?:\A|[\s(])['‘]\w")
+_BLANK = expression(r"\s+")
 
 
 class Writing:
@@ -49,7 +52,7 @@ class Writing:
     def findings(self, mention: Mention, person: Person, kind: str) -> Iterator[Finding]:
         """The edit that writes a person's name as the house does, if the form is one to be rewritten."""
         document, found = self.document, self.document.text[mention.start : mention.end]
-        wanted = self.spelling.wanted(mention, person, kind)
+        wanted = self._with_own_accents(self.spelling.wanted(mention, person, kind), person)
         ending = english_ending(document, mention.end, person)
         if not wanted or (wanted == found and not ending):
             return
@@ -62,6 +65,8 @@ class Writing:
             yield from why_left(document, mention, "many bear the name, and nothing tells of the office or the country")
             return
         wanted = self._in_case(mention, found, wanted)
+        if wanted.endswith(".") and document.text[mention.end : mention.end + 1] == ".":
+            wanted = wanted[:-1]  # "Ferdinand Markos Jr."
         if _BLANK.sub(" ", found) == wanted and not ending:
             return
         edits = (Edit(mention.start, mention.end, wanted), *article_edit(document, mention.start, wanted), *ending)
@@ -91,6 +96,16 @@ class Writing:
         if wanted[0].islower() and self.document.is_sentence_start(mention.start):
             return wanted[0].upper() + wanted[1:]
         return wanted
+
+    def _with_own_accents(self, wanted: str, person: Person) -> str:
+        """The wanted name with the accents of the person's own language, where the rest of the text has them."""
+        if self.style != "ap" or person.language not in _OWN_ACCENTS or not wanted.isascii():
+            return wanted
+        known = (person.names["wikipedia"], person.families["wikipedia"])
+        accented = next((name for name in known if name != wanted and fold(name) == fold(wanted)), wanted)
+        pairs = [(own, plain) for own, plain in zip(accented.split(), wanted.split(), strict=False) if own != plain]
+        is_used = any(self._stands_in_text(own) and not self._stands_in_text(plain) for own, plain in pairs)
+        return accented if is_used else wanted
 
     def _may_keep_accents(self, found: str, wanted: str, person: Person) -> bool:
         """Whether accents alone are the author's choice: where no house decides, or the house allows the person's own.
@@ -130,9 +145,15 @@ def why_left(document: Document, mention: Mention, missing: str) -> Iterator[Fin
 
 
 def english_ending(document: Document, end: int, person: Person) -> tuple[Edit, ...]:
-    """The English genitive in place of a Turkish one, which stands behind an apostrophe as well."""
-    match = _TURKISH_GENITIVE.match(document.text, end) if person.language in ("tr", "az") else None
-    return (Edit(*match.span(1), "s"),) if match else ()
+    """The English genitive in place of a Turkish one, which stands behind an apostrophe as well; other cases have no ending."""
+    if document.text[end : end + 1] not in ("'", "’") or document.text[end + 1 : end + 2] in ("s", ""):
+        return ()
+    if person.family_first or _QUOTE_OPENS.search(document.text, document.line_at(end).start, end):
+        return ()  # "Liu Xiang'e" is a name, and the mark may close a quotation
+    if match := _TURKISH_GENITIVE.match(document.text, end):
+        return (Edit(*match.span(1), "s"),)
+    match = _TURKISH_CASE.match(document.text, end)
+    return (Edit(*match.span(), ""),) if match else ()
 
 
 def _why(kind: str, found: str, person: Person) -> str:
