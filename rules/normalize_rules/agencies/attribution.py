@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
-from normalize import Document
+from normalize import Document, expression
 
 _SAYING = (
     "said|says|say|reported|reports|report|wrote|writes|announced|announces|added|adds|noted|notes|stated|states|quoted|quotes|"
     "cited|cites|carried|claimed|claims|confirmed|confirms|published|publishes|quoting|citing|broadcast|warned|learned|showed|told"
 )
-_AFTER = re.compile(rf"['\"’”,)]{{0,2}}\s(?:has |had |have |also |later |earlier |then |first |which )?(?:{_SAYING})\b")
-_BEFORE = re.compile(
+_AFTER = expression(rf"['\"’”,)]{{0,2}}\s(?:has |had |have |also |later |earlier |then |first |which )?(?:{_SAYING})\b")
+_BEFORE = expression(
     rf"\b(?:according to|(?:{_SAYING})(?: (?:by|to))?|via|source:|interview with|speaking to|spoke to|statement to|informed|(?:this|it) is written by)"
     r"(?: (?:the|a|an|its|their|by|to|today|also|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday))*"
     r"(?: [\w'’-]+){0,3}[ \"'(“]*\Z"
 )
-_STAFF = re.compile(
+_STAFF = expression(
     r" (?:correspondent|reporter|journalist|photographer|editor|report|story|interview|office|bureau|website|site|"
-    r"headquarters|chief|employee|staff|service|wire|dispatch|article|video|photo|news|source|network)s?\b"
+    r"headquarters|chief|employee|staff|service|wire|dispatch|article|video|photo|news|source|network|agency|outlet|portal)s?\b"
 )
 _WINDOW = 90
 

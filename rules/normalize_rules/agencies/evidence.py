@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 
-from normalize import Document
+from normalize import Document, expression
 from normalize.context import stands_in
 from normalize_rules.agencies.entries import Agency
 
-_YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d%]|[.,]\d)")
+_YEAR = expression(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d%]|[.,]\d)")
 
 
 class Evidence:

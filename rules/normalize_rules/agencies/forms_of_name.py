@@ -13,15 +13,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding
+from normalize import Document, Edit, Finding, expression
 from normalize.context import article_edit, is_word
 from normalize_rules.agencies.entries import Agency
 from normalize_rules.agencies.gazetteer import built_in
 
 RULE = "AGY009"
-_THE = re.compile(r"(?<![\w'’-])[Tt]he \Z")
-_ARTICLE = re.compile(r"\b(?:the|a|an) \Z", re.IGNORECASE)
-_TAKES_ARTICLE = re.compile(
+_THE = expression(r"(?<![\w'’-])[Tt]he \Z")
+_ARTICLE = expression(r"\b(?:the|a|an) \Z", re.IGNORECASE)
+_TAKES_ARTICLE = expression(
     r"(?:, |\b(?:according to|by|from|to|with|told|said|reported|and|via|quoted|cited|of|in|that) )\Z", re.IGNORECASE
 )
 

@@ -1,14 +1,13 @@
 """An agency's name with wrong letters beside the words "news agency": "the news agency Ukinform"."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize_rules.agencies.gazetteer import built_in
 
-_AFTER = re.compile(r" [\"“]?([A-Z][A-Za-z]{5,11})(?![\w'’-]\w)")
-_BEFORE = re.compile(r"(?<![\w-])([A-Z][A-Za-z]{5,11})[\"”]? \Z")
+_AFTER = expression(r" [\"“]?([A-Z][A-Za-z]{5,11})(?![\w'’-]\w)")
+_BEFORE = expression(r"(?<![\w-])([A-Z][A-Za-z]{5,11})[\"”]? \Z")
 _SHORTEST, _LONG = 6, 8
 # names that look like another agency's and are right, and words that stand where names do
 _RIGHT = frozenset(

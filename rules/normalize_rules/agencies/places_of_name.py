@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
-from normalize import Document
+from normalize import Document, expression
 from normalize.fold import fold
 from normalize.tables import files_of, read_toml
 
 _CLOSED = {"[": "]", "(": ")", "【": "】"}
-_DATELINE_HEAD = re.compile(
+_DATELINE_HEAD = expression(
     r"\s*(?:[A-Z][\w.'’-]*(?:[ /,]{1,2}|\Z)){1,4}(?:\d{1,2}(?:st|nd|rd|th)?[ .,]{0,2}(?:[A-Z][a-z]+\.? ?)?)?(?:(?:19|20)\d\d ?)?\Z"
 )
-_DASH_AFTER = re.compile(r" ?[-–—‒]{1,2}(?:\s|\Z|\w)")
-_DASH_BEFORE = re.compile(r"(?:\w[\"'”’»)!?.]*\s*[-–—‒|_]{1,2}|\w\s+[-–—|]{1,2})\s*\Z")
-_DATE_AFTER = re.compile(r"(?:, (?:[\w.-]+, )?(?:on )?(?:\d|[A-Z][a-z]{2,8}\.? \d)|\s?\((?:[Rr]eporter|[Aa]uthor))")
+_DASH_AFTER = expression(r" ?[-–—‒]{1,2}(?:\s|\Z|\w)")
+_DASH_BEFORE = expression(r"(?:\w[\"'”’»)!?.]*\s*[-–—‒|_]{1,2}|\w\s+[-–—|]{1,2})\s*\Z")
+_DATE_AFTER = expression(r"(?:, (?:[\w.-]+, )?(?:on )?(?:\d|[A-Z][a-z]{2,8}\.? \d)|\s?\((?:[Rr]eporter|[Aa]uthor))")
 _HEADLINE = 15
 _DATELINE = 40
 

@@ -16,7 +16,8 @@ from normalize_rules.agencies.attribution import is_attribution
 from normalize_rules.agencies.entries import Agency, Form, Gate
 from normalize_rules.agencies.evidence import Evidence
 from normalize_rules.agencies.forms_of_name import rewritten_forms
-from normalize_rules.agencies.readings import Place, has_inner_capital, read
+from normalize_rules.agencies.place import Place
+from normalize_rules.agencies.readings import has_inner_capital, read
 
 _NEAR = 400  # characters; a line may be as long as a book
 _IN_ADDRESS = ("@", "#", "/", ".")

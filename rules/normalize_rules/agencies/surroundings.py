@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from normalize import Document
+from normalize import Document, expression
 from normalize.context import stands_before
 from normalize_rules.agencies.attribution import precedes_saying
 from normalize_rules.agencies.entries import Agency
 from normalize_rules.agencies.gazetteer import built_in
 
-_THE = re.compile(r"(?<![\w'’-])[Tt]he \Z")
-_NEXT_WORD = re.compile(r"[ \u00a0]([\w'’-]+)")
-_WORD_BEFORE = re.compile(r"([\w'’.-]+)[ \u00a0]\Z")
-_EXPLAINED = re.compile(r"([\w-]+)(,? ?[(\[–-]? ?)(?:or |the |that is )*\Z")
-_TOLD = re.compile(
+_THE = expression(r"(?<![\w'’-])[Tt]he \Z")
+_NEXT_WORD = expression(r"[ \u00a0]([\w'’-]+)")
+_WORD_BEFORE = expression(r"([\w'’.-]+)[ \u00a0]\Z")
+_EXPLAINED = expression(r"([\w-]+)(,? ?[(\[–-]? ?)(?:or |the |that is )*\Z")
+_TOLD = expression(
     r"(?:\b(?:in english|english name|(?:also|is|was|formerly|originally|then) (?:called|known as|named)|literal(?:ly| meaning|ly means)?|meaning"
     r"|means|translat(?:es|ed|ion)(?: as| to| of)?|renamed|founded as|established as|under the name|formerly)[:,]? ?(?:the )?[\"“'(]?"
     r"|[a-z]new )\Z"
@@ -66,7 +65,9 @@ def is_explanation(document: Document, start: int, agency: Agency) -> bool:
     match = _EXPLAINED.search(document.text, max(0, start - _WINDOW), start)
     if not match or not match[2]:
         return False
-    own = (agency.short.casefold(), agency.name.split(" ")[-1].casefold())
+    own = {agency.short.casefold(), agency.name.split(" ")[-1].casefold()} - {
+        "agency"
+    }  # which may be a word of the sentence
     return match[1].casefold() in own or (match[1] in built_in().shorts and match[2].strip() in (",", "(", "[", ",("))
 
 

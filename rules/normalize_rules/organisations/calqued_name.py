@@ -36,6 +36,7 @@ from normalize_rules.organisations.unify import unify
         ("The Great National Assembly of Alba Iulia met in 1918.", "another assembly"),
         ("The premiers met as the Council of the Federation in Halifax.", "a Canadian body"),
         ("The so-called Red Half Moon, known as such in Dutch, sent tents.", "the name is spoken of"),
+        ("The Verkhovna Rada (Supreme Rada) rose at noon.", "a translation beside the name"),
         ("Power of the people, he wrote, is what Seoul forgot.", "words that mean what they say"),
     ],
 )  # fmt: skip

@@ -8,12 +8,14 @@ also                other right English names; they are never changed and prove 
 acronyms            foreign acronyms by language that mean nothing else; of three letters only with unless
 gated               foreign acronyms by language that mean other things too: only where the text spells them out
                     ("World Health Organization (OMS)"), names the body, or has a cue close by in the line
+declared            foreign acronyms that are words or stand for too much (BAD, UA): only where the text itself spells them out
 beside              for gated acronyms of two letters: words one of which must stand right beside it
 names               full names by language that were left untranslated
 calques             literal English renderings that are not the body's name
 gated_calques       the same, where one of the cues must stand in the text
 cues                words, or beginnings of words, that prove a gated form
 unless              words that disprove every form of this body in a text
+no_article          true where English puts no article before the name: France Unbowed
 said_as_word        true where English puts no article before the acronym: NATO, OPEC
 rivals              English acronyms of one body; the first that a text spells out wins
 source              where names and acronyms are known from
@@ -31,13 +33,13 @@ from normalize import RuleError
 from normalize.fold import fold
 from normalize.tables import Table, remembered_of, tables_of
 
-Kind = Literal["name", "own", "acronym", "gated", "foreign", "calque", "gated calque", "rival"]
+Kind = Literal["name", "own", "acronym", "gated", "declared", "foreign", "calque", "gated calque", "rival"]
 
 _FIELDS = frozenset(
-    "name guardian acronym guardian_acronym also acronyms gated beside names calques gated_calques cues unless rivals "
-    "said_as_word source".split()
+    "name guardian acronym guardian_acronym also acronyms gated declared beside names calques gated_calques cues unless rivals "
+    "said_as_word no_article source".split()
 )
-_GATED: frozenset[Kind] = frozenset({"gated", "gated calque", "rival"})
+_GATED: frozenset[Kind] = frozenset({"gated", "declared", "gated calque", "rival"})
 _RIGHT: frozenset[Kind] = frozenset({"name", "own"})
 
 
@@ -56,6 +58,7 @@ class Organisation:
     field: str  # the table it stands in, such as "security"
     source: str
     said_as_word: bool = False
+    no_article: bool = False
 
 
 class Form(NamedTuple):
@@ -131,6 +134,7 @@ def _organisation(where: str, row: Table) -> Organisation:
         where.removesuffix(".toml"),
         row["source"],
         row.get("said_as_word", False),
+        row.get("no_article", False),
     )
 
 
@@ -140,7 +144,9 @@ def _forms(organisation: Organisation, row: Table) -> Iterator[Form]:
         yield Form(organisation, "name", text)
     for text in {organisation.acronym, organisation.guardian_acronym} - {""}:
         yield Form(organisation, "own", text)
-    by_language: tuple[tuple[str, Kind], ...] = (("acronyms", "acronym"), ("gated", "gated"), ("names", "foreign"))
+    by_language: tuple[tuple[str, Kind], ...] = (
+        ("acronyms", "acronym"), ("gated", "gated"), ("declared", "declared"), ("names", "foreign"),
+    )  # fmt: skip
     for field, kind in by_language:
         for forms in row.get(field, {}).values():
             for text in forms:

@@ -1,14 +1,13 @@
 """A ministry by the letters of its own language: "the Polish MSZ"."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.context import article_edit, is_word
 from normalize.tables import Table, files_of, read_toml
 
-_SPELT_OUT = re.compile(r" ?\(|[-–/&]\w| (?:stands for|means|is short)")
+_SPELT_OUT = expression(r" ?\(|[-–/&]\w| (?:stands for|means|is short)")
 
 
 @cache

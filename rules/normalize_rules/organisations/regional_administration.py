@@ -1,14 +1,13 @@
 """An untranslated Ukrainian abbreviation of a regional administration: "Kherson OVA"."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.context import is_word
 from normalize.tables import Table, files_of, read_toml
 
-_REGION = re.compile(r"([A-Z][\w-]+)(?:['’]s)?(?: (?:[Rr]egion|[Oo]blast)(?:['’]s|al)?)?[ \u00a0]\Z")
+_REGION = expression(r"([A-Z][\w-]+)(?:['’]s)?(?: (?:[Rr]egion|[Oo]blast)(?:['’]s|al)?)?[ \u00a0]\Z")
 
 
 @cache

@@ -6,15 +6,14 @@ sentence about the name itself, does something beside it tell which of two thing
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from normalize import Document, Hit
+from normalize import Document, Hit, expression
 from normalize.context import in_reading_order, is_protected, is_word
 from normalize.edits import Edit
 
-_FOREIGN_BEFORE = re.compile(
+_FOREIGN_BEFORE = expression(
     r"(?:\b(?:de|del|della|dello|dei|degli|di|da|das|dos|du|des|der|die|dem|den|von|vom|zu|zur|aus|nach|la|las|los|el|le"
     r"|les|al|alla|lo|il|em|na|no|w|we|z|ze|ve|bei|sur|et|y|e|och|og|na|pro|przy|dla|avec|mit|und) |['’])\Z"
 )
@@ -24,19 +23,23 @@ _SPOKEN_OF = (
     "in ukrainian", "in german", "russian name", "ukrainian name", "french name", "russian-language name",
     "italian name", "spanish name", "german name", "polish name", "portuguese name", "hashtag",
 )  # fmt: skip
+# the name is called so, or written somewhere
+_CALLED = expression(
+    r"(?:[,(] ?(?:is |are |was )?(?:called|named|dubbed)|\bletters|\bthe words?|\breads|\breading|\blabell?ed|\bmarked) [\"']?\Z"
+)
 # "NATO (French: OTAN)"
-_GLOSS = re.compile(
+_GLOSS = expression(
     r"[(;] ?(?:french|spanish|portuguese|italian|catalan|romanian|german|dutch|swedish|norwegian|danish|finnish|icelandic|estonian|latvian"
     r"|lithuanian|polish|czech|slovak|hungarian|slovene|croatian|serbian|bosnian|bulgarian|macedonian|albanian|greek|turkish|russian"
     r"|ukrainian|belarusian|georgian|armenian|azerbaijani|kazakh|arabic|persian|hebrew|kurdish|hindi|urdu|chinese|japanese|korean"
     r"|vietnamese|indonesian|malay|latin)\.?: ?[^();:]{0,60}\Z"
 )
-_BEFORE = re.compile(r"([^\W\d_][\w.'’-]*)[ \u00a0]\Z")
-_AFTER = re.compile(r"(?:['’]s)?[ \u00a0]([^\W\d_][\w'’-]*)")
+_BEFORE = expression(r"([^\W\d_][\w.'’-]*)[ \u00a0]\Z")
+_AFTER = expression(r"(?:['’]s)?[ \u00a0]([^\W\d_][\w'’-]*)")
 _WINDOW = 150
-_ARTICLE = re.compile(r"\b[Tt]he \Z")
+_ARTICLE = expression(r"\b[Tt]he \Z")
 # what cannot begin the noun that an article before an acronym may belong to: "the NATO summit"
-_PAST = re.compile(r"[a-z]{3,}ed")
+_PAST = expression(r"[a-z]{3,}ed")
 _NO_NOUN = frozenset(
     "is was has had will would does did said says told can could may must should and or but in to for on at by with from of as that which"
     " who when while if after before during under against than about because its it he she they not also still never met meets decided"
@@ -96,7 +99,9 @@ def is_spoken_of(document: Document, mention: Mention, canonical: Iterable[str])
         key, max(line.start, low - 60), mention.start
     ):
         return True
-    head, tail = key[low : mention.start].rstrip(" (/,"), key[mention.end : high].lstrip(" (/,")
+    if _CALLED.search(key, low, mention.start):
+        return True
+    head, tail = key[low : mention.start].rstrip(" (/,-"), key[mention.end : high].lstrip(" (/,-")
     head, tail = head.removesuffix(" or").rstrip(" ,("), tail.removeprefix("or ")
     return any(head.endswith(name) or tail.startswith(name) for name in canonical)
 

@@ -6,13 +6,13 @@ several things. What lacks evidence is left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from normalize import Document, Finding, Hit
-from normalize.context import article_edit, is_title_case
-from normalize.edits import Edit
+from normalize import Document, Finding, Hit, expression
+from normalize.context import is_title_case
+from normalize_rules.organisations.declarations import ACRONYMS, Declarations
 from normalize_rules.organisations.gazetteer import Form, Organisation
+from normalize_rules.organisations.gloss import glossed, has_own_gloss
 from normalize_rules.organisations.surroundings import (
     Mention,
     has_cue,
@@ -21,29 +21,20 @@ from normalize_rules.organisations.surroundings import (
     is_shouted,
     is_spoken_of,
     mentions,
-    without_article,
     word_before,
     words_after,
 )
+from normalize_rules.organisations.writing import RULES, Writing
 
-_RULES = {
-    "acronym": "ORG001", "gated": "ORG002", "foreign": "ORG003", "calque": "ORG004", "gated calque": "ORG004",
-    "rival": "ORG005",
-}  # fmt: skip
-_ACRONYMS = ("acronym", "gated", "rival", "own")
-_CLOSING = (")", ",", ";")
-_SMALL_WORDS = frozenset("of the and for in on to de la del des du der und a".split())
 # what is said of an index or a rate, never of a court or a bank: "the CPI rose 0.3%"
-_MEASURED = re.compile(
+_MEASURED = expression(
     r" (?:rose|fell|rises|falls|increased|decreased|declined|climbed|dropped|slowed|eased|jumped|edged|stood at|came in|grew|"
     r"inflation|growth|reading|print|basket|data|figures|of \d|at \d|by \d|was (?:up|down|unchanged|flat)|is (?:up|down))\b"
 )
-_PAIR = re.compile(r" \(([A-Z][A-Za-z]{1,6})\)")
-_WORD = re.compile(r"[^\W_]+")
 _OPENERS = frozenset("The But And When If While As In On For By To With From After Since Both Under Even At".split())
-_NAME_GOES_ON = re.compile(r" [A-Z][a-z]+\b(?! (?:[A-Z][a-z]+ )?(?:said|told|warned|announced))")
+_NAME_GOES_ON = expression(r" [A-Z][a-z]+\b(?! (?:[A-Z][a-z]+ )?(?:said|told|warned|announced))")
 # adjectives of nationality, possessives and acronyms stand before a body's whole name: Russian, Ukraine's, UN
-_MAY_PRECEDE = re.compile(
+_MAY_PRECEDE = expression(
     r"(?:ian|ean|ish|ese|[mc]an|['’]s|s['’]|[A-Z]{2}|\A(?:The|South|North|Former|Greek|Polish|Thai))\Z"
 )
 
@@ -51,7 +42,7 @@ _MAY_PRECEDE = re.compile(
 def unify(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
     """The findings of all rules about names of organisations."""
     # most texts hold nothing but right names
-    if not any(form.kind in _RULES for hit in hits for form in hit.payload):
+    if not any(form.kind in RULES for hit in hits for form in hit.payload):
         return ()
     found = mentions(document, hits)
     return _Reading(document, found).findings() if found else ()
@@ -61,78 +52,52 @@ class _Reading:
     def __init__(self, document: Document, found: list[Mention]) -> None:
         self.document = document
         self.mentions = found
+        self.glossed = glossed(document, found)
         self.named: set[Organisation] = set()  # bodies whose English or foreign name stands in the text
-        self.declared: dict[str, Organisation | None] = {}  # what the text itself says an acronym means
-        self.first_rival: dict[Organisation, str] = {}
+        self.says = Declarations(document.text, found)
+        self.writing = Writing(document, self.says.first_rival)
         self.vetoes: dict[Organisation, bool] = {}
         self.spoken_of: dict[Organisation, bool] = {}
-        self.acronyms: dict[Organisation, str] = {}
         self.no_surname: dict[str, bool] = {}  # acronyms in small letters, which may be a surname or a company
         self.proved: set[Form] = set()  # acronyms for which some place in the text has evidence
 
     def findings(self) -> Iterator[Finding]:
         self._read_names()
-        self._read_declarations()
         self._read_evidence()
         for mention in self.mentions:
             for form in mention.forms:
-                if form.kind in _RULES and self._is_meant(mention, form):
-                    yield from self._rewritten(mention, form)
+                if form.kind in RULES and self._is_meant(mention, form):
+                    yield from self.writing.findings(mention, form)
                     break
 
     def _read_names(self) -> None:
         for mention in self.mentions:
             self.named |= {form.organisation for form in mention.forms if form.kind in ("name", "foreign", "calque")}
 
-    def _read_declarations(self) -> None:
-        """A text may say what an acronym means: "World Health Organization (OMS)", "auxiliary power unit (APU)"."""
-        ends = {mention.end: mention for mention in self.mentions}
-        starts = {mention.start: mention for mention in self.mentions}
-        text = self.document.text
-        for mention in self.mentions:
-            acronym = text[mention.start : mention.end]
-            if text[mention.start - 1 : mention.start] == "(" and text[mention.end : mention.end + 1] in _CLOSING:
-                other = ends.get(_end_before(text, mention.start - 1))
-                words = text[max(0, mention.start - 120) : mention.start - 1]
-            elif text.startswith(" (", mention.end):
-                other = starts.get(mention.end + 2)
-                words = text[mention.end + 2 : mention.end + 120].partition(")")[0]
-            else:
-                continue
-            self._declare(mention, acronym, other, words)
-
     def _read_evidence(self) -> None:
         """What an acronym means at one place it means throughout a text."""
         for mention in self.mentions:
-            gated = [form for form in mention.forms if form.kind == "gated"]
+            gated = [form for form in mention.forms if form.kind in ("gated", "declared")]
             self.proved |= {form for form in gated if self._is_meant(mention, form)}
-
-    def _declare(self, mention: Mention, acronym: str, other: Mention | None, words: str) -> None:
-        named = {form.organisation for form in other.forms if form.kind not in _ACRONYMS} if other else set()
-        meant = [form for form in mention.forms if form.kind in _ACRONYMS and form.organisation in named]
-        for form in meant:
-            self.declared.setdefault(acronym, form.organisation)
-            if form.kind == "rival":
-                self.first_rival.setdefault(form.organisation, acronym)
-        if not meant and _spells(words, acronym):
-            self.declared.setdefault(acronym, None)
 
     def _is_meant(self, mention: Mention, form: Form) -> bool:
         document, found = self.document, self.document.text[mention.start : mention.end]
         if document.is_quoted(mention.start, mention.end) or self._is_vetoed(form.organisation):
             return False
-        if form.kind in _ACRONYMS:
+        if form.kind in ACRONYMS:
             return self._is_acronym(mention, form, found)
         if not _has_capitals(found, form.written) or is_spoken_of(document, mention, ()):
             return False
         if form.kind == "gated calque" and not self._has_cues(form.organisation):
+            return False
+        if mention in self.glossed or has_own_gloss(document, mention, form.organisation):
             return False
         return not self._belongs_to_longer_name(mention) and not is_foreign_phrase(document, mention.start)
 
     def _is_acronym(self, mention: Mention, form: Form, found: str) -> bool:
         """Whether an acronym stands for the form's body: written as listed, used in English, and proved."""
         document, organisation = self.document, form.organisation
-        if found != form.written or self.declared.get(found, organisation) is not organisation:
+        if found != form.written or self.says.meaning.get(found, organisation) is not organisation:
             return False
         if form.kind == "gated" and (self._is_counted(mention) or _MEASURED.match(document.key, mention.end)):
             return False
@@ -143,7 +108,7 @@ class _Reading:
         if is_shouted(document, mention.start) and (form.kind != "acronym" or len(found) < 4):
             return False
         if form.kind == "rival":
-            first = self.first_rival.get(organisation)
+            first = self.says.first_rival.get(organisation)
             return bool(first) and found != first and self._is_spoken_of(organisation)
         own = {organisation.acronym.lower(), organisation.guardian_acronym.lower()} - {""}
         if is_spoken_of(document, mention, own):
@@ -177,9 +142,12 @@ class _Reading:
 
     def _is_proved(self, mention: Mention, form: Form, found: str) -> bool:
         organisation = form.organisation
+        if form.kind == "declared":
+            before = self.document.text[max(0, mention.start - 4) : mention.start]
+            return found in self.says.meaning and before.lower().endswith(("(", "the ", " a ", " an "))
         if form in self.proved:
             return True
-        if found in self.declared:
+        if found in self.says.meaning:
             # "World Bank (World Bank)" would be no gain where English has no acronym
             return bool(organisation.acronym) or self.document.text[mention.start - 1 : mention.start] != "("
         if len(found) < 3:
@@ -222,92 +190,7 @@ class _Reading:
         headline = is_title_case(self.document, mention.start)
         return not headline and not self.document.is_sentence_start(mention.start - len(before) - 1)
 
-    def _rewritten(self, mention: Mention, form: Form) -> Iterator[Finding]:
-        document, organisation = self.document, form.organisation
-        found = document.text[mention.start : mention.end]
-        wanted = self._wanted(form)
-        if form.kind not in _ACRONYMS and found.isupper():
-            wanted = wanted.upper()
-        if wanted != found:
-            edits = (Edit(mention.start, mention.end, wanted), *article_edit(document, mention.start, wanted))
-            if wanted == organisation.acronym and organisation.said_as_word:
-                edits += without_article(document, mention)
-            more = self._acronym_behind(mention, form)
-            yield Finding(
-                mention.start, mention.end, _why(form, found, organisation), edits + more, rule=_RULES[form.kind]
-            )
-
-    def _acronym_behind(self, mention: Mention, form: Form) -> tuple[Edit, ...]:
-        """The edit of an acronym made of the false name's words: "National Popular Assembly (ANP)"."""
-        acronym = form.organisation.acronym
-        pair = _PAIR.match(self.document.text, mention.end)
-        if (
-            form.kind in _ACRONYMS
-            or not acronym
-            or not pair
-            or pair[1] in (acronym, form.organisation.guardian_acronym)
-        ):
-            return ()
-        initials = "".join(word[0] for word in _WORD.findall(form.written) if word.lower() not in _SMALL_WORDS)
-        made = sorted(pair[1].upper()) == sorted(initials.upper())
-        return (Edit(pair.start(1), pair.end(1), acronym),) if made else ()
-
-    def _wanted(self, form: Form) -> str:
-        organisation, guardian = form.organisation, self.document.settings.style == "guardian"
-        if form.kind == "rival":
-            return self.first_rival[organisation]
-        if form.kind in _ACRONYMS and organisation.acronym:
-            return self._acronym(organisation)
-        return organisation.guardian if guardian else organisation.name
-
-    def _acronym(self, organisation: Organisation) -> str:
-        """The English acronym as the text writes it most often: UN or U.N., NATO or Nato."""
-        if organisation not in self.acronyms:
-            plain = organisation.acronym
-            dotted = "".join(f"{letter}." for letter in plain) if len(plain) == 2 else plain
-            guardian = self.document.settings.style == "guardian"
-            usual = organisation.guardian_acronym if guardian else plain
-            spellings = dict.fromkeys((usual, plain, dotted, organisation.guardian_acronym))
-            self.acronyms[organisation] = max(spellings, key=lambda spelling: _count(self.document.text, spelling))
-        return self.acronyms[organisation]
-
-
-def _end_before(text: str, end: int) -> int:
-    """The end of the words before a place, without the blanks and quotation marks behind them."""
-    while end and text[end - 1] in "”\"' \u00a0":
-        end -= 1
-    return end
-
-
-def _count(text: str, word: str) -> int:
-    """How often a word stands in a text."""
-    count, at = 0, text.find(word)
-    while at >= 0:
-        before, after = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
-        count += not (at and before.isalnum()) and not after.isalnum()
-        at = text.find(word, at + 1)
-    return count
-
 
 def _has_capitals(found: str, written: str) -> bool:
     """Whether a name has the capitals of a name: "Power of the people" may be what it says."""
     return all(a.isupper() for a, b in zip(found, written, strict=True) if b.isupper())
-
-
-def _spells(words: str, acronym: str) -> bool:
-    """Whether the capitals of the words next to an acronym give it, small words left out.
-
-    >>> _spells("fans of Ohio Northern University ", "ONU")
-    True
-    """
-    initials = "".join(word[0] for word in _WORD.findall(words) if word.lower() not in _SMALL_WORDS).upper()
-    return initials.endswith(acronym.upper()) or initials.startswith(acronym.upper())
-
-
-def _why(form: Form, found: str, organisation: Organisation) -> str:
-    if form.kind == "rival":
-        return f"one acronym for {organisation.name}, the one that the text spells out"
-    said = {"foreign": "untranslated name of", "calque": "literal rendering of", "gated calque": "literal rendering of"}
-    return f"{found!r} is a foreign acronym of {organisation.name}" if form.kind in _ACRONYMS else (
-        f"{said[form.kind]} {organisation.name}"
-    )  # fmt: skip

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.context import article_edit
 from normalize_rules.organisations.gazetteer import Organisation, built_in
 
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = expression(
     r"(?:[A-Z][\w’'-]*|of|for|the|and|on|in|to|de)(?: (?:[A-Z][\w’'-]*|of|for|the|and|on|in|to|de))+ \Z"
 )
 _SMALL = frozenset("of for the and on in to de".split())

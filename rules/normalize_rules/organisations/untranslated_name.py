@@ -26,6 +26,9 @@ from normalize_rules.organisations.unify import unify
         ("Das Haus der Weltbank steht in Bonn, the guide read out.", "a German sentence"),
         ("La France Insoumise and the Bundeswehr have no other name in English news.", "names English uses"),
         ("He works at the Weltbank-Gruppe office.", "part of a longer name"),
+        ("A deputy of Movimento 5 Stelle, the Five Star Movement, sat down.", "its translation beside it"),
+        ("The Robert-Koch-Institut (Robert Koch Institution) is in Berlin.", "another translation beside it"),
+        ("The European Union – in Russian it is the Evrosoyuz.", "the name is spoken of"),
         ("Vereinte-Nationen-Platz is a square in Bonn.", "part of an address"),
     ],
 )
@@ -33,6 +36,7 @@ def untranslated_name(document: Document, hits: Sequence[Hit]) -> Iterable[Findi
     """An organisation's name left in another language
 
     Names such as Weltbank or Evrosoyuz pass untranslated through machine translation. They get their English name;
-    names that English news uses as they are (Bundeswehr, Rassemblement National) stay.
+    names that English news uses as they are (Bundeswehr, Rassemblement National) stay, and so do those with their
+    translation beside them.
     """
     return unify(document, hits)

@@ -24,11 +24,11 @@ def markdown(gazetteer: Gazetteer) -> str:
     for place in sorted(gazetteer.places, key=lambda place: (place.region, place.name)):
         forms = by_place.get(id(place), [])
         names = (place.names["ap"], place.names["guardian"], place.names["wikipedia"])
-        spellings = (_listed(forms, "old"), _listed(forms, "foreign"), _listed(forms, "gated"))
+        spellings = (_listed(forms, "old"), _listed(forms, "foreign"), _listed(forms, "gated", "placed", "sited"))
         cells = (place.region.replace("_", " "), *names, *spellings, place.source)
         rows.append("| " + " | ".join(cell.replace("|", r"\|") for cell in cells) + " |")
     return "\n".join(rows) + "\n"
 
 
-def _listed(forms: Iterable[Form], kind: str) -> str:
-    return ", ".join(sorted({form.written for form in forms if form.kind == kind}))
+def _listed(forms: Iterable[Form], *kinds: str) -> str:
+    return ", ".join(sorted({form.written for form in forms if form.kind in kinds}))

@@ -19,6 +19,12 @@ from normalize_rules.places.respell import respell
         ("Korean envoys landed in Seul at noon.", "Korean envoys landed in Seoul at noon."),
         ("Russian ministers met in Mosca.", "Russian ministers met in Moscow."),
         ("A Moskau-backed bank closed.", "A Moscow-backed bank closed."),
+        ("Judges in Wien on Monday freed him.", "Judges in Vienna on Monday freed him."),
+        (
+            "The train from Bruxelles stopped in Köln and München.",
+            "The train from Brussels stopped in Cologne and Munich.",
+        ),
+        ("KÖLN (dpa) — Judges freed the Swiss man.", "COLOGNE (dpa) — Judges freed the Swiss man."),
         ("Refugees from Cisjordania waited.", "Refugees from the West Bank waited."),
         ("PARIGI ANSWERS BERLIM", "PARIS ANSWERS BERLIN"),
         (
@@ -29,11 +35,19 @@ from normalize_rules.places.respell import respell
     keeps=[
         ("Pekin, Illinois, has a Chinese restaurant.", "a city in the United States"),
         ("Judge Anna Mosca ruled in Russian.", "a surname"),
+        ("The ball came from Wien to Napoli in Torino colors.", "surnames and clubs"),
+        (
+            "They saw hope in Milano's singing and the film 1080 Bruxelles in Milano Cortina.",
+            "a surname, an address, games",
+        ),
+        ("He lives in Kairo, Illinois, with Kairo Smith.", "a town elsewhere, a given name"),
         ("Bayern München beat Legia Warszawa.", "clubs"),
+        ("WIEN – RAPID 2:1\nKÖLN - Bochum 1:0", "results"),
         ("ADO Den Haag signed a keeper.", "a club"),
         ("The cruiser Moskva sank in April.", "a ship"),
         ("The band Tokio Hotel toured Japan.", "a band"),
         ("Moscow, Moskau in German, has a ring road.", "the name is spoken of"),
+        ("She flew to Pequim - Beijing - at noon.", "its translation beside it"),
         ('"Nos vemos en Bruselas," she said.', "a quotation"),
         ("He studied at the Universidad de La Habana.", "part of a Spanish name"),
         ("The Rosa Luxemburg foundation has an office in Luxemburg.", "a woman in the text"),
@@ -44,6 +58,6 @@ def foreign_place_name(document: Document, hits: Sequence[Hit]) -> Iterable[Find
 
     Names such as Pequim, Moskau or Cisjordania come through translation untouched. Those that mean nothing else are
     replaced where they stand alone; those that are also surnames, clubs or dishes only after a preposition of place in
-    a text that names the country.
+    a text that names the country, or behind "in" where the sentence goes on as behind a place: "in Wien on Monday", or in capitals as a dateline.
     """
     return respell(document, hits)

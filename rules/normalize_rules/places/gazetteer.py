@@ -7,6 +7,8 @@ old                    spellings that English used or uses beside it: replaced u
                        `document` only where the text mixes them
 foreign                names in other languages that mean nothing else in English text; those with marks only with them
 gated                  the same, where the string is also a surname, a club or a dish: only after a preposition of place
+placed                 the same without cues, where the string is nothing else in English than part of a club's or a firm's name
+sited                  the same, only behind "in" and before a mark or a word that goes on: where it is also a surname ("in Wien on")
 cues                   words, or beginnings of words: one must stand in the text for `old` and `gated` forms
 unless                 words that disprove every form of this place in a text
 inside                 longer strings that hold a form and stay: "chicken Kiev"
@@ -18,20 +20,23 @@ source                 where the spellings are known from
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
 from normalize import RuleError
 from normalize.fold import fold
-from normalize.tables import Table, tables_of
+from normalize.tables import Table, remembered_of, tables_of
 from normalize_rules.organisations.gazetteer import parts_of
 
-Kind = Literal["name", "old", "foreign", "gated", "inside"]
+Kind = Literal["name", "old", "foreign", "gated", "placed", "sited", "inside"]
 
+_BY_LANGUAGE: tuple[Kind, ...] = ("foreign", "gated", "placed", "sited")
 STYLES = ("ap", "guardian", "wikipedia")
-_FIELDS = frozenset("name guardian wikipedia old foreign gated cues unless inside history the source".split())
+_FIELDS = frozenset(
+    "name guardian wikipedia old foreign gated placed sited cues unless inside history the source".split()
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,14 +66,20 @@ class Form(NamedTuple):
 class Gazetteer:
     """Places, and their forms by folded text, which are the triggers."""
 
-    places: tuple[Place, ...]
+    places: Sequence[Place]
     forms: Mapping[str, tuple[Form, ...]]
 
 
 @cache
 def built_in() -> Gazetteer:
-    """The gazetteer of this folder's tables."""
-    return compile_places((where, row) for where, table in tables_of(__package__) for row in table.get("places", ()))
+    """The gazetteer of this folder's tables, which is kept between runs."""
+    from normalize_rules.places.packed import pack, unpack
+
+    return unpack(remembered_of(__package__, lambda: pack(compile_places(_entries()))))
+
+
+def _entries() -> Iterator[tuple[str, Table]]:
+    return ((where, row) for where, table in tables_of(__package__) for row in table.get("places", ()))
 
 
 def compile_places(entries: Iterable[tuple[str, Table]]) -> Gazetteer:
@@ -125,9 +136,8 @@ def _forms(place: Place, row: Table) -> Iterator[Form]:
         yield Form(place, "old", text, False)
     for text in row.get("inside", ()):
         yield Form(place, "inside", text, False)
-    fields: tuple[tuple[str, Kind], ...] = (("foreign", "foreign"), ("gated", "gated"))
-    for field, kind in fields:
-        for forms in row.get(field, {}).values():
+    for kind in _BY_LANGUAGE:
+        for forms in row.get(kind, {}).values():
             for text in forms:
                 yield Form(place, kind, text, not text.isascii())
 
@@ -159,5 +169,5 @@ def _check_outputs(places: list[Place], forms: Mapping[str, list[Form]]) -> None
         for output in place.names.values():
             for literal in parts_of(fold(output)):
                 for form in forms.get(literal, ()):
-                    if form.kind in ("old", "foreign", "gated"):
+                    if form.kind in ("old", *_BY_LANGUAGE):
                         raise RuleError(f"{output!r} contains {literal!r}, which leads to {form.place.name!r}")

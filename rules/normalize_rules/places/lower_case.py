@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from normalize import Document, Finding, Hit, fix
+from normalize import Document, Finding, Hit, expression, fix
 from normalize.context import is_word
 from normalize.tables import Table, files_of, read_toml
 from normalize_rules.organisations.surroundings import is_foreign_phrase
 
-_NEXT = re.compile(r"[ \u00a0-]([^\W\d_][\w'’-]*)")
-_LAST = re.compile(r"([\w'’-]+)[ \u00a0-]\Z")
-_NUMBER = re.compile(
+_NEXT = expression(r"[ \u00a0-]([^\W\d_][\w'’-]*)")
+_LAST = expression(r"([\w'’-]+)[ \u00a0-]\Z")
+_NUMBER = expression(
     r"\d(?:st|nd|rd|th)?,? (?:of )?\Z|\b(?:in|since|until|by|of|from|last|next|this|on|to|early|late|mid|for|and) \Z"
 )
-_DATE = re.compile(r",? \d")
-_DAY = re.compile(r"\b[0-3]?\d \Z")
+_DATE = expression(r",? \d")
+_DAY = expression(r"\b[0-3]?\d \Z")
 _CODE = set("/\\=<>{}_@#.")
+
+
+# Ukrainian outlets write Russia and what is Russian small, in protest
+_PROTEST = expression(r"(?<![\w/.@#&=-])(?:russia|russians|moscow|putin)(?![\w/@=-]|\.\w)")
+_ON_PURPOSE = ("russian", "belarusian")
 
 
 class _Word(NamedTuple):
@@ -32,12 +36,20 @@ class _Word(NamedTuple):
 def capital_lost(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     """Words of the table `capitals.toml` in small letters, in lines that use capitals."""
     text = document.text
+    on_purpose = _is_on_purpose(text) if any(word.kind == "nationalities" for _, _, word in hits) else False
     for start, end, word in hits:
+        if on_purpose and text[start:end] in _ON_PURPOSE:
+            continue
         if not text[start].islower() or not text[start:end].islower() or not is_word(text, start, end):
             continue
         if _is_prose(document, start, end) and _fits(text, start, end, word) and not document.is_quoted(start, end):
             why = f"English writes {text[start:end]!r} with a capital"
             yield fix(start, start + 1, text[start].upper(), why, rule=word.rule)
+
+
+def _is_on_purpose(text: str) -> bool:
+    """Whether a name that no translation writes small stands small in running text, as it does in protest."""
+    return ("russia" in text or "moscow" in text) and _PROTEST.search(text) is not None
 
 
 def words(kind: str, rule: str) -> Mapping[str, _Word]:

@@ -24,6 +24,14 @@ from normalize_rules.places.lower_case import capital_lost, words
         ("Read www.english.example.org or file english.pdf.", "addresses"),
         ('The graffito said "american dream" in chalk.', "a quotation"),
         ("He teaches muay thai in Leeds.", "a sport"),
+        (
+            "A russian drone fell on a barn. That is how russia wages war, and the russians know it.",
+            "small on purpose, as Ukrainian sites do",
+        ),
+        (
+            "Losses of russians were counted. Two russian and belarusian trains burned.",
+            "small on purpose, as Ukrainian sites do",
+        ),
         ("The film Une nuit de chinese shadows was cut.", "part of a foreign phrase"),
     ],
 )
@@ -31,6 +39,7 @@ def lower_case_nationality(document: Document, hits: Sequence[Hit]) -> Iterable[
     """A nationality in small letters
 
     Spanish, Russian or Icelandic write adjectives of nationality small, and the translation keeps that. English writes
-    them with a capital, except where they have become part of a thing's name, such as french fries.
+    them with a capital, except where they have become part of a thing's name, such as french fries. Ukrainian outlets write
+    "russia" and "russian" small in protest: where the name of the country stands small, both stay.
     """
     return capital_lost(document, hits)

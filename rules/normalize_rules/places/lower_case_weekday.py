@@ -15,6 +15,7 @@ from normalize_rules.places.lower_case import capital_lost, words
     fixes=[
         ("The court sits on tuesday.", "The court sits on Tuesday."),
         ("In a statement issued thursday, he resigned.", "In a statement issued Thursday, he resigned."),
+        ("The museum is free on mondays and fridays.", "The museum is free on Mondays and Fridays."),
         ("It opens on thursday, august 7.", "It opens on Thursday, August 7."),
         ("It opened on 14 july and closed in december.", "It opened on 14 July and closed in December."),
     ],

@@ -20,6 +20,7 @@ from normalize_rules.places.respell import respell
         ("KIEV ASKS FOR SHELLS", "KYIV ASKS FOR SHELLS"),
         ("Ukrainian grain left Odessa on Monday.", "Ukrainian grain left Odesa on Monday."),
         ("Exports from Viet Nam rose.", "Exports from Vietnam rose."),
+        ("Phạm Anh left Việt Nam in May.", "Phạm Anh left Vietnam in May."),
         (
             "Miners from the Lugansk region of the Donbass went home.",
             "Miners from the Luhansk region of the Donbas went home.",
@@ -40,6 +41,7 @@ from normalize_rules.places.respell import respell
         ("The Lugansk People’s Republic sent no one.", "the name of a body"),
         ("Peking University and the Viet Nam News Agency signed.", "names of institutions"),
         ("Psychiatrist Ari Kiev wrote 15 books.", "a surname"),
+        ("The weekly Sức khỏe Việt Nam and Tiếng nói Việt Nam (Huế, Việt Nam) said so.", "Vietnamese phrases"),
     ],
 )
 def old_place_spelling(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:

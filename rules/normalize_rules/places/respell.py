@@ -6,12 +6,11 @@ text itself uses the other one more often. Dishes, clubs, institutions, past tim
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from normalize import Document, Finding, Hit
+from normalize import Document, Finding, Hit, expression
 from normalize.context import article_edit, is_title_case
 from normalize.edits import Edit
 from normalize.fold import fold
@@ -27,15 +26,29 @@ from normalize_rules.organisations.surroundings import (
 )
 from normalize_rules.places.gazetteer import Form, Place
 
-_RULES = {"foreign": "PLC001", "gated": "PLC001", "old": "PLC002", "name": "PLC002"}
-_CHANGED = ("foreign", "gated", "old")
+_RULES = {
+    "foreign": "PLC001",
+    "gated": "PLC001",
+    "placed": "PLC001",
+    "sited": "PLC001",
+    "old": "PLC002",
+    "name": "PLC002",
+}
+_FOREIGN = ("foreign", "gated", "placed", "sited")
+_CHANGED = (*_FOREIGN, "old")
 _OF_PLACE = frozenset(
     "in to from near around outside into toward towards between via for over across"
     " entered reached captured recaptured seized retook besieged bombed shelled struck fled".split()
 )
+_OF_SITE = ("in", "near", "outside")
+# "in Milano fashion" and "in Torino's squad" are none of the town
+_GOES_ON = expression(
+    r"(?:[.;:!?)]|, (?![A-Z])|\n|\Z| (?:on|and|or|but|for|at|by|with|to|as|in|from|over|during|after|before|when|where|while|who|which|because|said|says|is"
+    r"|was|has|had|will|would|this|last|next|since|until|yesterday|today|amid|against|about|between|[a-z]{2,}ed)\b)"
+)
 _OF_A_PLACE = frozenset(
     "mayor mayors governor city town port region province outskirts suburb suburbs center centre streets residents inhabitants"
-    " population north south east west northeast northwest southeast southwest vicinity direction airport kilometers kilometres miles".split()
+    " way population north south east west northeast northwest southeast southwest vicinity direction airport kilometers kilometres miles".split()
 )
 _TAKES_ARTICLE = _OF_PLACE | frozenset("of on and with at by against".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -46,7 +59,7 @@ _SENTENCE_WORDS = frozenset(
     " despite against under until official occupied neighboring neighbouring so yet or nor because although once".split()
 )
 _DIRECTIONS = frozenset("central western eastern northern southern north south east west downtown greater".split())
-_OF_NAME = re.compile(
+_OF_NAME = expression(
     r"\b(?:battles?|siege|fall|treaty|peace|princes?|princess|prince|metropolitan|patriarch|patriarchate|duke|count|bishop"
     r"|archbishop|university|institute|conservatory|opera|republic|order|medal|hero|heroes|school|olga|vladimir|convention"
     r"|conference|massacre|pogrom|offensive|operation|bank|gate|gates) of (?:the )?\Z"
@@ -72,11 +85,19 @@ _PAST_WORDS = (
     "medieval", "ancient", "kievan", "hetman", "middle ages", "century", "revolution of", "austro-hungar", "bolshevik",
     "romanov", "catherine the great", "boxer rebellion", "qing", "ming dynasty", "shah", "communist era", "warsaw pact",
 )  # fmt: skip
-_PAST_YEAR = re.compile(
+_PAST_YEAR = expression(
     r"(?<![\d.,$€£#])(?:1[0-8]\d\d|19[0-8]\d|199[01])s?(?![\d%]|[.,:]\d| ?(?:people|soldiers|troops|residents|civilians|km"
     r"|kilomet|miles|met|m\b|dead|wounded|cases|drones|tons|tonnes|buildings|homes|houses|apartments|houses|euros|dollars))"
 )
-_MODEL = re.compile(r" \d{1,3}[A-Z]?(?![\w.,]?\d)")  # a camera: "a Kiev 88"
+_DATELINE = expression(
+    r"(?:,? [^\W\d_]{3,9}\.? \d{1,2})?(?: ?\([A-Za-z][\w /-]{1,20}\))? ?(?:—|–|--?) ?[\"“‘]?[A-Z][a-z'’-]* [a-zA-Z][a-z]"
+)
+_MODEL = expression(r" \d{1,3}[A-Z]?(?![\w.,]?\d)")  # a camera: "a Kiev 88"
+# words beside a place: small ones with marks, and those with letters that Vietnamese alone has
+_BESIDE = expression(r"((?:[^\W\d_]+,? ){1,2})\Z"), expression(r",? ([^\W\d_]+)")
+_FOREIGN_WORD = expression(
+    r"\b[a-z\u00df-\u024f]*[\u00df-\u024f][a-z\u00df-\u024f]*\b|[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0]"
+)
 _WINDOW = 150
 
 
@@ -95,6 +116,7 @@ class _Reading:
         self.style = document.settings.style
         self.mentions = [m for m in found if not any(form.kind == "inside" for form in m.forms)]
         self.proofs: dict[tuple[str, ...], bool] = {}
+        self.last = 0  # where the last foreign name ended that is changed
 
     def findings(self) -> Iterator[Finding]:
         for mention in self.mentions:
@@ -102,33 +124,63 @@ class _Reading:
                 if not self._is_change(form) or self.document.is_quoted(mention.start, mention.end):
                     continue
                 if self._is_meant(mention, form):
+                    self.last = mention.end if form.kind in _FOREIGN else self.last
                     yield from self._rewritten(mention, form)
                     break
 
     def _is_change(self, form: Form) -> bool:
         """Whether the form can be changed under this style at all, the cheapest question first."""
-        return form.kind in ("foreign", "gated") or self._wanted(form) != form.written
+        return form.kind in _FOREIGN or self._wanted(form) != form.written
 
     def _is_meant(self, mention: Mention, form: Form) -> bool:
         document, place = self.document, form.place
         found = document.text[mention.start : mention.end]
         if (form.exact and found not in (form.written, form.written.upper())) or not _has_capitals(found, form.written):
             return False
-        if self._stands(place.unless) or is_foreign_phrase(document, mention.start):
+        if (
+            self._stands(place.unless)
+            or is_foreign_phrase(document, mention.start)
+            or _is_among_foreign(document, mention)
+        ):
             return False
         if form.kind in ("gated", "old") and place.cues and not self._stands(place.cues):
             return False
         if self._is_inside_name(mention, form) or is_spoken_of(document, mention, self._other_spellings(form)):
             return False
-        if form.kind == "gated" and not self._follows_word_of_place(mention):
+        if not self._stands_as_place(mention, form):
             return False
-        return form.kind == "foreign" or not (place.keeps_history and self._is_past(mention))
+        return form.kind in ("foreign", "placed", "sited") or not (place.keeps_history and self._is_past(mention))
+
+    def _stands_as_place(self, mention: Mention, form: Form) -> bool:
+        """Whether the words around say that it is a place, for a string that may be something else."""
+        if form.kind in ("placed", "sited") and self.document.text[self.last : mention.start] in (
+            " and ",
+            " or ",
+            ", ",
+        ):
+            return True  # the second of two: "in Köln and München"
+        if self._is_dateline(mention):
+            return True
+        if form.kind == "sited":
+            return self._is_site(mention)
+        return form.kind not in ("gated", "placed") or self._follows_word_of_place(mention)
+
+    def _is_dateline(self, mention: Mention) -> bool:
+        """Whether the name opens its line in capitals, with a dash or an agency in brackets behind it: "HÀ NỘI (VNS) —"."""
+        text, line = self.document.text, self.document.line_at(mention.start)
+        opens = text[mention.start : mention.end].isupper() and not text[line.start : mention.start].strip()
+        return opens and _DATELINE.match(text, mention.end, line.end) is not None
 
     def _follows_word_of_place(self, mention: Mention) -> bool:
         """Whether "in" or the like stands before, or what only a place has: "the mayor of"."""
         before = word_before(self.document, mention.start).lower()
         of = before == "of" and word_before(self.document, mention.start - len("of ")).lower()
         return before in _OF_PLACE or of in _OF_A_PLACE
+
+    def _is_site(self, mention: Mention) -> bool:
+        """Whether something is said to be in it, which is said of no person and no club: "in Wien on Monday"."""
+        before = word_before(self.document, mention.start).lower()
+        return before in _OF_SITE and _GOES_ON.match(self.document.text, mention.end) is not None
 
     def _stands(self, words: tuple[str, ...]) -> bool:
         if words not in self.proofs:
@@ -201,7 +253,7 @@ class _Reading:
         counts = self._counts.get(place, Counter())
         if form.kind in ("old", "name") and len(counts) < 2:
             return form.written
-        if form.kind in ("foreign", "gated"):
+        if form.kind in _FOREIGN:
             return max(sorted(counts), key=lambda name: (counts[name], name == place.name)) if counts else place.name
         # a tie is no majority
         (first, most), (_, next_most) = counts.most_common(2)
@@ -226,9 +278,18 @@ class _Reading:
             wanted = f"the {wanted}"
         if wanted != found:
             edits = (Edit(mention.start, mention.end, wanted), *article_edit(document, mention.start, wanted))
-            said = "a foreign name" if form.kind in ("foreign", "gated") else "another spelling"
+            said = "a foreign name" if form.kind in _FOREIGN else "another spelling"
             yield Finding(mention.start, mention.end, f"{said} of {form.place.name}", edits, rule=_RULES[form.kind])
 
 
 def _has_capitals(found: str, written: str) -> bool:
     return all(a.isupper() for a, b in zip(found, written, strict=True) if b.isupper())
+
+
+def _is_among_foreign(document: Document, mention: Mention) -> bool:
+    """Whether the place stands in a phrase of its own language: "Tiếng nói Việt Nam"."""
+    text, (before, after) = document.text, _BESIDE
+    if not document.others:
+        return False
+    found = before.search(text, max(0, mention.start - 30), mention.start), after.match(text, mention.end)
+    return any(match and _FOREIGN_WORD.search(match[1]) for match in found)

@@ -1,12 +1,11 @@
 """The article before a name of COVID-19 that is rewritten."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 
 # what shows that no noun follows, to which the article would belong: "the COVID-19 pandemic"
-_BEHIND = re.compile(
+_BEHIND = expression(
     r"[.;!?](?=[\"'”’]?(?:\s|\Z))|\n|\Z"
     r"|,? (?:which|but|because|while|although|where|when|especially|particularly|mainly)\b(?!-)|, (?:he|she|it|they|the|said|according|who)\b(?!-)"
     r"| (?:in(?! (?:person|house|home|patients?))|on|since|among|during|before|worldwide|is|was|are|were|has|had|have|will|would|can|could|may|might|should"
@@ -24,7 +23,7 @@ _DAMAGED = (
       for illness in ("infectious disease", "infection disease")),
 )  # fmt: skip
 # a boat or a jersey may be a Corona 19
-_OF_DISEASE = re.compile(
+_OF_DISEASE = expression(
     r"\b(?:because of|with|from|against|during|spread of|died of|effects? of|contract(?:ed|ing)|caught) \Z"
 )
 

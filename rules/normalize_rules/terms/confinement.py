@@ -1,9 +1,8 @@
 """Confinement for lockdown."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.context import OncePerLine
 from normalize.document import Line
 
@@ -13,22 +12,22 @@ _SORT = (
     "perimeter|perimetral|local|regional|generali[sz]ed|current|full|weekend|light|voluntary|covid-19|covid|coronavirus|sanitary|health"
 )
 _FRAMES = (
-    re.compile(rf"\b(?:{_SORT}) \Z"),
-    re.compile(
+    expression(rf"\b(?:{_SORT}) \Z"),
+    expression(
         r"\b(?:during|since|after|before|until|amid|end|lift(?:ed|ing|s)?|eas(?:ed|es|ing)|extend(?:ed|s|ing)?|impos(?:ed|es|ing)|order(?:ed|s)?|announc(?:ed|es|ing)"
         r"|decreed|weeks of|months of|days of|rules of|(?:in|into|under)(?= (?:the|a|its) )|exit|relax(?:ed|es)?)(?: the| a| its)? \Z"
     ),
 )
 # "the confinement was lifted": what happens to a lockdown
-_BEHIND = re.compile(
+_BEHIND = expression(
     r" (?:(?:was|is|has been|will be|had been) (?:lifted|extended|eased|imposed|ordered|announced|over|relaxed|prolonged|decreed)|began|ended|lasted|imposed|ordered|decreed|due to)\b"
 )
-_THE = re.compile(r"\b(?:the|a) \Z")
-_OF_THE_DISEASE = re.compile(r"\b(?:covid(?:-19)?|coronavirus|sanitary|pandemic) \Z")
-_NOT_BEHIND = re.compile(
+_THE = expression(r"\b(?:the|a) \Z")
+_OF_THE_DISEASE = expression(r"\b(?:covid(?:-19)?|coronavirus|sanitary|pandemic) \Z")
+_NOT_BEHIND = expression(
     r" (?:room|cell|unit|building|vessel|facilit|fusion|chamber|camp|pens?\b|crates?|hearing|conditions|to (?:his|her|their|its|my|one|bed|barracks|quarters|home|a)\b|of (?!the (?:population|country|city|capital|region|whole)|\d|[A-Z]))|[\w'’-]"
 )
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"\b(?:prison\w*|jail\w*|inmates?|solitary|detain\w*|detention|convict\w*|sentenc\w*|animals?|cells?|births?|reactors?|nuclear|plasma|fusion|magnetic|quarks?|"
     r"laborator(?:y|ies)|labs?|pigs|sows?|hogs|hens|cattle|calves|livestock|farm\w*|zoo\w*|bears?|birds|horses?|dogs?|kept in|asylum|psychiatric|hostages?|maternity|house arrest|home confinement|captiv\w+|cruise|guards?|priests?|monks?|custody|court)\b"
 )

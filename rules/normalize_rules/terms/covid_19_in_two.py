@@ -3,44 +3,49 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.context import OncePerLine, stands_in
 from normalize.document import Line
 
 _FORMS = ("covid 19", "covid -19", "covid- 19", "covid - 19", "corona 19")
-_NUMBER_GOES_ON = re.compile(r" ?%|[.,:/ ]?\d| \((?:OT|\d|[A-Z][a-z]+ \d)|(?:st|nd|rd|th)\b")
+_NUMBER_GOES_ON = expression(r" ?%|[.,:/ ]?\d| \((?:OT|\d|[A-Z][a-z]+ \d)|(?:st|nd|rd|th)\b")
 # a list of names with a number each, as results and tables are written: "Corona 19, Norco 7"
-_SCORE_BEHIND = re.compile(
+_SCORE_BEHIND = expression(
     r"(?: ?[-–:] ?| to )\d|,? (?:No\. \d+ )?(?:[A-Z][\w.'’&-]* ){1,3}\d{1,3}(?=[ \t]*(?:[,.;()\n]|\Z))|,? [a-z]+ \d{1,3},"
 )
-_SCORE_BEFORE = re.compile(
+_SCORE_BEFORE = expression(
     r"(?<![\w.])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? )[A-Z][\w'’-]*\.? \d{1,3}[,;]? \Z|\b[a-z]+ \d{1,3}, \Z"
     r"|\b(?:beat|beats|defeated|over|edged|routed|downed|topped|past|vs?\.?|def\.|final:) \Z"
 )
-_COUNTED = re.compile(
+_COUNTED = expression(
     r"[ \u00a0](?:new |more |other |young |local )?(?:people|residents|students|homes|families|houses|firefighters|officers|men|women|children|workers|boys"
     r"|girls|arrests|others|states|patients|cases|deaths|infections|died|dead|days|weeks|months|years|hours|minutes|times|miles|kilometers|bottles?"
     r"|mile|year|time|minute|day|kilometer)\b"
 )
-_OF_TIME = re.compile(
+_OF_TIME = expression(
     r"[ \u00a0](?:days?|weeks?|months?|years?|hours?|minutes?|times?|miles?|kilometers?|km|bottles?|people|points?|yards?|goals?|runs?|ounces?|fires?|games?|matches|sets|goals|seasons?)\b"
 )
-_IN_A_TOWN = re.compile(r"\b(?:in|at|near|outside|around) \Z", re.IGNORECASE)
+# "during the Corona 19 years": an article can begin no count of years
+_TIME_OF_IT = expression(
+    r"[ \u00a0](?:years?|months|days|season)\b(?! (?:ago|later|earlier|before|after|old|in a row))"
+)
+_IN_THE = expression(r"\b(?:in|during|of|after|before|since|throughout|over|through|from|to) the \Z")
+_IN_A_TOWN = expression(r"\b(?:in|at|near|outside|around) \Z", re.IGNORECASE)
 # words that a number cannot count, so that it belongs to the name before it
-_NOT_COUNTED = re.compile(
+_NOT_COUNTED = expression(
     r"[.;!?)]|,(?= [a-z]+ [a-z])| (?:is|was|has|had|and|or|in|on|at|to|for|from|by|with|who|which|that|will|would|can|could|may|might"
     r"|should|since|during|after|before|because|amid|than|if|when|while|but|not|are|were|remains|continues|spreads?|infected"
     r"|positive|negative)\b|-(?:related|positive|negative|free|hit|era|infected|like)\b|\n|\Z"
 )
-_ONE_THING = re.compile(
+_ONE_THING = expression(
     r" (?:pandemic|epidemic|outbreak|vaccine|vaccination|test|testing|crisis|lockdown|virus|disease|infection|situation|wave|variant|patient"
     r"|ward|task force|response|emergency)\b"
 )
-_DISEASE_BEFORE = re.compile(
+_DISEASE_BEFORE = expression(
     r"\b(?:with|against|the|contracted|caught|had|has|of|by|to|amid|post|anti|new|for|during) \Z"
 )
 # behind these stands a drink or a team as well, unless the line speaks of the disease
-_DRINK_OR_TEAM = re.compile(
+_DRINK_OR_TEAM = expression(
     r"\b(?:a|an|(?<!because )of|(?<!due )to|beat|beats|against|visited|hosted|faced|played|drank|drinks?|sold|sells|bought|shipments?|bottles|crates|cans|case) \Z"
 )
 _DISEASE = tuple(
@@ -66,6 +71,7 @@ _OTHER_CORONAS = tuple(
         ("Nurses who treat Corona 19 wear two masks.", "Nurses who treat COVID-19 wear two masks."),
         ("The ward for COVID -19 patients and the Covid- 19 cases", "The ward for COVID-19 patients and the COVID-19 cases"),
         ("She fell ill with COVID 19 and was vaccinated against Covid 19.", "She fell ill with COVID-19 and was vaccinated against COVID-19."),
+        ("The choir shrank in the Corona 19 years.", "The choir shrank in the COVID-19 years."),
         ("A shot against COVID - 19 is free.", "A shot against COVID-19 is free."),
         ("Covid-19 shut it. It shut because of Covid -19.", "Covid-19 shut it. It shut because of Covid-19."),
     ],
@@ -82,6 +88,7 @@ _OTHER_CORONAS = tuple(
         ("COVID 19% up, COVID 19th in the list", "another number"),
         ("A truckload of Corona 19 was stolen in Peru; bottles of Corona 19 are sold.", "a drink"),
         ("We lost to Corona 19 games in a row. We lost to Corona 19 and went home.", "a team"),
+        ("They moved from the Corona 19 years ago. Choirs sang for Corona 19 years.", "a count of years"),
         ("Corona 19 plus a solar eclipse", "the sun"),
     ],
 )  # fmt: skip
@@ -100,7 +107,8 @@ def covid_19_in_two(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
         if _NUMBER_GOES_ON.match(text, end) or _SCORE_BEHIND.match(text, end) or _SCORE_BEFORE.search(text, low, start):
             continue
         if key.startswith("corona", start):
-            is_disease = not _OF_TIME.match(key, end) and not of_something_else(start)
+            time_of_it = _TIME_OF_IT.match(key, end) and _IN_THE.search(key, low, start)
+            is_disease = bool(time_of_it or not _OF_TIME.match(key, end)) and not of_something_else(start)
             if is_disease and _DRINK_OR_TEAM.search(key, low, start):
                 is_disease = of_the_disease(start)
             is_disease = is_disease and not (_IN_A_TOWN.search(key, low, start) and _COUNTED.match(key, end))
