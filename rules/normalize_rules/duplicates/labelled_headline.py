@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Fact, Finding, Hit, rule
+from normalize import Document, Edit, Fact, Finding, Hit, expression, rule
 from normalize_rules.duplicates.entries import HEADLINE, OUTER, Entry, ends_sentence, entries_of, keys_of
 
 _HEAD = 5  # lines
 _LONGEST_LABEL = 40
-_LABEL_AFTER = re.compile(rf"\s*+(?:[-–—|·»›>/]|::)\s++(?P<label>[^\W_a-z].{{0,{_LONGEST_LABEL - 1}}})")
-_LABEL_BEFORE = re.compile(
+_LABEL_AFTER = expression(rf"\s*+(?:[-–—|·»›>/]|::)\s++(?P<label>[^\W_a-z].{{0,{_LONGEST_LABEL - 1}}})")
+_LABEL_BEFORE = expression(
     rf"(?P<label>[^\W_a-z].{{0,{_LONGEST_LABEL - 1}}}?)\s*(?:[|·»›>]|::|\s[-–—/])\s+"
     r"|(?P<picture>(?:Photo|Image|Picture|Video|Caption|PHOTO|VIDEO)):\s+"
     r"|(?P<alert>(?i:(?:the )?last minute|latest news|breaking(?: news)?|news ?flash|flash|just in|urgent|exclusive|alert|update[d]?|live|watch))"
@@ -17,8 +17,8 @@ _LABEL_BEFORE = re.compile(
     r"|(?P<path>[^\W_a-z][^»›>/]{0,30}(?:[»›>/][^»›>/]{1,30}){1,5})[»›>/]\s*"
 )
 # run together with the headline: a section, a time of day or a date, or several of them
-_GLUED_BEFORE = re.compile(r"(?P<label>(?:[^\W_a-z]|\d)[\w:.,/&' -]{0,38}\w)")
-_GLUED_AFTER = re.compile(r"(?P<label>(?:[A-Z][a-z]|\d{1,2}[:.]\d\d|\d+ [a-z]{3})[\w:.,/&' -]{0,38})")
+_GLUED_BEFORE = expression(r"(?P<label>(?:[^\W_a-z]|\d)[\w:.,/&' -]{0,38}\w)")
+_GLUED_AFTER = expression(r"(?P<label>(?:[A-Z][a-z]|\d{1,2}[:.]\d\d|\d+ [a-z]{3})[\w:.,/&' -]{0,38})")
 _BODY = "The navy shut them on Monday."
 
 

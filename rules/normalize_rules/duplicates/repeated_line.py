@@ -6,6 +6,7 @@ from normalize import Document, Finding, Hit, rule
 from normalize_rules.duplicates.repetitions import repeated_lines
 
 _LONG = "The navy shut three ports in the south on Monday after waves of nine meters broke the outer walls."
+_OTHER = "The lower house passed the budget for next year on Tuesday by a majority of two votes."
 
 
 @rule(
@@ -57,12 +58,16 @@ def repeated_headline(document: Document, _: Sequence[Hit]) -> Iterator[Finding]
          f"A sailor ties a boat to the mole of Antofagasta after the storm.\n{_LONG}"),
         (f"Storm in Chile\nA sailor ties a boat on Monday.\nA sailor ties a boat on Monday.\n{_LONG}",
          f"Storm in Chile\nA sailor ties a boat on Monday.\n{_LONG}"),
+        (f"{_LONG}\nA sailor ties a boat to the mole of Antofagasta, the day after\nA sailor ties a boat to the mole\nof Antofagasta, the day after\n{_LONG[:-1]}, and rain.",
+         f"{_LONG}\nA sailor ties a boat to the mole of Antofagasta, the day after\n{_LONG[:-1]}, and rain."),
         (f"A sailor ties a boat to the mole\nA sailor ties a boat to the mole. Photo: Ana Diaz / AFP\n{_LONG}",
          f"A sailor ties a boat to the mole\n{_LONG}"),
     ],
     keeps=[
         ("Row, row, row your boat,\nRow, row, row your boat,\nGently down the stream.", "verse"),
         ("Yes\nYes\nNo", "answers"),
+        ("Roses for the mother of the house\nRoses for the mother\nof the house", "a song"),
+        ("Row to the shore, my brother\nRow to the shore\nmy brother", "verse"),
         (f"{_LONG}\nAnd nobody rowed to the shore again.\nAnd nobody rowed to the shore again.\nThe song ends here.", "verse"),
         (f"{'We shall not be moved, ' * 3}no.\n{'We shall not be moved, ' * 3}no.\n{_LONG}", "a song at the head of a report"),
         ("A sailor ties a boat to the mole\nA sailor ties a boat to the mole. Source of the rope: Peru", "a riddle"),
@@ -77,7 +82,7 @@ def repeated_caption(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
     The caption of a picture and its description for screen readers are often the same, and a scraper takes both. Only
     neighbours of three words or more without punctuation at the end: lines of verse and of dialogue have some. A sentence
     goes where full paragraphs stand on both sides, and above the first one where it reads as a caption does. A copy
-    may have the photographer's name behind it.
+    may have the photographer's name behind it, or be wrapped over two lines.
     """
     return repeated_lines(document, _)
 
@@ -96,13 +101,26 @@ def repeated_caption(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
         (f'"{_LONG}"\nShe read it out.\n"{_LONG}"', "a quotation that is read twice"),
         ("It rained.\nThe ports stayed shut.\nIt rained.", "short sentences"),
         (f"{_LONG}\n{_LONG[:-1]} of last week.", "another ending"),
+        (
+            f"{_LONG}\n\n{_OTHER}\n\n{_LONG}\n\nIt was the third storm of the year.",
+            "a headline of a bulletin, then its item",
+        ),
+        (
+            f"In brief\n{_LONG}\n{_OTHER}\n{_LONG}\nTugs pulled a ship from the mole.\n{_OTHER}\nThe vote was narrow, and a court will look at it.",
+            "a bulletin with two items",
+        ),
+        (
+            f"{_LONG}\nWatch the storm\n{_OTHER}\n{_LONG}\nThe ports will open again on Friday.",
+            "a bulletin with a link between",
+        ),
     ],
 )
 def repeated_paragraph(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
     """A paragraph printed again further down
 
     A paragraph of 80 characters or more is not written twice by hand. The first copy stays; quotations may be
-    repeated on purpose and stay too.
+    repeated on purpose and stay too. A bulletin opens with sentences that head its items and are the first of them as well:
+    where other paragraphs stand between the copies and the text goes on below the second one, both stay.
     """
     return repeated_lines(document, _)
 

@@ -1,10 +1,9 @@
 """Lines that stand twice: the check that the rules for headlines, captions and paragraphs share."""
 
-import re
 from collections.abc import Iterator, Sequence
 from operator import eq
 
-from normalize import Document, Edit, Fact, Finding, Hit
+from normalize import Document, Edit, Fact, Finding, Hit, expression
 from normalize.document import Line
 from normalize.page import is_paragraph
 from normalize_rules.duplicates.entries import (
@@ -17,26 +16,31 @@ from normalize_rules.duplicates.entries import (
     is_headline,
     keys_of,
 )
-from normalize_rules.duplicates.truncation import truncated, with_credit
+from normalize_rules.duplicates.truncation import truncated, with_credit, wrapped
 
 _CAPTION_WORDS = 3
 _SENTENCE = 60  # characters; a sentence of that length is not written twice by hand
-_PICTURE = re.compile(
+_PICTURE = expression(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:19|20)\d\d\b|\b(?:photos?|pictured?|file)\b"
 )
-_NAME = re.compile(r"[a-z,] [A-Z][a-z]{2}")
-_HOUR = re.compile(r"\d:\d\d")
+_NAME = expression(r"[a-z,] [A-Z][a-z]{2}")
+_HOUR = expression(r"\d:\d\d")
 _SITE_NAME = 40
+_MOST_HEADLINES = 12
+_LONGEST_BULLETIN = 60  # lines
+_TWO_SENTENCES = expression(r"[a-z]{3}[.!?][\"']? +\S")
+_GOES_ON = expression(r"(?:it|he|she|they|this|these|those|that|the|his|her|its|their)\b")
 
 
 def repeated_lines(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
     """All repetitions in a document; the rules that share this check are what it reports."""
     keys = keys_of(document)
     beginnings = [key[:HEADLINE] for key in keys]
-    if len(set(keys)) == len(keys) and not any(map(eq, beginnings, beginnings[1:])):
+    if len(set(keys)) == len(keys) and not any(map(eq, beginnings, beginnings[1:])) and not _may_be_wrapped(keys):
         return
     entries = entries_of(document)
     first: dict[str, int] = {}
+    yield from _wrapped_captions(document, entries)
     for at, entry in enumerate(entries):
         earlier = first.setdefault(entry.key, at)
         if earlier != at:
@@ -59,6 +63,20 @@ def repeated_lines(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
                 yield from _site_name(document, entries, at)
 
 
+def _may_be_wrapped(keys: Sequence[str]) -> bool:
+    """Whether a line may hold the two lines below it, or above it; what most texts have not, and quickly told."""
+    return any(map(str.startswith, keys, keys[1:])) or any(map(str.endswith, keys[1:], keys))
+
+
+def _wrapped_captions(document: Document, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """The lines of captions that were wrapped over two lines, below the same in one line, or above it."""
+    for at in range(len(entries) - 2):
+        one, two, three = entries[at : at + 3]
+        below = wrapped(one, two, three)
+        if (below or wrapped(three, one, two)) and _is_caption(document, entries, at if below else at + 2):
+            yield from (_removal(copy.line, "DUP002") for copy in ((two, three) if below else (one, two)))
+
+
 def _kind(document: Document, entries: Sequence[Entry], earlier: int, at: int) -> str:
     """The rule that a second copy breaks, or "" for a repetition that may be meant."""
     entry = entries[at]
@@ -68,7 +86,7 @@ def _kind(document: Document, entries: Sequence[Entry], earlier: int, at: int) -
     if is_headline(entries, earlier) and len(entry.key) >= HEADLINE and not sentence:
         return "DUP001"
     if len(entry.key) >= PARAGRAPH:
-        return "DUP003"
+        return "" if _opens_item(entries, earlier, at) else "DUP003"
     if at > earlier + 1 or len(entry.key.split()) < _CAPTION_WORDS:
         return ""
     is_caption = (
@@ -77,6 +95,19 @@ def _kind(document: Document, entries: Sequence[Entry], earlier: int, at: int) -
         or _is_above_prose(document, entries, at)
     )
     return "DUP002" if is_caption else ""
+
+
+def _opens_item(entries: Sequence[Entry], earlier: int, at: int) -> bool:
+    """Whether the second copy opens an item of a bulletin, which has its headlines on top, a sentence each: other paragraphs
+    stand between the two, and the text goes on below the second, which would hang on the item before.
+    """
+    between, below = entries[earlier + 1 : at], entries[at + 1 : at + 2]
+    if earlier > _MOST_HEADLINES or len(between) > _LONGEST_BULLETIN or not below or not is_paragraph(below[0].folded):
+        return False
+    if any(_TWO_SENTENCES.search(entry.folded) for entry in entries[: earlier + 2]):
+        return False
+    paragraphs = [entry for entry in between if is_paragraph(entry.folded)]
+    return paragraphs != [] and (len(paragraphs) == len(between) or _GOES_ON.match(below[0].key) is not None)
 
 
 def _is_caption(document: Document, entries: Sequence[Entry], earlier: int) -> bool:

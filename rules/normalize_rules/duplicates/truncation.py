@@ -1,18 +1,19 @@
 """Headlines that were cut short, next to the whole ones."""
 
-import re
 from collections.abc import Iterator
 
-from normalize import Document, Edit, Finding
+from normalize import Document, Edit, Finding, expression
 from normalize.page import is_paragraph
 from normalize_rules.duplicates.entries import HEADLINE, OUTER, Entry, ends_sentence
 
+WRAPPED = 40  # characters from which a caption may be wrapped
+_BORDER = 4
 _CUT_OFF = 5  # characters; less may be another number or another form of the last word
 _SHORTEST_STUMP = 3
-_ENDINGS = re.compile(r"'?s|e?d|e?n|es|e?rs?|ing|ly|y|al|ese|ian|ish|man|men|ist")
+_ENDINGS = expression(r"'?s|e?d|e?n|es|e?rs?|ing|ly|y|al|ese|ian|ish|man|men|ist")
 _CUT_MARKS = ("…", "...", "[…]", "[...]")
 
-_CREDIT = re.compile(
+_CREDIT = expression(
     r"[ .,:;|/©([-]{1,4}(?:(?:(?:(?:file |archive )?(?:photos?|images?|pictures?|credits?)|source)(?: ?[:/|-] ?| by |\W*$)|courtesy )[^.!?]{0,40}"
     r"|(?:(?:afp|ap|reuters|epa|efe|dpa|ansa|tass|xinhua|anadolu|getty images|archive)\b(?: photo)?(?: ?[/|,-] ?[\w .-]{2,30})?))\W*"
 )
@@ -22,6 +23,21 @@ def with_credit(entry: Entry, below: Entry) -> bool:
     """Whether two lines are one caption, with the photographer or the agency in one of them only."""
     short, long = sorted((entry.key, below.key), key=len)
     return len(short) >= HEADLINE and long.startswith(short) and _CREDIT.fullmatch(long, len(short)) is not None
+
+
+def wrapped(whole: Entry, first: Entry, second: Entry) -> bool:
+    """Whether two lines say what a third one does: a caption that was wrapped, beside the picture's description."""
+    length = len(whole.key)
+    if (
+        length < WRAPPED
+        or is_paragraph(whole.folded)
+        or not first.key
+        or not second.key
+        or ends_sentence(second.folded)
+    ):
+        return False
+    border = whole.key[len(first.key) : length - len(second.key)]
+    return 0 < len(border) < _BORDER and not border.strip(OUTER) and whole.key == first.key + border + second.key
 
 
 def truncated(document: Document, entry: Entry, whole: Entry, below: bool, in_head: bool) -> Iterator[Finding]:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize_rules.encoding.shown_as_example import is_shown
 
 _ESCAPE = r"u(?:00[89a-f]|01[0-9a-f]|02[0-9a-f]|20[0-2a-f]|21[0-9a-f]|03[0-9a-f]|04[0-9a-f])[0-9a-f]"
-_RUN = re.compile(rf"(?:\\?{_ESCAPE})+")
-_LONE = re.compile(r"(?:\\?u(?:201[0-9a-f]|202[0-9a-f]|2122|20ac|00[a-f][0-9a-f])){1,3}")
+_RUN = expression(rf"(?:\\?{_ESCAPE})+")
+_LONE = expression(r"(?:\\?u(?:201[0-9a-f]|202[0-9a-f]|2122|20ac|00[a-f][0-9a-f])){1,3}")
 _REACH = 120
 
 

@@ -4,14 +4,14 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize_rules.encoding.shown_as_example import is_shown
 
 # "&amp;" may have been escaped again and again: "&amp;amp;quot;"
-_ENTITY = re.compile(r"&(?:amp;)*(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});")
+_ENTITY = expression(r"&(?:amp;)*(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});")
 _REACH = 80
 _INVISIBLE = {"\u00a0": " ", "\u00ad": "", "\u200b": "", "\ufeff": "", "\u200e": "", "\u200f": ""}
-_TAG_BEHIND = re.compile(r"[/!]?[A-Za-z]")
+_TAG_BEHIND = expression(r"[/!]?[A-Za-z]")
 
 
 @rule(

@@ -1,9 +1,8 @@
 """Entities without their ampersand, line breaks that stayed escapes, and marks that were folded after a wrong decoding."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize_rules.encoding.shown_as_example import is_shown
 from normalize_rules.typography.code_call import in_call
 
@@ -18,9 +17,9 @@ _ENTITIES = {
     "hellip;": ("…", True),
     " amp; ": (" & ", False),
 }
-_BEHIND = re.compile(r"[\w“\"‘' ,.;:!?)”—–-]|\Z")
-_NAMES = re.compile(r"[A-Z][\w.'’-]* amp; [A-Z]")
-_ENDING = re.compile(r"(?:s|t|d|m|re|ve|ll)\b")
+_BEHIND = expression(r"[\w“\"‘' ,.;:!?)”—–-]|\Z")
+_NAMES = expression(r"[A-Z][\w.'’-]* amp; [A-Z]")
+_ENDING = expression(r"(?:s|t|d|m|re|ve|ll)\b")
 
 
 @rule(
@@ -113,7 +112,7 @@ def folded_mojibake(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
             at = text.find(folded, at + 3)
 
 
-_WORD_BEFORE = re.compile(r"(?<![^\W\d_])(?:[a-z]{2,}|a|[A-Z][a-z]+)[.,;:]?\Z")
+_WORD_BEFORE = expression(r"(?<![^\W\d_])(?:[a-z]{2,}|a|[A-Z][a-z]+)[.,;:]?\Z")
 
 
 @rule(
@@ -154,9 +153,9 @@ _FREQUENT = frozenset(
     "the a an of in on at to for and or but by with from is was are were has have had he she it they that this".split()
 )
 
-_BREAK = re.compile(r" ?(?:\\r)?\\n(?:(?:\\r)?\\n)* ?")
+_BREAK = expression(r" ?(?:\\r)?\\n(?:(?:\\r)?\\n)* ?")
 _ENDED = frozenset('.!?:”"’)…')
-_NEXT = re.compile(r"[A-Z\"“‘'(]|\Z|\n|\d")
+_NEXT = expression(r"[A-Z\"“‘'(]|\Z|\n|\d")
 
 
 @rule(

@@ -1,11 +1,10 @@
 """Text decoded with the wrong encoding."""
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.document import Line
 from normalize_rules.encoding.shown_as_example import is_shown
 
@@ -19,10 +18,10 @@ _SUSPICIOUS = frozenset(
 ) - _COMMON  # fmt: skip
 # no mojibake is made of ASCII and these marks alone, and none that ftfy knows is longer than seven characters: its test
 # takes 0.3 µs a character, so it is asked only about the surroundings of the other characters
-_DOUBTFUL = re.compile("[^\\x00-\\x7f“”‘’–—…\u00a0·•«»©®](?:.{0,7}[^\\x00-\\x7f“”‘’–—…\u00a0·•«»©®])*+")
+_DOUBTFUL = expression("[^\\x00-\\x7f“”‘’–—…\u00a0·•«»©®](?:.{0,7}[^\\x00-\\x7f“”‘’–—…\u00a0·•«»©®])*+")
 _AROUND = 7
 # nor any without one of these: accents that stand alone between letters of ASCII do not make ftfy be loaded
-_POSSIBLE = re.compile("[^\\x00-\\x7f]{2}|[\\x80-\\x9f]|[ŒœÃÂ](?![A-Za-z])")
+_POSSIBLE = expression("[^\\x00-\\x7f]{2}|[\\x80-\\x9f]|[ŒœÃÂ](?![A-Za-z])")
 
 
 @rule(

@@ -1,12 +1,11 @@
 """An optional hyphen that is printed as a sign of its own."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 
-_HEAD = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]?[^\W\d_A-Z]{2,}(?:¬[^\W\d_A-Z]{2,}){0,4}|[A-Z][a-z]|[a-z]{2,})\Z")
-_TAIL = re.compile(r"[^\W\d_A-Z]{2,}")
+_HEAD = expression(r"(?<![^\W\d_])(?:[^\W\d_]?[^\W\d_A-Z]{2,}(?:¬[^\W\d_A-Z]{2,}){0,4}|[A-Z][a-z]|[a-z]{2,})\Z")
+_TAIL = expression(r"[^\W\d_A-Z]{2,}")
 
 
 @rule(

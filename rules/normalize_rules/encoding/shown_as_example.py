@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from string import ascii_letters
 
-from normalize import Document
+from normalize import Document, expression
 
 _REACH = 40  # a longer token is no example
 _AROUND = 60
 _MARKS = "\"'“”‘’«»„`.,:()"
 _PAIRS = {'"': '"', "“": "”", "‘": "’", "«": "»", "„": "“", "'": "'", "`": "`"}
 # what is said of signs that came out wrong; shows a whole word in quotation marks to be an example
-_ABOUT_SIGNS = re.compile(
+_ABOUT_SIGNS = expression(
     r"\b(?:print(?:s|ed|ing)?|display(?:s|ed)?|render(?:s|ed)?|appear(?:s|ed|ing)? as|show(?:s|n|ed|ing)? (?:up )?as"
     r"|garbled|gibberish|mojibake|encod(?:ed|ing)|decod(?:ed|ing)|unicode|utf-8|html|entity|entities|escaped?|ampersand"
     r"|instead of|in place of|came out as|turned into|symbols?|characters?)\b"
 )
 # what stands right beside such a sign where it has no quotation marks
-_SHOWN_AS = re.compile(
+_SHOWN_AS = expression(
     r"\b(?:appear(?:s|ed|ing)? as|show(?:s|n|ed|ing)?(?: up)? as|displayed as|rendered as|came out as|print(?:s|ed)?(?: as)?|displayed"
     r"|typed?|garbled (?:as|to|into)|encoded as|escaped as|entit(?:y|ies)|characters?|strings?|sequences?) \Z"
 )
-_INSTEAD = re.compile(r",? (?:instead of|in place of|rather than) ")
+_INSTEAD = expression(r",? (?:instead of|in place of|rather than) ")
 
 
 def is_shown(document: Document, start: int, end: int) -> bool:

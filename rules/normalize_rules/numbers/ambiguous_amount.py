@@ -1,14 +1,13 @@
 """Amounts, dates and times that a reader may take for another."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, note, rule
+from normalize import Document, Edit, Finding, Hit, expression, note, rule
 from normalize_rules.numbers.digit_pairs import DIGITS, pairs
 
-_AMOUNT = re.compile(r"(?<![\d.,])\d[\d,]*(?:\.\d+)?[ -]\Z")
-_DATE = re.compile(r"(?<![\d./-])(0?[1-9]|1[0-2])([/.])(0?[1-9]|1[0-2])\2((?:19|20)\d\d)(?![\d/])")
-_HOUR = re.compile(r"(?<![\d.,:/$€£])(\d{1,2})\.([0-5]\d)\Z")
+_AMOUNT = expression(r"(?<![\d.,])\d[\d,]*(?:\.\d+)?[ -]\Z")
+_DATE = expression(r"(?<![\d./-])(0?[1-9]|1[0-2])([/.])(0?[1-9]|1[0-2])\2((?:19|20)\d\d)(?![\d/])")
+_HOUR = expression(r"(?<![\d.,:/$€£])(\d{1,2})\.([0-5]\d)\Z")
 
 
 @rule(

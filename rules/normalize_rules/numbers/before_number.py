@@ -1,9 +1,9 @@
 """What stands around a number and tells whether it counts something by itself."""
 
-import re
+from normalize import expression
 
 # a number behind these is the name of something
-LABEL_BEFORE = re.compile(
+LABEL_BEFORE = expression(
     r"\b(?:chapters?|pages?|pp?|rooms?|routes?|nos?|numbers?|articles?|verses?|groups?|lines?|phases?|stages?|grades?|class"
     r"|classes|zones?|blocks?|sectors?|levels?|types?|tiers?|days?|weeks?|months?|years?|wars?|covid|games?|sets?|rounds?"
     r"|teams?|units?|reactors?|platforms?|gates?|terminals?|channels?|steps?|parts?|volumes?|seasons?|episodes?|versions?"
@@ -11,10 +11,10 @@ LABEL_BEFORE = re.compile(
     r"|formula|area|districts?|wards?|schools?|camps?|items?|miles?|kilomet(?:er|re)s?|km|hours?|minutes?|rows?|seats?"
     r"|cells?|docks?|piers?|berths?|laps?|holes?|stations?)[.:]? \Z"
 )
-WORD_BEFORE = re.compile(r"([^\W\d_]+)[.:]? \Z")
+WORD_BEFORE = expression(r"([^\W\d_]+)[.:]? \Z")
 # words that begin a sentence before a number, as a name does not
 OPENERS = frozenset(
     "In Between From About Some Nearly Over Only The Another Around Almost At More Than With For Roughly And".split()
 )
 # the word or the mark behind a number
-NEXT = re.compile(r" ?([^\W\d_]+|[%)\"”.,;:!?]|\Z)")
+NEXT = expression(r" ?([^\W\d_]+|[%)\"”.,;:!?]|\Z)")

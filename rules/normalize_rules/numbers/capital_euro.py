@@ -3,21 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.context import is_title_case
 
-_SUM = re.compile(
+_SUM = expression(
     r"(?<![\w.,:/-])(?P<amount>\d[\d,]*(?:\.\d+)?(?: (?:million|billion|trillion|thousand))?) (?P<money>(?:Euro|Dollar)s?)"
     r"(?=[.,;:)!?](?!\w)|\s*(?:\n|\Z)| (?:a|an|per|in|for|from|to|more|less|each|every|on|at|is|are|was|were|by|of|with|as|and the|will|this|last|next|plus)\b)"
 )
-_FOOTBALL = re.compile(
+_FOOTBALL = expression(
     r"\b(?:uefa|world cups?|copa|strikers?|midfielders?|defenders?|goals?|goalkeepers?|championships?|champions|tournaments?|qualif\w+|squad|finals?"
     r"|emission\w*|diesel|norm|standard|trucks)\b"
 )
-_WON = re.compile(
+_WON = expression(
     r"\b(?:w[io]n|wins|winn\w+|play(?:s|ed|ing)?|cover(?:s|ed|ing)?|go|goes|went|gone|leads?|led|olympi\w+|football|soccer|teams?|host\w*)\b"
 )
-_ROW_BEFORE = re.compile(r"\bthe ['’]?\d{2,4}(?:, ['’]?\d{2,4})*,? (?:and|or|to) ['’]?\Z")  # "the 1996 and 2000 Euros"
+_ROW_BEFORE = expression(r"\bthe ['’]?\d{2,4}(?:, ['’]?\d{2,4})*,? (?:and|or|to) ['’]?\Z")  # "the 1996 and 2000 Euros"
 _AROUND = 200
 _MOST_EUROS = 20  # tournaments that somebody may have won, played in or written about
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize_rules.numbers.digit_pairs import DIGITS, is_quoted_alone
 
-_TIME = re.compile(r"(?<![\d.,:/$€£-])(\d{1,2})[:.]([0-5]\d)\Z")
-_FROM = re.compile(r"(?<![\d.,:/$€£-])(\d{1,2})[:.]([0-5]\d)(?: ?- ?| to | and | until | till )\Z")
-_MINUTES_MISSING = re.compile(r"\b(?:at|around|about|by|until|till|since|from|before|after) (\d{1,2})\Z")
+_TIME = expression(r"(?<![\d.,:/$€£-])(\d{1,2})[:.]([0-5]\d)\Z")
+_FROM = expression(r"(?<![\d.,:/$€£-])(\d{1,2})[:.]([0-5]\d)(?: ?- ?| to | and | until | till )\Z")
+_MINUTES_MISSING = expression(r"\b(?:at|around|about|by|until|till|since|from|before|after) (\d{1,2})\Z")
 _HALVES = ("a.m", "p.m", "am", "pm")
 
 

@@ -4,27 +4,27 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.context import OncePerLine, has_wide_gap
 from normalize.document import Line
 from normalize_rules.numbers.digit_pairs import DIGITS
 
 _SIGNS = "€$£"
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,6}(?:\.\d{1,2})?"
-_AMOUNT = re.compile(
+_AMOUNT = expression(
     rf"(?<![\w.,:/$€£%=#*+-])(?<!\d[ \u00a0\u202f])(?:(?P<first>{_NUMBER})(?P<joint> to | or | and |[-–])(?={_NUMBER}))?(?P<number>{_NUMBER})(?P<power> (?:million|billion|thousand))?"
     r"(?P<sign>[ \u00a0\u202f]?[€$£])(?![\w$€£(]|[ \u00a0]?\d|[.,:-]\w)"
 )
-_RANGE = re.compile(r"\b(?P<lead>from|between|of|for|at|cost|costs|about|around|to) \Z")
-_SMALL_WORD = re.compile(r"(?<![\w.])[a-z]+(?![\w])")
-_LABEL = re.compile(r"\b(?:Series|Type|Class|No\.|Number|Phase|Room|Page|Chapter) \Z|\d,(?: and| or)? \Z")
-_FULL_STOP = re.compile(r"[.!?:][\"”’)]*\s*\Z")
+_RANGE = expression(r"\b(?P<lead>from|between|of|for|at|cost|costs|about|around|to) \Z")
+_SMALL_WORD = expression(r"(?<![\w.])[a-z]+(?![\w])")
+_LABEL = expression(r"\b(?:Series|Type|Class|No\.|Number|Phase|Room|Page|Chapter) \Z|\d,(?: and| or)? \Z")
+_FULL_STOP = expression(r"[.!?:][\"”’)]*\s*\Z")
 # a sign in front of letters or brackets is one of a program or a formula
-_CODE = re.compile(
+_CODE = expression(
     r"[$][A-Za-z_{(\\]|[+*^\])]\$|[={}|\\<>\t]|->|\b(?:style guide|symbols?|(?:euro|dollar|pound) sign|signs? reads?|prompts?|notation|syntax|regex|keyboard)\b"
 )
 _PART = 20_000  # of a line, which may be as long as a book
-_GOES_ON = re.compile(r"[,;:)]* [a-z]{2,} [a-z]*|[,;)] [a-z]")
+_GOES_ON = expression(r"[,;:)]* [a-z]{2,} [a-z]*|[,;)] [a-z]")
 _SAID = 6  # words that make a quotation somebody's sentence
 
 

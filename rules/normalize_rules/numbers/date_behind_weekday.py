@@ -1,23 +1,22 @@
 """A date in brackets behind the day of the week: "on Thursday (25)", "on Tuesday (8/11/2022)"."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.context import OncePerLine
 from normalize.document import Line
 
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTHS = 12
 _SPAN = 10  # between days of one piece of news
-_FULL = re.compile(r" \(([0-3]?\d)([/.-])([01]?\d|[0-3]\d)\2((?:20)?\d\d)\)")
-_DAY_AND_MONTH = re.compile(r" \(([0-3]?\d)/([01]?\d)\)")
-_DAY = re.compile(r" \(([0-3]?\d)(?:th|st|nd|rd)?\)")
-_LEAD = re.compile(r"(?:\b(?:on|since|until|till|by|from|for|between|and|to|last|this|next|before|after)|,) \Z")
-_WORD_BEHIND = re.compile(r"[.,;:!?)\n]|\Z| (?:[a-z]|[A-Z][a-z]+ (?=[a-z]))")
+_FULL = expression(r" \(([0-3]?\d)([/.-])([01]?\d|[0-3]\d)\2((?:20)?\d\d)\)")
+_DAY_AND_MONTH = expression(r" \(([0-3]?\d)/([01]?\d)\)")
+_DAY = expression(r" \(([0-3]?\d)(?:th|st|nd|rd)?\)")
+_LEAD = expression(r"(?:\b(?:on|since|until|till|by|from|for|between|and|to|last|this|next|before|after)|,) \Z")
+_WORD_BEHIND = expression(r"[.,;:!?)\n]|\Z| (?:[a-z]|[A-Z][a-z]+ (?=[a-z]))")
 # behind days in such a line the number may count something
-_COUNTS = re.compile(
+_COUNTS = expression(
     r"\b(?:most|fewest|least|highest|lowest|peak(?:ed|s)?|busiest|average|on average|fewer|followed by|respectively|table|scores?|per day|each day|"
     r"incidents by|more [a-z]+(?: [a-z]+)? (?:on|than)|than (?:on )?[a-z]+day|rose|number of|murders?|record|turnout|games|matches|goals|points"
     r"|temperatures?|rainfall|the (?:high|low)|lower|higher|fell (?:to|by|short)|tally|times|spikes?|daily|breakdown)\b"

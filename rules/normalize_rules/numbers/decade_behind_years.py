@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.context import OncePerLine
 from normalize.document import Line
 
@@ -11,28 +11,28 @@ _PLURALS = "twenties thirties forties fifties sixties seventies eighties ninetie
 _SINGULARS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _TENS = {word: str(ten) for words in (_PLURALS, _SINGULARS) for ten, word in enumerate(words, 2)}
 _END = r"(?![\w%'’-]|[.,]\d)"
-_YEARS = re.compile(
+_YEARS = expression(
     r"\b(?:in|of|from|since|until|till|by|to|around|after|before|during|and) the (?:early |late |mid |middle |first |last )?"
     rf"(?P<years>years ['’]?(?P<decade>(?:19)?[2-9]0|2000|{'|'.join(_TENS)})(?:['’]?s)?(?: and (?:the )?(?:years )?['’]?(?P<second>[3-9]0)s?)?){_END}"
 )
 # what the number would count does not follow: the clause ends, or another begins
-_BEHIND = re.compile(
+_BEHIND = expression(
     r"[.;:!?)]|,(?! ?\d)|\s*(?:\n|\Z)| (?:when|which|who|but|because|thanks|under|the|he|she|they|we|there|his|her|its|their)\b"
     r"| and (?:the (?!years)|[a-su-z])[a-z]*\b| in (?!every\b|an?\b)[a-z]"
 )
-_VERB = re.compile(r" (?:is|are|was|were|has|have|had)\b")
-_ANTIQUITY = re.compile(r"\b(?:ad|bc|bce|ce|a\.d|b\.c|gospels?|gladiators?|legions?|historians?|1[0-8]\d\d)\b")
+_VERB = expression(r" (?:is|are|was|were|has|have|had)\b")
+_ANTIQUITY = expression(r"\b(?:ad|bc|bce|ce|a\.d|b\.c|gospels?|gladiators?|legions?|historians?|1[0-8]\d\d)\b")
 # words that set the whole text in antiquity
-_OF_ANTIQUITY = re.compile(
+_OF_ANTIQUITY = expression(
     r"\b(?:emperors?|apostles?|caesar|jesus|christ|paul|nero|romans?|rome|domitian|josephus|temple|epistles?|bishops?|church)\b"
 )
 _DECADE = rf"['’]?(?:(?:1[89])?[2-9]0(?:['’]|-(?:ie)?)?s|{'|'.join(_PLURALS)})"
-_OF_CENTURY = re.compile(
+_OF_CENTURY = expression(
     rf"\b(?P<first>{_DECADE})(?:(?P<joint> and | or | to |-| and the | or the | to the )(?P<second>{_DECADE}))?"
     r"(?P<century> of (?:the (?:last|past|previous) century|(?:the )?(?:20th|twentieth|xx|19th|nineteenth|xix) century))(?!['’\w-])"
 )
-_AGE_OF = re.compile(r"\b(?:his|her|their|my|your|our) \Z")
-_OTHER_CENTURY = re.compile(r"\b(?:18\d\d|19[0-4]\d)s?\b|\b(?:19th|nineteenth|18th|eighteenth|xix|xviii) centur")
+_AGE_OF = expression(r"\b(?:his|her|their|my|your|our) \Z")
+_OTHER_CENTURY = expression(r"\b(?:18\d\d|19[0-4]\d)s?\b|\b(?:19th|nineteenth|18th|eighteenth|xix|xviii) centur")
 
 
 @rule(

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, note, rule
+from normalize import Document, Finding, Hit, expression, fix, note, rule
 from normalize_rules.numbers.digit_pairs import COUNTED, MONEY, pairs
 
-_NUMBER = re.compile(r"(?<![\d.,:/])(?:\$|€|£)?\d{1,3},\d{1,2}(?![\d,.:/]*\d)")
+_NUMBER = expression(r"(?<![\d.,:/])(?:\$|€|£)?\d{1,3},\d{1,2}(?![\d,.:/]*\d)")
 _UNITS = (
     "million|billion|trillion|thousand|lakh|crore|mln|bln|mn|bn|tn|percent|per cent|percentage|points?|degrees?|magnitude|fold"
     "|times|hours?|minutes?|seconds?|days?|weeks?|months?|years?|decades?|kms?|kgs?|cm|mm|kwh|mwh|mw|gw|kw|ha|m|g|l|liters?"
@@ -15,16 +15,16 @@ _UNITS = (
 )
 # what the number may be the first of two of: "2,5 to 3,1 million"
 _RANGE = r"(?: ?(?:-|to) ?\d{1,3}(?:[.,]\d{1,2})?)?"
-_UNIT = re.compile(rf"{_RANGE}(?: ?[%€°]|[ -](?:{_UNITS})\b|(?:km|kg|cm|mm|kwh|mwh|mw|gw|kw)\b| on the richter)")
+_UNIT = expression(rf"{_RANGE}(?: ?[%€°]|[ -](?:{_UNITS})\b|(?:km|kg|cm|mm|kwh|mwh|mw|gw|kw)\b| on the richter)")
 # a figure beside another one that is proved: "rose to 3,2 percent from 2,8 in May"
-_FIGURE_BEFORE = re.compile(r"(?:\b(?:from|to|than|by|was|is|against)|;) \Z")
-_FIGURE_BEHIND = re.compile(r" (?:in|a year|on|last|the|for|at|from|to)\b|[.;](?:\s|\Z)|, [a-z]|\)")
-_BETWEEN = re.compile(rf" and \d{{1,3}}[.,]\d{{1,2}}(?: ?%|[ -](?:{_UNITS})\b)")
-_COUNTED = re.compile(r" ([a-z]+)")
-_CHANGE_BEFORE = re.compile(r"\b(?:by|from|to|than|about|of) \Z")
-_LIST_BEHIND = re.compile(r",? (?:and|or) \d")
-_LIST_BEFORE = re.compile(r"\b(?:between|versions?|articles?|points|paragraphs?|sections?|nos?|items?|numbers) \Z")
-_MAGNITUDE = re.compile(r"\bmagnitude (?:of )?\Z")
+_FIGURE_BEFORE = expression(r"(?:\b(?:from|to|than|by|was|is|against)|;) \Z")
+_FIGURE_BEHIND = expression(r" (?:in|a year|on|last|the|for|at|from|to)\b|[.;](?:\s|\Z)|, [a-z]|\)")
+_BETWEEN = expression(rf" and \d{{1,3}}[.,]\d{{1,2}}(?: ?%|[ -](?:{_UNITS})\b)")
+_COUNTED = expression(r" ([a-z]+)")
+_CHANGE_BEFORE = expression(r"\b(?:by|from|to|than|about|of) \Z")
+_LIST_BEHIND = expression(r",? (?:and|or) \d")
+_LIST_BEFORE = expression(r"\b(?:between|versions?|articles?|points|paragraphs?|sections?|nos?|items?|numbers) \Z")
+_MAGNITUDE = expression(r"\bmagnitude (?:of )?\Z")
 _FRACTION = frozenset({"euros", "dollars", "rubles", "roubles", "pounds", "meters", "metres", "kilometers", "kilometres", "miles",
     "tons", "tonnes", "liters", "litres", "kilograms", "hectares", "square", "cubic", "acres"})  # fmt: skip
 
@@ -97,7 +97,7 @@ def _is_amount(key: str, number: re.Match[str]) -> bool:
     return zero and _CHANGE_BEFORE.search(key, max(0, number.start() - 8), number.start()) is not None
 
 
-_POINT = re.compile(r"(?<![\d.,:/$€£])\d{1,3}\.\d{3}(?![\d.,]*\d|%)")
+_POINT = expression(r"(?<![\d.,:/$€£])\d{1,3}\.\d{3}(?![\d.,]*\d|%)")
 
 
 @rule(

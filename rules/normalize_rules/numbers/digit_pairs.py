@@ -1,11 +1,9 @@
 """Triggers of the rules on numbers, and the words they look for around a number."""
 
-import re
-
-from normalize import Document
+from normalize import Document, expression
 
 DIGITS = "0123456789"
-MONTH_BEFORE = re.compile(
+MONTH_BEFORE = expression(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.? \Z"
 )

@@ -1,31 +1,30 @@
 """Times as French, Portuguese, German and Russian write them: 20h30, 18 o'clock."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize_rules.numbers.digit_pairs import DIGITS, is_quoted_alone
 
-_WITH_H = re.compile(r"(?<![\w.,:/$€£-])([01]?\d|2[0-3])h([0-5]\d)?(?![\w:]|[.,]\d)")
+_WITH_H = expression(r"(?<![\w.,:/$€£-])([01]?\d|2[0-3])h([0-5]\d)?(?![\w:]|[.,]\d)")
 # what can only be a time of the day: 08h30, 18h, 18h30, and 10h30 behind "at"
 _OF_THE_DAY = r"(?:0\dh[0-5]\d|(?:1[3-9]|2[0-3])h(?:[0-5]\d)?)"
-_TIME_BEFORE = re.compile(r"\b(at|from|until|since) \Z")
-_SECOND_BEFORE = re.compile(rf"\bfrom {_OF_THE_DAY} (?:to|until) \Z")
-_CERTAIN = re.compile(_OF_THE_DAY)
-_CERTAIN_AT = re.compile(rf"{_OF_THE_DAY}|1[0-2]h[0-5]\d")
+_TIME_BEFORE = expression(r"\b(at|from|until|since) \Z")
+_SECOND_BEFORE = expression(rf"\bfrom {_OF_THE_DAY} (?:to|until) \Z")
+_CERTAIN = expression(_OF_THE_DAY)
+_CERTAIN_AT = expression(rf"{_OF_THE_DAY}|1[0-2]h[0-5]\d")
 # hours counted from an event, close behind
-_COUNTED_FROM = re.compile(r"\b(?:before|after|post|prior|from now|ahead|later|following|into|earlier)\b")
+_COUNTED_FROM = expression(r"\b(?:before|after|post|prior|from now|ahead|later|following|into|earlier)\b")
 # how long something took, in a race or on a way
-_DURATION_BEHIND = re.compile(
+_DURATION_BEHIND = expression(
     r" (?:of|into|behind|ahead|mark|long|flight|drive|run|race|record|per)\b(?! (?:the|on)\b)"
 )
-_RACES = re.compile(
+_RACES = expression(
     r"\b(?:race|marathon|stage|record|rally|laps?|runners?|finish(?:ed|ers?|ing)?|le mans|rower|cyclists?|peloton|last(?:s|ed|ing)|takes?|took|taking|journey|trip|duration|durations"
     r"|samples?|sampled|infection|incubat\w+|dos(?:e|es|ed)|half-li(?:fe|ves)|cells?|surgery|delay(?:s|ed)?|postponed by|extend(?:s|ed|ing)?|differ(?:s|ed)?"
     r"|shr[aiu]nk|grew|grown|rose|risen|rises|increas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|cut|fell|battery|average|averag(?:es|ed|ing)|shifts?|capped"
     r"|limited|limits?|stands|stood|estimated|hours|weekly|working (?:day|week|time))\b"
 )
-_CLOCK = re.compile(
+_CLOCK = expression(
     r"\b(?:at|from|until|since|before|after|by) (1[3-9]|2[0-3]) o'? ?clock(?: sharp)?( (?:in the (?:afternoon|evening)|at night|p\.?m\.?))?(?![\w'’-])(?! (?:and )?\d)"
 )
 _DAY = 24
@@ -139,13 +138,13 @@ def oclock_after_noon(document: Document, hits: Sequence[Hit]) -> Iterator[Findi
             yield fix(time.start(1), time.end(), put, "o'clock goes to twelve")
 
 
-_UHR = re.compile(
+_UHR = expression(
     r"\b(?:at|from|until|till|since|before|after|by|around|about|to|and|shortly (?:before|after)) (?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minutes>[0-5]\d))? clock"
     r"(?: (?:in the (?:morning|afternoon|evening)|at night|local time(?=[.,])))?"
     r"(?=[.,;:!?)\n]|\Z| (?:on|in|at|to|until|and|when|while|as|with|for|from|by|the|a|because|but|near|local|according|after|before|that)\b)"
 )
 # without minutes the number may count: "about 20 clock and watch makers"
-_BARE = re.compile(
+_BARE = expression(
     r"(?:at|until|till|since|before|after|around|between) \d+ clock(?: (?:in the|at night|local time)|[.,;:!?)\n]|\Z| (?:on [a-z]+day|when|while|local)\b)"
 )
 

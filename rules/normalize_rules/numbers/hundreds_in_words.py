@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize_rules.numbers.digit_pairs import COUNTED, MONEY, is_plural
 
 _WORDS = (
@@ -13,10 +13,10 @@ _WORDS = (
 _VALUES = {word: number for number, word in enumerate(_WORDS)} | {
     word: number * 10 for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
-_NUMBER = re.compile(
+_NUMBER = expression(
     rf"(?<![\w.,-])(?:(\d)|({'|'.join(_VALUES)})) (hundred|thousand)(?:,? (and )?(\d{{1,3}}))? ([a-z]+)(?![\w-])"
 )
-_RANGE_BEFORE = re.compile(
+_RANGE_BEFORE = expression(
     r"(?:\d|\b(?:between|hundred|thousand|million|a|or|to|than one|a few|several|(?:hundred|thousand|million) and|point)) \Z"
 )
 _NOT_COUNTED = frozenset("hours years days weeks months minutes times percent degrees".split())

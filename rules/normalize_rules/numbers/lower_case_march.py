@@ -1,9 +1,8 @@
 """March and May in small letters, where a day shows that they are months: "by march 15"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize_rules.numbers.digit_pairs import DIGITS
 
 _LEAD = (
@@ -12,15 +11,15 @@ _LEAD = (
 )
 _ENDS = r"(?=[.,;:)](?!\d)|\s*(?:\n|\Z)| (?:to|and|in|at|for|with|after|when|until|by|as|the|this|last|next|or|but|he|she|it|they) | (?:19|20)\d\d\b)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-_MONTH_FIRST = re.compile(rf"{_LEAD}(?P<month>march|may) {_DAY}{_ENDS}")
-_DAY_FIRST = re.compile(
+_MONTH_FIRST = expression(rf"{_LEAD}(?P<month>march|may) {_DAY}{_ENDS}")
+_DAY_FIRST = expression(
     rf"{_LEAD}{_DAY}(?: of)? (?P<month>march|may)(?=[.,;:)](?!\d)|\s*(?:\n|\Z)| (?:19|20)\d\d\b| to \d)"
 )
-_YEAR = re.compile(
+_YEAR = expression(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Oo]f|[Ff]rom|[Tt]o) (?P<month>march|may),? (?:of )?(?:19|20)\d\d(?![\w-]| (?:people|men|women))"
 )
-_OF_PEOPLE = re.compile(r"(?:\b[Bb]etween \d{1,2} (?:and|to)|(?:\A|[.!?\n] |(?<=\n))[^\w\n]*Of(?: the)?) \d{1,2} \Z")
-_SMALL_START = re.compile(r"[^\w\n]*[a-z]|.*[a-z]{2}[.!?] [a-z]")
+_OF_PEOPLE = expression(r"(?:\b[Bb]etween \d{1,2} (?:and|to)|(?:\A|[.!?\n] |(?<=\n))[^\w\n]*Of(?: the)?) \d{1,2} \Z")
+_SMALL_START = expression(r"[^\w\n]*[a-z]|.*[a-z]{2}[.!?] [a-z]")
 
 
 @rule(
@@ -60,9 +59,11 @@ def lower_case_march(document: Document, hits: Sequence[Hit]) -> Iterator[Findin
         )
         if not date or date.start("month") <= seen or document.is_quoted(start, end):
             continue
-        if date.re is _MONTH_FIRST and text.endswith("the ", 0, date.start("month")):
+        if date.re.pattern == _MONTH_FIRST.pattern and text.endswith("the ", 0, date.start("month")):
             continue  # a march, and a number of those who marched
-        if date.re is _DAY_FIRST and _OF_PEOPLE.search(text, max(line.start, start - 40), date.start("month")):
+        if date.re.pattern == _DAY_FIRST.pattern and _OF_PEOPLE.search(
+            text, max(line.start, start - 40), date.start("month")
+        ):
             continue  # "Between 5 and 10 may, doctors fear, lose their sight"
         if _SMALL_START.match(text, line.start, min(line.end, line.start + 300)):
             continue

@@ -1,16 +1,15 @@
 """The point behind the day of a date."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize_rules.numbers.digit_pairs import DIGITS
 
 _MONTHS = "january february march april may june july august september october november december".split()
-_DAY = re.compile(
+_DAY = expression(
     r"\b(?:on|since|until|till|from|dated|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)(?: the)? (?:0?[1-9]|[12]\d|3[01])\Z"
 )
-_BEHIND = re.compile(
+_BEHIND = expression(
     r" \d{4}\b|[,;)]|\.?(?:\s*\Z|\n)| (?:in|at|and|to|until|for|with|when|as|after|during|near|this|last|the)\b"
 )
 

@@ -1,13 +1,12 @@
 """The percent sign on the wrong side of its number."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize_rules.numbers.digit_pairs import DIGITS
 
-_SIGNED = re.compile(r"%(\d{1,3}(?:[.,]\d{1,2})?)(?![\w%$/-]|[.,]\d)")
-_BEFORE = re.compile(r"[^\W\d_,]+[,:]? \(?\Z")
+_SIGNED = expression(r"%(\d{1,3}(?:[.,]\d{1,2})?)(?![\w%$/-]|[.,]\d)")
+_BEFORE = expression(r"[^\W\d_,]+[,:]? \(?\Z")
 
 
 @rule(

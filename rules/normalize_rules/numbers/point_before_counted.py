@@ -1,12 +1,11 @@
 """A point between the thousands before what is only ever counted whole."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize_rules.numbers.digit_pairs import is_quoted_alone, pairs
 
-_NUMBER = re.compile(r"(?<![\w.,:/$€£¥'’-])[1-9]\d{0,2}\.\d{3}(?= [a-z])")
+_NUMBER = expression(r"(?<![\w.,:/$€£¥'’-])[1-9]\d{0,2}\.\d{3}(?= [a-z])")
 # there is no thousandth of one of these, unless an average is spoken of
 _WHOLE = (
     "people|persons|men|women|children|cases|infections|soldiers|troops|servicemen|refugees|migrants|workers|employees|residents"
@@ -15,20 +14,20 @@ _WHOLE = (
     "|victims|protesters|demonstrators|participants|spectators|fans|passengers|tourists|visitors|patients|tickets|copies|farmers|animals"
     "|sheep|cows|villages|buildings|beds|seats|signatures|complaints|crimes|accidents|earthquakes|fires|others|dead|injured|wounded|jobs"
 )
-_BEHIND = re.compile(
+_BEHIND = expression(
     rf" (?:(?:new|more|other|additional|confirmed|suspected|active|registered|foreign|local|young|displaced|political|armed|wounded|injured|dead)"
     rf" )?(?:{_WHOLE})(?![\w'’-])(?! (?:per|a|an|each|for every|in every|(?:out )?of every|to every|of \d)\b)"
 )
 # these come in rates as well ("Germans have 1.357 children"): only with two digits or more before the point
-_IN_RATES = re.compile(r" (?:[a-z]+ )?(?:deaths|children|others|cars|cases|infections|patients|jobs)(?![\w'’-])")
-_DEATHS = re.compile(
+_IN_RATES = expression(r" (?:[a-z]+ )?(?:deaths|children|others|cars|cases|infections|patients|jobs)(?![\w'’-])")
+_DEATHS = expression(
     r" (?:new |more |confirmed )?deaths(?![\w'’-])(?! (?:per|a|an|each|for every|in every|of every)\b)"
 )
-_AVERAGE = re.compile(
+_AVERAGE = expression(
     r"\b(?:average|averaged|averaging|mean|median|rate|ratio|per|factor|coefficient|index|statistically|fertility|density|version|multiplied|each|woman|to one"
     r"|women|every|typical|typically|infects?|infected|causes?|for every)\b"
 )
-_LABEL_BEFORE = re.compile(
+_LABEL_BEFORE = expression(
     r"\b(?:version|section|article|paragraph|no|nr|number|table|figure|frequency|at|page|release) \Z"
 )
 

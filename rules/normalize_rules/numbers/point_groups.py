@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize_rules.numbers.digit_pairs import COUNTED, MONEY, is_plural, is_quoted_alone, pairs
 
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"(?<![\w.,:/'’-])[1-9]\d{0,2}(?:(?:[.'’]\d{3}){2,4}(?:,\d{1,2})?|\.\d{3},\d{1,2})(?![\w'’]|[.,:/-]\d)"
 )
-_UNIT = re.compile(r" ?[%€$£]| (?:of )?([a-z]+)")
-_MONEY_BEFORE = re.compile(r"(?:[$€£¥]|\b(?:rs|rp|usd|eur|chf|cop|clp|ars|idr|vnd|brl|try|tl)\.?) ?\Z")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?:? \Z")
+_UNIT = expression(r" ?[%€$£]| (?:of )?([a-z]+)")
+_MONEY_BEFORE = expression(r"(?:[$€£¥]|\b(?:rs|rp|usd|eur|chf|cop|clp|ars|idr|vnd|brl|try|tl)\.?) ?\Z")
+_WORD_BEFORE = expression(r"([^\W\d_]+)\.?:? \Z")
 _NUMBERED = frozenset(
     "version versions ip address server host phone tel telephone call number numbers no nr id code account case file law"
     " decree docket passport card dni rut run cpf cnpj release build firmware at".split()

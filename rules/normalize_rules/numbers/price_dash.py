@@ -1,14 +1,13 @@
 """The dash in place of the cents of a price."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize_rules.numbers.digit_pairs import DIGITS
 
-_PRICE = re.compile(r"(?<![\w.,:/-])\d{1,3}(?:[.,]\d{3})*(,-{1,2})(?=\s|[.;:)]|\Z)")
-_MONEY_BEHIND = re.compile(r" (?:euros?|francs|kroner|kronor|crowns|dollars|pounds|zlotys|€|kr|chf|eur)")
-_MONEY_BEFORE = re.compile(r"(?:[$€£]|\b(?:eur|chf|kr|fr)\.?) ?\Z")
+_PRICE = expression(r"(?<![\w.,:/-])\d{1,3}(?:[.,]\d{3})*(,-{1,2})(?=\s|[.;:)]|\Z)")
+_MONEY_BEHIND = expression(r" (?:euros?|francs|kroner|kronor|crowns|dollars|pounds|zlotys|€|kr|chf|eur)")
+_MONEY_BEFORE = expression(r"(?:[$€£]|\b(?:eur|chf|kr|fr)\.?) ?\Z")
 
 
 @rule(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize_rules.numbers.digit_pairs import DIGITS
 
 _ROMANS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
@@ -13,23 +13,23 @@ _AN = ("8", "11", "18", "eighth")
 _ANY = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _JOINT = r"(?P<joint> ?[-–—/] ?(?:early |late |mid-)?|, | (?:and|or|to|through) (?:the )?(?:early |late |mid-)?)"
 _NUMERAL = rf"(?P<{{}}>{_ANY})(?:-?th)?"
-_BEFORE_CENTURY = re.compile(
+_BEFORE_CENTURY = expression(
     rf"(?:(?<![\w.,'’&:/$€£-])|(?<=[Mm]id-))(?:{_NUMERAL.format('first')}{_JOINT})?{_NUMERAL.format('last')}(?P<noun>[ -]centur(?:y|ies))(?![\w’'-])"
 )
-_BEHIND_CENTURY = re.compile(
+_BEHIND_CENTURY = expression(
     rf"(?<=[Tt]he )(?P<noun>century|centuries) (?P<first>{_ANY})(?:{_JOINT}(?P<last>{_ANY}))?(?![\w’'-]|[.,:/]\d)"
 )
-_LIST_BEFORE = re.compile(
+_LIST_BEFORE = expression(
     rf"\b(?:{_ANY})(?:-?th)?(?:,|,? (?:and|or|to|through)(?: the)?)(?: (?:early|late))? \Z|\b(?:{_ANY})(?:-?th)? ?[-–—/,] ?\Z"
 )
-_NAME = re.compile(r"[^\W\d_a-z][\w.’'-]* \Z")
-_OPENER = re.compile(r"\b(?:In|Of|The|From|Since|By|Until|During|Between|An?|Early|Late|To|And) \Z")
-_TIME = re.compile(
+_NAME = expression(r"[^\W\d_a-z][\w.’'-]* \Z")
+_OPENER = expression(r"\b(?:In|Of|The|From|Since|By|Until|During|Between|An?|Early|Late|To|And) \Z")
+_TIME = expression(
     r"\b(?:the|in|of|from|since|until|till|by|during|between|to|early|late|mid|a|an)[ -]\Z", re.IGNORECASE
 )
-_WITHOUT_ARTICLE = re.compile(r"\b(?:in|of|from|since|until|till|by|during|to)(?: (?:early|late))? \Z", re.IGNORECASE)
-_CLAUSE_ENDS = re.compile(r"[.,;:)!?]|\s*(?:\n|\Z)| (?:BC|AD|BCE|CE)\b")
-_TIME_ENDS = re.compile(r"[.,;:)!?]|\s*(?:\n|\Z)| (?:BC|AD|BCE|CE|when|and|until|to|in|by|at|as|but|was|were)\b")
+_WITHOUT_ARTICLE = expression(r"\b(?:in|of|from|since|until|till|by|during|to)(?: (?:early|late))? \Z", re.IGNORECASE)
+_CLAUSE_ENDS = expression(r"[.,;:)!?]|\s*(?:\n|\Z)| (?:BC|AD|BCE|CE)\b")
+_TIME_ENDS = expression(r"[.,;:)!?]|\s*(?:\n|\Z)| (?:BC|AD|BCE|CE|when|and|until|to|in|by|at|as|but|was|were)\b")
 
 
 @rule(
@@ -75,7 +75,7 @@ def roman_century(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         if not match or match.start() < seen or document.is_quoted(*match.span()):
             continue
         seen = match.end()
-        edits = _behind(match) if match.re is _BEHIND_CENTURY else _before(document, match)
+        edits = _behind(match) if match.re.pattern == _BEHIND_CENTURY.pattern else _before(document, match)
         if edits:
             yield Finding(*match.span(), "a century in Roman numerals", edits)
 

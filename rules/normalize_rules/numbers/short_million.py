@@ -1,13 +1,12 @@
 """A million abbreviated as in other languages: "1.2 mln people"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 
 _WORDS = {"mln": "million", "mlrd": "billion", "mld": "billion", "bln": "billion", "trln": "trillion"}
-_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,]\d{1,3})? ?\Z")
-_PROSE = re.compile(r"(?:[a-z]{2,},? ){3}")
+_NUMBER = expression(r"(?<![\w.,])\d{1,3}(?:[.,]\d{1,3})? ?\Z")
+_PROSE = expression(r"(?:[a-z]{2,},? ){3}")
 _WINDOW = 12
 
 

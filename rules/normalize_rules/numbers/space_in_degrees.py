@@ -1,12 +1,11 @@
 """A blank between the sign of degrees and the scale."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 
 _SIGNS = "°º˚"
-_WRONG = re.compile(r"(?:° |[º˚]|˚ )(?=[CF](?![\w'’]))")
+_WRONG = expression(r"(?:° |[º˚]|˚ )(?=[CF](?![\w'’]))")
 
 
 @rule(

@@ -1,17 +1,16 @@
 """A blank in a time."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize_rules.numbers.digit_pairs import pairs
 
-_TIME = re.compile(r"(?<![\d.,:/-])(?:[01]?\d|2[0-3])\Z")
-_MINUTES = re.compile(r"[0-5]\d(?![\d:,.]*\d)")
-_CLOCK_AFTER = re.compile(
+_TIME = expression(r"(?<![\d.,:/-])(?:[01]?\d|2[0-3])\Z")
+_MINUTES = expression(r"[0-5]\d(?![\d:,.]*\d)")
+_CLOCK_AFTER = expression(
     r" ?(?:[ap]\.?m\b|o'clock|hours?\b|gmt|utc|jst|bst|est\b|cet\b|local time|moscow time|\([a-z]+ time)"
 )
-_CLOCK_BEFORE = re.compile(
+_CLOCK_BEFORE = expression(
     r"\b(?:at|around|from|until|till|since|by|before|after|about|to|updated at|between)(?: (?:about|around|exactly))? \Z"
 )
 

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 
 _UNITS = "year month week day hour minute meter metre kilometer kilometre mile foot inch story storey".split()
 _QUALITIES = "old long high deep wide tall thick".split()
 _THINGS = "star member seat point page man person lane floor room bed nation party pound ton liter mile".split()
 # behind an article the dash joins the number to the word in front of a noun
-_BEFORE_NOUN = re.compile(
+_BEFORE_NOUN = expression(
     rf"\b(?:an?|the|this|his|her|its|new|old) (\d{{1,4}}) ?- ?({'|'.join([*_UNITS, *_THINGS])})(?= [a-z])"
 )
-_COMPOUND = re.compile(rf"(?<![\w.,:/-])(\d{{1,4}}) ?- ?({'|'.join(_UNITS)}) ?- ?({'|'.join(_QUALITIES)})(?!\w)")
+_COMPOUND = expression(rf"(?<![\w.,:/-])(\d{{1,4}}) ?- ?({'|'.join(_UNITS)}) ?- ?({'|'.join(_QUALITIES)})(?!\w)")
 
 
 @rule(

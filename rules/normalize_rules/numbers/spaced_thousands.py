@@ -1,45 +1,44 @@
 """Thousands set apart by a blank alone."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize_rules.numbers.before_number import LABEL_BEFORE, NEXT, OPENERS, WORD_BEFORE
 from normalize_rules.numbers.digit_pairs import COUNTED, MONEY, MONTH_BEFORE, is_plural, pairs
 from normalize_rules.numbers.total import is_total
 
-_HEAD_SPACED = re.compile(r"(?<![\d.,:/+#-])[1-9]\d{0,2}(?: \d{3})*\Z")
-_GROUPS = re.compile(r"\d{3}(?: \d{3})*(?![\d,.:/-]*\d)(?!-| \d)")
+_HEAD_SPACED = expression(r"(?<![\d.,:/+#-])[1-9]\d{0,2}(?: \d{3})*\Z")
+_GROUPS = expression(r"\d{3}(?: \d{3})*(?![\d,.:/-]*\d)(?!-| \d)")
 _APPROXIMATELY = frozenset(
     "about some nearly around almost approximately roughly least most than another only estimated over other".split()
 )
 _JOINING = frozenset("and of with for had has have were was are from by its their these those".split())
 _PERIODS = frozenset("times years days hours weeks months minutes seconds".split())
-_RANGE = re.compile(rf" (?:to|and|or) [1-9]\d{{0,2}}[ ,]\d{{3}} (?:{'|'.join(sorted(COUNTED | MONEY))})\b")
-_SECOND = re.compile(r" [a-z]{4,} ([a-z]+)")
+_RANGE = expression(rf" (?:to|and|or) [1-9]\d{{0,2}}[ ,]\d{{3}} (?:{'|'.join(sorted(COUNTED | MONEY))})\b")
+_SECOND = expression(r" [a-z]{4,} ([a-z]+)")
 # "dropped 1 200 guided bombs": a participle between a number and what it counts leaves the first digits none of their own
-_OF_PARTICIPLES = re.compile(r" (?:[a-z]{3,}ed|stolen|broken|fallen|drunken|frozen|hidden|unbroken|lost) ([a-z]+)")
+_OF_PARTICIPLES = expression(r" (?:[a-z]{3,}ed|stolen|broken|fallen|drunken|frozen|hidden|unbroken|lost) ([a-z]+)")
 # "counted 2 814 new cases"
-_OF_ADJECTIVES = re.compile(
+_OF_ADJECTIVES = expression(
     r" (?:(?:new|newly|confirmed|fresh|additional|active|local|further|suspected|imported|daily) ){1,2}([a-z]+)(?:-19)?(?: ([a-z]+))?"
 )
 _OWN_BEFORE = frozenset(
     "in on at by since until till after before from when the of to and or a per for these those every each".split()
 )
 _VERBS = frozenset("of out were was are have had has did".split())
-_MONEY_BEFORE = re.compile(r"(?:[$€£¥]|\b(?:rs|rp|usd|eur|chf)\.?) ?\Z")
-_NOTES = re.compile(r" (?:relay|notes|bills|banknotes|coins)\b")  # of which the second number is the size
+_MONEY_BEFORE = expression(r"(?:[$€£¥]|\b(?:rs|rp|usd|eur|chf)\.?) ?\Z")
+_NOTES = expression(r" (?:relay|notes|bills|banknotes|coins)\b")  # of which the second number is the size
 # "the 4 100 meters relay", "3 500 grams packs": races and things of a round size, of which the first number says how many
-_OF_A_SIZE = re.compile(r"[1-9]\d? (?:[12458]00|250) (?:met(?:er|re)s|grams|megawatts)\b(?! (?:above|below)\b)")
-_HEIGHT_BEFORE = re.compile(
+_OF_A_SIZE = expression(r"[1-9]\d? (?:[12458]00|250) (?:met(?:er|re)s|grams|megawatts)\b(?! (?:above|below)\b)")
+_HEIGHT_BEFORE = expression(
     r"\b(?:altitude|elevation|height|depth|length|distance)s?(?: of)?(?: about| some| around| nearly| almost| over)? \Z"
 )
 # what is dialled or typed in
-_OF_A_CONNECTION = re.compile(
+_OF_A_CONNECTION = expression(
     r"\b(?:call|dial|phone|telephone|tel|fax|hotline|helpline|whatsapp|sms|account|card|passport|iban|codes?|numbers?(?! of\b))(?:ed|ing)?\b"
     r"[^.!?\n]{0,60}\Z"
 )
-_BLANKS = re.compile(r"[ \u00a0\u202f\u2009]")
+_BLANKS = expression(r"[ \u00a0\u202f\u2009]")
 
 
 @rule(

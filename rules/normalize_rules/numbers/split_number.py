@@ -1,14 +1,13 @@
 """Blanks between a number and what belongs to it."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.context import OncePerLine, has_wide_gap
 from normalize_rules.numbers.digit_pairs import DIGITS
 
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
-_ORDINAL = re.compile(r"(?<![\d.,:/-])\d{1,3}\Z")
+_ORDINAL = expression(r"(?<![\d.,:/-])\d{1,3}\Z")
 _CURRENCY = "$€£¥"
 
 

@@ -3,19 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize_rules.numbers.before_number import LABEL_BEFORE, NEXT, OPENERS, WORD_BEFORE
 from normalize_rules.numbers.digit_pairs import COUNTED, MONEY, MONTH_BEFORE, is_plural, pairs
 
-_HEAD = re.compile(r"(?<![\d.,:/+#-])\d{1,3}(?:,\d{3})*\Z")
-_GROUP = re.compile(r"\d{3}(?![\d,.:/-]*\d)(?!-)")
-_LISTED = re.compile(r",? (?:and|or|to) \d|, \d")
+_HEAD = expression(r"(?<![\d.,:/+#-])\d{1,3}(?:,\d{3})*\Z")
+_GROUP = expression(r"\d{3}(?![\d,.:/-]*\d)(?!-)")
+_LISTED = expression(r",? (?:and|or|to) \d|, \d")
 # behind these it is an age, a time, a rank, a score or the number of the dead, and what follows the comma counts by itself
-_ALONE_BEFORE = re.compile(
+_ALONE_BEFORE = expression(
     r"\b(?:at|age|aged|turned|ranked|placed|finished|won|beat|lost|kill(?:s|ed|ing)?|injur(?:es|ed|ing)|wound(?:s|ed|ing)|dead"
     r"|dies?|died|hurts?|arrests?|arrested|claims|scored?|score (?:was|is|stood at)) \Z"
 )
-_HEIGHT = re.compile(
+_HEIGHT = expression(
     r" (?:met(?:er|re)s|feet)\b(?! (?:from|away|off|short|behind|ahead|north|south|east|west|down|up)\b)"
 )
 # words between a number and what it counts
@@ -23,8 +23,8 @@ _ADJECTIVES = frozenset("new confirmed suspected additional fresh active daily l
 # the same of goods, where a verb stands before the number: "found 16, 200 counterfeit lamps", not "of every 10, 200 stolen cars"
 _SEIZED = frozenset("counterfeit fake forged stolen smuggled illegal imported".split())
 _OWN_BEFORE = frozenset("of every each in for under by on".split())
-_BEHIND_ADJECTIVE = re.compile(r" [a-z]+ ([a-z]+)(?: ([a-z]+))?")
-_RATE = re.compile(r" (?:a|per) (?:day|week|month|year|head|person|ton|barrel)\b")
+_BEHIND_ADJECTIVE = expression(r" [a-z]+ ([a-z]+)(?: ([a-z]+))?")
+_RATE = expression(r" (?:a|per) (?:day|week|month|year|head|person|ton|barrel)\b")
 _SENTENCE_STARTS = frozenset("In On By After Before Until From Between Since Of To At With Under".split())
 
 

@@ -1,15 +1,14 @@
 """Amounts in tens of thousands and hundreds of millions, as China, Japan and Korea count."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize_rules.numbers.before_number import LABEL_BEFORE, WORD_BEFORE
 from normalize_rules.numbers.digit_pairs import COUNTED, MONEY, MONTH_BEFORE, is_plural, is_quoted_alone
 
 _FACTORS = {"ten thousand": 10_000, "hundred million": 100_000_000}
-_FIGURE = re.compile(r"(?<![\w.,:/$€£¥-])([1-9]\d{0,2}(?:,\d{3}|\.\d{1,4})?) \Z")
-_UNIT = re.compile(
+_FIGURE = expression(r"(?<![\w.,:/$€£¥-])([1-9]\d{0,2}(?:,\d{3}|\.\d{1,4})?) \Z")
+_UNIT = expression(
     r" (?:(?:more|new|local|registered|rural|urban|poor) )?([a-z]+)(?![\w-])(?! (?:bills|notes|banknotes|coins)\b)"
 )
 # behind these the number is a time, a year, a rank or an age

@@ -3,27 +3,27 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize_rules.numbers.digit_pairs import DIGITS, MONEY
 
 _WORDS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
 # "3 thousand million", "1.5 thousand million", "2 thousand 350 million", "two thousand million"
-_IN_WORDS = re.compile(
+_IN_WORDS = expression(
     rf"(?<![\w.,:/-])[$€£¥]?(?:(?P<whole>\d{{1,3}}(?:\.\d{{1,2}})?)|(?P<word>{_WORDS})) thousand(?: (?:and )?(?P<part>\d{{3}}))? millions?\b(?=[.,;:)]| \S)"
 )
 # whole hundreds of millions: three digits that say more may be decimals, as German sets a comma before them
-_IN_DIGITS = re.compile(r"(?<![\w.,:/$€£¥-])(?P<whole>\d{1,3}),(?P<part>\d00) millions?(?= )")
-_MILLIONS = re.compile(r"\d[ -]?(?:millions?|mln|mn|m)\b")
-_COUNTED = re.compile(r"(?P<of> of)?(?: [a-z.]{2,})? (?P<what>[a-z]+)\b")
-_OF_HOMES = re.compile(r" (?:euro|dollar|pound|peso|ruble|yen|yuan|franc)\b")  # so many million-dollar homes
-_OF_THE_WORD = re.compile(
+_IN_DIGITS = expression(r"(?<![\w.,:/$€£¥-])(?P<whole>\d{1,3}),(?P<part>\d00) millions?(?= )")
+_MILLIONS = expression(r"\d[ -]?(?:millions?|mln|mn|m)\b")
+_COUNTED = expression(r"(?P<of> of)?(?: [a-z.]{2,})? (?P<what>[a-z]+)\b")
+_OF_HOMES = expression(r" (?:euro|dollar|pound|peso|ruble|yen|yuan|franc)\b")  # so many million-dollar homes
+_OF_THE_WORD = expression(
     r"\b(?:long scale|short scale|words?|term|milliard|(?:billion|million) (?:is|means|was)|meant|call(?:ed)? (?:an?|it|one|\d)|zeros?)\b"
 )
 # a bare number before it is the first of a pair or a row, of which the word behind the last speaks: "between 900 and 1,200 million"
-_PAIR_BEFORE = re.compile(
+_PAIR_BEFORE = expression(
     r"(?<![\d.,])(?P<first>\d[\d.,]*)(?: (?:thousand|euros?|dollars?))?,? ?(?:to|and|or|by|until|-|–|,) ?[$€£¥]?\Z"
 )
-_PAIR_BEHIND = re.compile(r"(?: [a-z]+)? (?:to|and|or|-|–) [$€£¥]?\d")
+_PAIR_BEHIND = expression(r"(?: [a-z]+)? (?:to|and|or|-|–) [$€£¥]?\d")
 _LARGER = ("million ", "billion ", "trillion ")  # the number is the rest of another
 _AROUND = 120
 
@@ -93,21 +93,23 @@ def _is_sum(document: Document, number: re.Match[str]) -> bool:
         return False  # "from 2 thousand to 3 thousand million euros"
     if before and not _counts_the_same(before["first"], number):
         return False
-    if number.re is _IN_DIGITS and _PAIR_BEHIND.match(key, number.end()):
+    if number.re.pattern == _IN_DIGITS.pattern and _PAIR_BEHIND.match(key, number.end()):
         return False
-    if number.re is _IN_WORDS and number["whole"] and not number["part"]:
+    if number.re.pattern == _IN_WORDS.pattern and number["whole"] and not number["part"]:
         return True
     if number["part"] and not (number["whole"] or "").isdigit():
         return False
     counted = _COUNTED.match(key, number.end(), line.end)
     if counted is None or not set(counted.group().split()) & MONEY:
         return False
-    return number.re is _IN_WORDS or len(_MILLIONS.findall(key, *near)) == len(_IN_DIGITS.findall(key, *near))
+    return number.re.pattern == _IN_WORDS.pattern or len(_MILLIONS.findall(key, *near)) == len(
+        _IN_DIGITS.findall(key, *near)
+    )
 
 
 def _counts_the_same(first: str, number: re.Match[str]) -> bool:
     """Whether the first number of a pair counts thousands of millions too: "2 and 3 thousand million"."""
-    whole = number["whole"] if number.re is _IN_WORDS and not number["part"] else None
+    whole = number["whole"] if number.re.pattern == _IN_WORDS.pattern and not number["part"] else None
     return whole is not None and first.rstrip(".,").isdigit() and int(first.rstrip(".,")) < min(100, float(whole))
 
 

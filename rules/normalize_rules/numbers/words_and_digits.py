@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize_rules.numbers.digit_pairs import COUNTED, MONEY, is_plural
 
 _BEFORE = r"(?<![\d.,:/-])(?<!billion )(?<!billion, )(?<!trillion )(?<!trillion, )"
-_MIXED = re.compile(
+_MIXED = expression(
     _BEFORE + r"(?:(\d{1,3}) million,? (?:and )?)?(\d{1,3}) thousand,? (and )?(\d{1,3})(?![\d.,:/-]*\d|-|%)"
 )
-_PLAIN = re.compile(_BEFORE + r"(?<!million )(?<!million, )(\d{1,3})(?:[.,](\d{1,3}))? thousand(?![\w-])")
-_MILLIONS = re.compile(_BEFORE + r"(\d{1,3}) million,? (?:and )?(\d{1,3}) thousand(?![\w-]|,? (?:and )?\d)")
-_RANGE_BEFORE = re.compile(
+_PLAIN = expression(_BEFORE + r"(?<!million )(?<!million, )(\d{1,3})(?:[.,](\d{1,3}))? thousand(?![\w-])")
+_MILLIONS = expression(_BEFORE + r"(\d{1,3}) million,? (?:and )?(\d{1,3}) thousand(?![\w-]|,? (?:and )?\d)")
+_RANGE_BEFORE = expression(
     r"(?:\d|thousand|\b(?:ten|five|two|three|four|several|few|hundred)) ?(?:to|or|-|and|by|x) ?[$€£]?\Z|\bbetween [$€£]?\Z"
 )
 # behind "57 thousand and 640" these make the second number begin something new
@@ -26,20 +26,20 @@ _NO_UNIT = frozenset(
     " although but which who".split()
 )
 # behind these "30 thousand and 215" is a total, and no list of two
-_TOTAL_BEFORE = re.compile(r"\b(?:at|to|reached|reaching|totall?ed|exceeded|hit|of) \Z")
+_TOTAL_BEFORE = expression(r"\b(?:at|to|reached|reaching|totall?ed|exceeded|hit|of) \Z")
 # ", of which 24 thousand 921 had burned": a clause with one number
-_OF_WHICH = re.compile(r", of (?:which|whom) \Z")
+_OF_WHICH = expression(r", of (?:which|whom) \Z")
 _AUXILIARIES = frozenset("was were is are had have has".split())
-_STOP = re.compile(r"[.,;:!?)]+[\"']?(?=\s|\Z)|[\"']?(?=\n|\Z)")
+_STOP = expression(r"[.,;:!?)]+[\"']?(?=\s|\Z)|[\"']?(?=\n|\Z)")
 # one of these counts something by itself: "20 thousand 500 euro notes"
 _ONE_UNIT = frozenset(
     "euro dollar ruble pound meter metre kilometer kilometre mile liter litre kilogram gram ton watt".split()
 )
 _COUNTED = COUNTED | {"residents", "servicemen", "military", "civil", "new"}
 _MONEY = MONEY | {"liras"}
-_WORD = re.compile(r"[ \u00a0]([a-z]+)")
+_WORD = expression(r"[ \u00a0]([a-z]+)")
 # "thousand hotel workers", "thousand North Korean soldiers": up to three words between the number and what it counts
-_COMPOUND = re.compile(r" ([a-z]+) ([a-z]+)(?: ([a-z]+))?(?: ([a-z]+))?")
+_COMPOUND = expression(r" ([a-z]+) ([a-z]+)(?: ([a-z]+))?(?: ([a-z]+))?")
 _NOT_IN_COMPOUND = frozenset(
     "and or of in on at to for from by with the a an his her its their this that is are was were have has had be more other per"
     " who which but as than not year day hour week month mile times years days hours weeks months old strong odd left lost died"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from normalize import Document, Edit, Fact, Finding, Hit, rule
+from normalize import Document, Edit, Fact, Finding, Hit, expression, rule
 from normalize.fold import fold
 
 _HOME = "homepage|home page|main page|front page|home|start|startseite|accueil|inicio|inizio|главная|portada|anasayfa|beranda"
@@ -15,25 +15,25 @@ _HOME_ELSEWHERE = (
     "ana sayfa|strona główna|trang chủ|головна|начало|насловна|почетна|naslovna|početna|naslovnica|domů|domov|acasă|kezdőlap|etusivu|forside"
     "|forsiden|hjem|startsidan|αρχική|avaleht|pradžia|sākums|首页|首頁|ホーム|トップ|홈|الرئيسية|خانه|صفحه اصلی|صفحه نخست|होम|প্রচ্ছদ|ראשי|หน้าแรก|laman utama|página inicial"
 )
-_ARROW = re.compile(r"\s*[»›→>]+\s*|\s+[/|]\s+")
+_ARROW = expression(r"\s*[»›→>]+\s*|\s+[/|]\s+")
 _LABEL = r"(?:(?:(?:your|the) )?(?:current )?(?:location|position|place)|you are (?:now )?(?:here|in|at)|where you are(?: now)?|当前位置|您的位置|您当前的位置|您现在的位置|现在位置)"
-_CRUMBS = re.compile(rf"\s*(?:{_LABEL}\s*[:：]\s*)?(?:{_HOME})(?:{_ARROW.pattern})", re.IGNORECASE)
-_CRUMBS_ELSEWHERE = re.compile(
+_CRUMBS = expression(rf"\s*(?:{_LABEL}\s*[:：]\s*)?(?:{_HOME})(?:{_ARROW.pattern})", re.IGNORECASE)
+_CRUMBS_ELSEWHERE = expression(
     rf"\s*(?:{_LABEL}\s*[:：]\s*)?(?:{'|'.join(map(fold, _HOME_ELSEWHERE.split('|')))})(?:{_ARROW.pattern})"
 )
 # "Service: Politics > Foreign Policy", as Iranian sites label the shelf
-_SHELF = re.compile(r"(?:Service|Group|Section|Category|Rubric|Department|Desk|Channel)\s*[:：]\s*(?P<path>\S.*)")
+_SHELF = expression(r"(?:Service|Group|Section|Category|Rubric|Department|Desk|Channel)\s*[:：]\s*(?P<path>\S.*)")
 # steps with a double arrow and no blanks around it, as Chinese sites print them: "English>>Asia"
-_TIGHT = re.compile(r"[^\W_a-z][\w&'’. -]{0,24}?(?: ?(?:>>|»») ?[^\W_a-z][\w&'’. -]{0,24}?){1,4}\s*")
+_TIGHT = expression(r"[^\W_a-z][\w&'’. -]{0,24}?(?: ?(?:>>|»») ?[^\W_a-z][\w&'’. -]{0,24}?){1,4}\s*")
 # what a reader is to press on a screen: "Start > Settings > Update"; the two sides of a match, the two lines of a race
-_MENU = re.compile(
+_MENU = expression(
     r"\b(?:settings|options|preferences|control panel|programs|accessories|all apps|privacy)\b|(?:home|start) ?[/|] ?(?:away|guests?|visitors?|finish|end)\b"
 )
 _EDITIONS = (
     "Main", "English", "Chinese", "China", "Channel", "Photos", "Military", "Law", "Sci-Tech", "Features", "Arts", "Life",
 )  # fmt: skip
-_CUT = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$")
-_STEP = re.compile(r"[^\W_a-z][\w&'’. -]{0,30}")  # of a path that does not begin at the home page
+_CUT = expression(r"\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$")
+_STEP = expression(r"[^\W_a-z][\w&'’. -]{0,30}")  # of a path that does not begin at the home page
 _HEADLINE_WORDS = 4
 _HEAD_LINES = 6
 _LONGEST = 300

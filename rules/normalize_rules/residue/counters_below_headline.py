@@ -1,12 +1,11 @@
-"""Two bare counters between the headline and the text: "0 96"."""
+"""Two bare counters between the headline and the text: "0 96", in one line or in two."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.page import is_paragraph
 
-_COUNTERS = re.compile(r"0 [1-9]\d{1,5}|[1-9]\d{1,5} 0")
+_COUNTERS = expression(r"0 [1-9]\d{1,5}|[1-9]\d{1,5} 0")
 _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 _WORDS = 4
 
@@ -17,9 +16,13 @@ _WORDS = 4
     phase="layout",
     languages=(),
     sources=["ro", "en"],
-    triggers=["\n0 ", " 0\n"],
+    triggers=["\n0 ", " 0\n", "\n0\n"],
     fixes=[
         (f"Bridge of Narva reopens after storm\n\n0 96\n\n{_LINE}", f"Bridge of Narva reopens after storm\n\n{_LINE}"),
+        (
+            f"Bridge of Narva reopens after storm\n\n0\n2104\n\n{_LINE}",
+            f"Bridge of Narva reopens after storm\n\n{_LINE}",
+        ),
         (f"Bridge of Narva reopens after storm\n11 0\n{_LINE}", f"Bridge of Narva reopens after storm\n{_LINE}"),
     ],
     keeps=[
@@ -27,6 +30,8 @@ _WORDS = 4
         (f"The rows of the second table are these:\n0 96\n12 4\n{_LINE}", "a table"),
         (f"Here is what the sum of it was.\n0 96\n{_LINE}", "behind a sentence"),
         (f"Bridge of Narva reopens after storm\n0 1\n{_LINE}", "a result"),
+        (f"Bridge of Narva reopens after storm\n0\n1\n{_LINE}", "a result"),
+        (f"Numbers of the storm in Narva town\n0\n96\n12\n{_LINE}", "figures"),
     ],
 )
 def counters_below_headline(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -36,12 +41,18 @@ def counters_below_headline(document: Document, hits: Sequence[Hit]) -> Iterator
     more, the line above is the first of the text and reads as a headline, the line below is a paragraph.
     """
     keys = document.line_keys
-    filled = [number for number, key in enumerate(keys[:8]) if key][:3]
-    if len(filled) < 3 or not _COUNTERS.fullmatch(keys[filled[1]]):
-        return
-    if _reads_as_headline(keys[filled[0]]) and is_paragraph(keys[filled[2]]):
-        line = document.lines[filled[1]]
-        yield Finding(line.start, line.end, "counters of comments and readers", (Edit(line.start, line.end, ""),))
+    filled = [number for number, key in enumerate(keys[:10]) if key][:4]
+    for last in (1, 2):  # the line of the second counter
+        said = " ".join([keys[number] for number in filled[1 : last + 1]])
+        if len(filled) > last + 1 and _COUNTERS.fullmatch(said) and is_paragraph(keys[filled[last + 1]]):
+            if _reads_as_headline(keys[filled[0]]):
+                yield from (_removal(document, number) for number in filled[1 : last + 1])
+            return
+
+
+def _removal(document: Document, number: int) -> Finding:
+    line = document.lines[number]
+    return Finding(line.start, line.end, "counters of comments and readers", (Edit(line.start, line.end, ""),))
 
 
 def _reads_as_headline(key: str) -> bool:

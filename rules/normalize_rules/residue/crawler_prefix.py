@@ -1,12 +1,11 @@
 """The line that a crawler puts before an article: "date 2025-09-05 https://…"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Fact, Finding, Hit, rule
+from normalize import Document, Edit, Fact, Finding, Hit, expression, rule
 
-_PREFIX = re.compile(r"\s*date[: ]\s*(?P<date>\d{4}-\d{2}-\d{2})(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?\b(?P<rest>[^\n]*)")
-_URL = re.compile(r"(?:https?://|www\.)\S+")
+_PREFIX = expression(r"\s*date[: ]\s*(?P<date>\d{4}-\d{2}-\d{2})(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?\b(?P<rest>[^\n]*)")
+_URL = expression(r"(?:https?://|www\.)\S+")
 _SECTION_WORDS = 3
 
 

@@ -1,15 +1,14 @@
 """A link to the rest of a text, run together with the sentence behind it: "Read moreHungary's president said …"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 
-_LABEL = re.compile(
+_LABEL = expression(
     r"(?:Read [Mm]ore|READ MORE|Read [Tt]he [Ff]ull [Ss]tory|Continue [Rr]eading|CONTINUE READING"
     r"|Article [Cc]ontinues (?:[Aa]fter this advertisement|[Bb]elow|[Aa]fter ad)|Story [Cc]ontinues [Bb]elow(?: [Aa]dvertisement)?)"
 )
-_SENTENCE = re.compile(r"[\"“‘']?(?:[A-Z][\w’'.-]*|\d[\d.,]*)[ ,]")
+_SENTENCE = expression(r"[\"“‘']?(?:[A-Z][\w’'.-]*|\d[\d.,]*)[ ,]")
 _TRIGGERS = (
     "read more", "read the full story", "continue reading", "article continues after", "article continues below", "story continues below",
 )  # fmt: skip

@@ -4,23 +4,24 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.page import is_paragraph
+from normalize_rules.residue.glued_pointer import holds_sentence
 from normalize_rules.residue.page import is_page
 
-_POINTER = re.compile(
+_POINTER = expression(
     r"[>»•*\-–—\s(]*(?P<cue>see also|also see|(?:also )?to read(?: also)?|read also(?: about)?|also read|read this(?: also)?|read more|read on|read next|more on this|must read"
     r"|related|you may also like|don't miss|recommended|we recommend(?: reading| to read| you)?|learn more|read here|watch also|also interesting|interesting to read|see more|lire aussi|a lire aussi|lea tambien"
     r"|lea mas|leia tambem|leggi anche|lesen sie auch|mehr zum thema|czytaj tez|przeczytaj takze|baca juga|ayrica oku"
     r"|читайте также|читайте також|procitajte i)(?P<mark>\s*[:|–—-]\s*|\s{2,}|\s+(?=[\"“‘'»>]))(?P<rest>\S.*)"
 )
 # labels that a headline or a caption may have too: only on a page, and below the first paragraph
-_TEASER = re.compile(
+_TEASER = expression(
     r"[>»•*▶►\s(]*(?P<cue>(?:photo |video |picture |image )?gallery|photo (?:report|story|essay)|in pictures|(?:watch|see|view)(?: also)?(?: the| this)? (?:video|photos?|gallery|footage)"
     r"|live broadcast|watch live)(?P<mark>\s*[:|]\s*|\s(?=[\"']))(?P<rest>\S.*)"
 )
 # what a title has in capitals and a headline has not
-_SMALL_WORD = re.compile(
+_SMALL_WORD = expression(
     r" (?!(?:with|from|into|over|after|before|about|than|that|this|between|under|against|through)\b)[a-z]{4,}"
 )
 _ADVICE = ("don't miss", "recommended", "we recommend", "must read", "learn more")  # which a guide ends with, too
@@ -94,9 +95,10 @@ def inline_see_also(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
         line, key = document.lines[index], document.line_keys[index]
         match = _POINTER.fullmatch(key) or _teaser(document, index, key)
         content = document.text[line.start : line.end].strip()
-        sure = match and match.re is _POINTER and _is_sure(match, content)
-        known = sure or (match and _ends_text(document, index, match)) or is_page(document, index)
-        if match and known and _is_headline(match, content):
+        if not match or not _is_headline(match, content):
+            continue
+        sure = match.re.pattern == _POINTER.pattern and _is_sure(match, content)
+        if sure or _ends_text(document, index, match) or is_page(document, index):
             message = f"a pointer to another article ({match['cue']!r})"
             yield Finding(line.start, line.end, message, (Edit(line.start, line.end, ""),))
 
@@ -139,5 +141,7 @@ def _is_headline(match: re.Match[str], content: str) -> bool:
     rest = content[match.start("rest") :]
     first = next((c for c in rest if c.isalnum()), "")
     if not (first.isupper() or first.isdigit() or not first.islower()) or len(rest.split()) < _WORDS_AFTER:
+        return False
+    if holds_sentence(rest):
         return False
     return not rest.rstrip().endswith(".") or "  " in match["mark"] or not is_paragraph(rest)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.page import is_paragraph
 
 _HEADLINE = 25  # characters
@@ -29,11 +29,11 @@ _NEEDS_OTHER = frozenset({
     "listen", "translate", "menu",
 })  # fmt: skip
 # a letter, a telegram, a notice, or what a title is of
-_DOCUMENT = re.compile(
+_DOCUMENT = expression(
     r"(?:please|dear|to all|to the|attention|all (?:staff|residents|tenants))\b|.*\b(?:secretary|ambassador|minister|embassy|consul\w*|legation)\b.{0,30} to the\b"
     r"|(?:a|an|the) (?:[a-z]+ )?(?:novel|story|poem|essay|exhibition|play|memoir|film|book|album|opera|guide)\b"
 )
-_COUNTER = re.compile(r"^\d{1,4} | \d{1,4}$")
+_COUNTER = expression(r"^\d{1,4} | \d{1,4}$")
 _MARKS = " \t!:.|>»•*#-–—[](){}🔴⚡🚨❗‼"
 _BODY = "The council of Tartu will vote on the budget on Tuesday evening, after a debate that began in May."
 

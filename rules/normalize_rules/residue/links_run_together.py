@@ -1,18 +1,17 @@
 """The labels of buttons run together: "FacebookTwitterWhatsApp"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 
 _LABEL = (
     r"(?:Facebook|Twitter|WhatsApp|Whatsapp|Telegram|LinkedIn|Linkedin|Pinterest|Reddit|ReddIt|Viber|VK|Tumblr|Messenger|"
     r"Instagram|YouTube|Youtube|TikTok|Google\+|Email|E-mail|Print|Copy ?[Ll]ink|Copy URL|Flipboard|Pocket|Mix|Line|LINE|Digg|"
     r"StumbleUpon|Share|Tweet|Pin|Like|X)"
 )
-_RUN = re.compile(rf"\W*(?P<labels>{_LABEL}(?:\s?{_LABEL}){{2,}})\W*")
-_GLUED = re.compile(r"[a-z+][A-Z]")
-_CAMEL = re.compile(r"WhatsApp|LinkedIn|YouTube|TikTok|StumbleUpon|ReddIt")
+_RUN = expression(rf"\W*(?P<labels>{_LABEL}(?:\s?{_LABEL}){{2,}})\W*")
+_GLUED = expression(r"[a-z+][A-Z]")
+_CAMEL = expression(r"WhatsApp|LinkedIn|YouTube|TikTok|StumbleUpon|ReddIt")
 
 
 @rule(

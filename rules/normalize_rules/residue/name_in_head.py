@@ -3,24 +3,26 @@
 import re
 from collections.abc import Iterator, Sequence
 
-import regex
-
-from normalize import Document, Edit, Fact, Finding, Hit, rule
+from normalize import Document, Edit, Fact, Finding, Hit, expression, rule
 from normalize.fold import fold
 from normalize.page import is_paragraph
 from normalize_rules.residue.page import residue_lines
 
-_WORD = r"\p{Lu}[\p{Ll}’'-]+"
+_LETTERS = [chr(code) for code in (*range(0x180), *range(0x370, 0x460))]  # Latin, Greek, Cyrillic
+_UPPER, _LOWER = "".join(filter(str.isupper, _LETTERS)), "".join(filter(str.islower, _LETTERS))
+_WORD = rf"[{_UPPER}][{_LOWER}’'-]+"
 # a surname in capitals is a byline's; two such words of four letters or more are hardly a heading
-_SHOUTED = regex.compile(rf"{_WORD}(?: \p{{Lu}}\.)? \p{{Lu}}{{4,}}(?:-\p{{Lu}}{{3,}})?")
-_NAME = regex.compile(rf"{_WORD}(?: {_WORD}| \p{{Lu}}\.| de| da| di| van| von| del){{0,2}} {_WORD}")
-_POST = re.compile(
+_SHOUTED = expression(rf"{_WORD}(?: [{_UPPER}]\.)? [{_UPPER}]{{4,}}(?:-[{_UPPER}]{{3,}})?")
+_NAME = expression(rf"{_WORD}(?: {_WORD}| [{_UPPER}]\.| de| da| di| van| von| del){{0,2}} {_WORD}")
+_POST = expression(
     r"(?:[\w .'-]{3,30}(?:,| ?[-/|]) ?)?(?:(?:special |our |own |staff )+envoy|(?:special |our |own |staff )*correspondent)(?: (?:in|to|from) [\w.'-]{3,20}(?: [\w.'-]{3,20})?)?"
 )
-_REPORTS_FROM = regex.compile(rf"(?:(?:Special|Our) )?(?:[Ee]nvoy|[Cc]orrespondent) (?:in|to|from)(?: {_WORD}){{1,3}}")
-_FROM = regex.compile(rf"From: ?(?P<name>{_WORD}(?: {_WORD}){{1,2}}(?:(?:,| and) {_WORD}(?: {_WORD}){{1,2}}){{0,2}})")
-_FROM_SHOUTED = regex.compile(r"From: ?(?P<name>\p{Lu}[\p{Lu}.’'-]+(?:(?:,| and|) \p{Lu}[\p{Lu}.’'-]+){1,6})")
-_LETTER = re.compile(r"(?:to|cc|re|sent|date|subject|dear)\b")
+_REPORTS_FROM = expression(rf"(?:(?:Special|Our) )?(?:[Ee]nvoy|[Cc]orrespondent) (?:in|to|from)(?: {_WORD}){{1,3}}")
+_FROM = expression(rf"From: ?(?P<name>{_WORD}(?: {_WORD}){{1,2}}(?:(?:,| and) {_WORD}(?: {_WORD}){{1,2}}){{0,2}})")
+_FROM_SHOUTED = expression(
+    rf"From: ?(?P<name>[{_UPPER}][{_UPPER}.’'-]+(?:(?:,| and|) [{_UPPER}][{_UPPER}.’'-]+){{1,6}})"
+)
+_LETTER = expression(r"(?:to|cc|re|sent|date|subject|dear)\b")
 _HEAD_LINES = 24  # with the buttons that stand over a text
 _LONGEST = 40
 _LINE = "The council of Tartu will vote on the budget on Tuesday evening."

@@ -22,7 +22,7 @@ _WORD = rf"(?:\d{{1,2}}h\d\d|\d{{1,4}}(?:st|nd|rd|th|h|[ap]m)?|{_MONTH}|{_WEEKDA
 _MOMENT = rf"(?=\D{{0,24}}\d|today|yesterday)(?:\b{_WORD}(?:\b|(?=updat|publ|last upd|modif|read))(?:\.?,? ?[\[(]?(?=[\w\[(])| ?[-|@·/] ?(?=\d{{1,2}}[:.h]\d\d)|[./:-](?=\d))?+[.)\]]{{0,2}}){{1,12}}+"
 # what German, Turkish, Spanish, Korean and Indian pages call it, by way of a translator
 _PUBLISHED = (
-    r"(?:(?:first |time )?(?:date (?:of )?)?(?:publish(?:ed|ing)?|publication|posted|as of|status|state|stand|login|creat(?:ed|ion)|added|uploaded|entered|entry"
+    r"(?:(?:first |time )?(?:date (?:of )?)?(?:publish(?:ed|ing)?|publication|posted|written|as of|status|state|stand|login|creat(?:ed|ion)|added|uploaded|entered|entry"
     r"|input|release|broadcast|registered|approv(?:ed|al)|deliver(?:ed|y))(?: (?:date|time|at|on))?)"
 )
 _UPDATED = (
@@ -76,7 +76,7 @@ _RECENT = r"(?!.*(?:^|[ ./-])(?:1[0-8]\d\d|19[0-8]\d|199[0-4])(?![\d:]))"
 _TWO_DAYS = r"(?=.*\d[ ./-]\w{1,9}[ .,/-]{1,2}(?:19|20)\d\d\W.*\b(?:updat|modif).*\d)"
 _MOMENT_OF_A_DAY = rf"{_RECENT}(?:{_TO_THE_MINUTE}|{_TWO_DAYS})"
 
-_PUBLISHED_CUES = ["publ", "posted", "creat", "added", "uploaded", "enter", "entry", "input", "release", "broadcast", "registered", "approv", "deliver",
+_PUBLISHED_CUES = ["publ", "posted", "written: ", "written : ", "creat", "added", "uploaded", "enter", "entry", "input", "release", "broadcast", "registered", "approv", "deliver",
     "as of", "status", "state", "stand", "login"]  # fmt: skip
 _UPDATED_CUES = [
     "updat",
@@ -99,6 +99,12 @@ _LONG_AGO = r"(?!.*(?:[a-z],?|\d[./-]) ?1(?:[0-8]\d\d|9[0-8]\d)\b)"
 _CAPITALS = (
     _LONG_AGO + r"(?!.*\b(?:[Bb]y|BY|Text|Author|Reporter|Editor)\b[ :]{1,3}\p{Ll})[^.!?]{0,3}[\p{Lu}\d<~].*(?<!\d\.)"
 )
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NEWS_AGENCY = (
+    rf"(?:associated press|agence france-presse|canadian press|press association|field level media|{_AGENCY})"
+)
+_FIRST_NAMES = r"(?:\p{Lu}[\p{L}.’'-]+ ){2,4}"
 
 ROWS: list[dict[str, Any]] = [
     {
@@ -145,8 +151,21 @@ ROWS: list[dict[str, Any]] = [
     {
         "line": rf"(?=.*\d[:.h]\d\d)(?P<agency>{_AGENCY})(?: ?[|•·,/-] ?| )(?P<date>{_MOMENT})\W{{0,2}}",
         "cue": [f"{agency}{mark}" for agency in _AGENCIES for mark in (" 0", " 1", " 2", " 3", " -", " |", " /", " ·", " •", ",")]
-        + [f"{agency} {month}" for agency in _AGENCIES for month in ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")],
+        + [f"{agency} {month}" for agency in _AGENCIES for month in _MONTHS],
         "raw": r"(?:\p{Lu}|dpa).*(?<!\d\.)",
+        "where": "head",
+    },
+    {
+        "line": rf"{_MOMENT_OF_A_DAY}(?P<agency>{_NEWS_AGENCY})(?P<date>{_MONTH}\.? {_MOMENT})\W{{0,2}}",
+        "cue": ["associated press", "agence france", "canadian press", "press association", "field level media"]
+        + [agency + month for agency in _AGENCIES for month in _MONTHS],
+        "raw": r"\p{Lu}[\p{L} -]*?\p{L}(?=\p{Lu}\p{Ll}{2}).*(?<!\d\.)",
+        "where": "head",
+    },
+    {
+        "line": rf"{_MOMENT_OF_A_DAY}(?P<byline>[\w.'-]+(?: [\w.'-]+){{1,3}}) (?:published|posted|updated)(?: on| at)?{_BEHIND}(?P<date>{_MOMENT})\W{{0,2}}",
+        "cue": ["published", "posted", "updated"],
+        "raw": rf"{_FIRST_NAMES}(?:Published|Posted|Updated)\b.*(?<!\d\.)",
         "where": "head",
     },
 ]  # fmt: skip
@@ -174,6 +193,9 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
         (f"Budget vote is near\nPTI 3 Mar 2024, 06:12 PM\n{_LINE}", f"Budget vote is near\n{_LINE}"),
         (f"Budget vote is near\nMaret Kask | March 3, 2024 | 4 min read\nWeb Desk | Updated: Mar 3, 2024 18:12\n{_LINE}", f"Budget vote is near\n{_LINE}"),
         (f"{_LINE}\n2 min read | 14 comments", _LINE),
+        (f"Budget vote is near\n\nWritten: 2024-03-03 18:12:05Updated: 2024-03-03 19:05:33\n\n{_LINE}", f"Budget vote is near\n\n{_LINE}"),
+        (f"Budget vote is near\nAssociated PressMar 3, 2024, 6:12 PM EST\n{_LINE}", f"Budget vote is near\n{_LINE}"),
+        (f"Budget vote is near\nMaret Kask Published March 3, 2024 | 06:12 PM\n{_LINE}", f"Budget vote is near\n{_LINE}"),
     ],
     keeps=[
         (f"Entered 12 June 1944, 06:30\n{_LINE}\nEntered 13 June 1944, 21:15\n{_LINE}", "a diary"),
@@ -183,6 +205,9 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
         ("Reading time: 3 minutes was all she had before the exam began.", "a sentence"),
         ("As of: Friday\nBeds: 120\nThe ministry posts the figures each morning at nine.", "figures"),
         ("Departure: 02.08.2023 17:40\nArrival: 02.08.2023 19:05", "another timetable than the page's"),
+        (f"Written 3 March 1944, 06:30\n{_LINE}", "a letter"),
+        (f"Diary Of The Mayor Published March 3, 2024\n{_LINE}", "a headline"),
+        (f"Associated Press, March 3, 1998: the bridge falls\n{_LINE}", "a headline of an archive"),
         ("Entry: 19:30\nThe concert is free for pupils.", "the doors of a concert"),
         ("Saturday, May 3, 2025 | Entry: 19:30\nThe concert is free for pupils.", "the doors of a concert"),
         ("Published in 2019, updated in 2023", "the years of a book"),

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Fact, Finding, Hit, rule
+from normalize import Document, Edit, Fact, Finding, Hit, expression, rule
 from normalize.dates import iso
 from normalize_rules.residue.page import is_page
 
-_STAMP = re.compile(
+_STAMP = expression(
     r"\W*(?:(?:(?:release |publication |publish(?:ing)? |post(?:ing)? )?(?:time|date)|published(?: on| at)?|posted(?: on| at)?) ?[:：]? ?)?(?P<date>(?:\d{4}[-/.]\d\d[-/.]\d\d|[a-z]{3,9} \d{1,2}, \d{4}) \d\d:\d\d(?::\d\d)?)\W*source ?[:：] ?(?P<credit>[\w .,'-]{2,40}?)"
     r"(?:\W+(?:editor|author|font(?: size)?|share|print) ?[:：].{2,80})?\W*"
 )

@@ -3,22 +3,22 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.page import is_paragraph
 
-_PREVIOUS = re.compile(
+_PREVIOUS = expression(
     r"\W*(?:previous|prev|last|preceding|上一篇|前一篇|이전글|이전|前の記事)(?: (?P<kind>one|article|post|news|page|item|story|piece|entry|chapter))? ?[:：] ?(?P<headline>.{0,170})"
 )
-_NEXT = re.compile(
+_NEXT = expression(
     r"\W*(?:next|following|下一篇|后一篇|다음글|다음|次の記事)(?: (?P<kind>one|article|post|news|page|item|story|piece|entry|chapter))? ?[:：] ?(?P<headline>.{0,170})"
 )
 # a score or a fixture, figures of a bank, a date of a tour, a film with its year
-_NO_HEADLINE = re.compile(
+_NO_HEADLINE = expression(
     r".*(?:\bvs?\b|\w \d{1,3}, [^\d]+ \d{1,3}\b|\b\d{1,3} ?[-:–] ?\d{1,3}\b|^[$€£]?[\d.,]+ ?%?$|\(\d{4}\)$"
     r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]* \d{1,2}$|\b\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*$)"
 )
-_SPACED = re.compile(r"[a-z]+(?: [a-z\d'-]+){0,2}")  # a title or a name: a headline has four words, or no blanks at all
-_ARTICLE = re.compile(r"article|post|news")
+_SPACED = expression(r"[a-z]+(?: [a-z\d'-]+){0,2}")  # a title or a name: a headline has four words, or no blanks at all
+_ARTICLE = expression(r"article|post|news")
 _MESSAGE = "a link to the article before or after this one"
 _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 

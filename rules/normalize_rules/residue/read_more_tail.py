@@ -1,20 +1,23 @@
 """The link "Read more" left at the end of a paragraph."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
+from normalize_rules.residue.glued_pointer import holds_sentence
 
 _LABEL = (
     r"(?:Read [Mm]ore|READ MORE|Continue [Rr]eading|Keep [Rr]eading|Read [Ff]ull (?:[Ss]tory|[Aa]rticle)|Learn [Mm]ore)"
 )
-_AFTER_DOTS = re.compile(rf"(?<=…)\s*[\[(]?{_LABEL}[\])]?[ .…»›→>]*|(?<=\.\.\.)\s*[\[(]?{_LABEL}[\])]?[ .…»›→>]*")
-_AFTER_BRACKET = re.compile(rf"(?<=[…\.]\])\s*[\[(]?{_LABEL}[\])]?[ .…»›→>]*")
-_AFTER_SENTENCE = re.compile(rf"(?<=[.!?\"”)])\s*{_LABEL}[ …»›→>]*")
-_GLUED_POINTER = re.compile(
+_AFTER_DOTS = expression(rf"(?<=…)\s*[\[(]?{_LABEL}[\])]?[ .…»›→>]*|(?<=\.\.\.)\s*[\[(]?{_LABEL}[\])]?[ .…»›→>]*")
+_AFTER_BRACKET = expression(rf"(?<=[…\.]\])\s*[\[(]?{_LABEL}[\])]?[ .…»›→>]*")
+_AFTER_SENTENCE = expression(rf"(?<=[.!?\"”)])\s*{_LABEL}[ …»›→>]*")
+_CLICK = expression(
+    r"(?<=[.!?\"”)])\s*(?:Click|Tap) [Hh]ere (?:to|for) [Rr]ead(?:ing)? [Mm]ore(?: \([a-z ]{3,20}\))?[ .…»›→>]*"
+)
+_GLUED_POINTER = expression(
     r"(?<=[.!?\"”)])(?:Read [Mm]ore|Read [Aa]lso|READ MORE|READ ALSO|ALSO READ|Also [Rr]ead|See [Aa]lso|SEE ALSO): ?[\"“‘']?[A-Z0-9].{10,160}"
 )
-_SHAPES = (_AFTER_DOTS, _AFTER_BRACKET, _AFTER_SENTENCE, _GLUED_POINTER)
+_SHAPES = (_AFTER_DOTS, _AFTER_BRACKET, _AFTER_SENTENCE, _CLICK, _GLUED_POINTER)
 _SENTENCE = 40  # characters before it: a slogan such as "Eat less. Read more" is shorter
 
 
@@ -44,12 +47,21 @@ _SENTENCE = 40  # characters before it: a slogan such as "Eat less. Read more" i
             "The navy shut three ports in the south of Chile on Monday.Read more",
             "The navy shut three ports in the south of Chile on Monday.",
         ),
+        (
+            "The navy shut three ports in the south of Chile on Monday. Click here to read more (external link).",
+            "The navy shut three ports in the south of Chile on Monday.",
+        ),
     ],
     keeps=[
         ("Pupils who slept more and looked less at their phones would also read more.", "a verb"),
+        ("The navy shut three ports in the south of Chile. Click here to read more, the label on its site says.", "a sentence"),
         ("Eat less. Sleep more. Read more", "a slogan"),
         ("The minister told pupils what he tells his own children every day. Read more books.", "a sentence"),
         ("His advice to pupils in the north of the country was short: “Sleep less… read more”", "a quotation"),
+        (
+            "The navy shut three ports in the south of Chile.Read also: Three beaches to visit in May. The mayor of one of them, Ana Diaz, welcomed it.",
+            "a sentence of the text behind the headline",
+        ),
         ("The report on the three ports is 400 pages long. Read more: it gets better, she told us.", "a sentence"),
     ],
 )  # fmt: skip
@@ -64,7 +76,7 @@ def read_more_tail(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]
         line = document.lines[index]
         found = (shape.search(document.text, line.start + _SENTENCE, line.end) for shape in _SHAPES)
         match = next((m for m in found if m and not document.text[m.end() : line.end].strip()), None)
-        if match:
+        if match and (match.re.pattern == _CLICK.pattern or not holds_sentence(match.group())):
             # with the character before it, so that no other rule puts a space between the two
             start = match.start() - 1
             edits = (Edit(start, line.end, document.text[start]),)

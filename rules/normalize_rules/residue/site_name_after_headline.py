@@ -4,24 +4,24 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from normalize import Document, Edit, Fact, Finding, Hit, rule
+from normalize import Document, Edit, Fact, Finding, Hit, expression, rule
 from normalize.fold import fold
 from normalize_rules.residue.page import is_page
 
-_SUFFIX = re.compile(
+_SUFFIX = expression(
     r"\s+(?:[-–—|·»]|::)\s+(?P<site>(?:The )?[A-Z0-9][\w.'’&]*(?: (?:of|the|and|&|[A-Z0-9][\w.'’&]*)){0,4})\s*"
 )
-_MARK = re.compile(r"\s(?:[-–—|·»]|::)\s")
-_PART_OF_MARK = re.compile("[-–—|·»:]")
+_MARK = expression(r"\s(?:[-–—|·»]|::)\s")
+_PART_OF_MARK = expression("[-–—|·»:]")
 # names of sites alone: "Post", "Times", "News" also end the outlets that headlines quote ("… - Sky News")
-_SITE_WORD = re.compile(
+_SITE_WORD = expression(
     r"(?:Wire|Gazette|Courier|Examiner|Sentinel|Dispatch|Portal|Online|News ?24|\w+\.(?:com|net|org|info))"
 )
 _HEAD_LINES = 3
 _HEADLINE = 25
 _LONGEST_SITE = 40
-_ADDRESS = re.compile(r"https?://(?P<host>[\w.-]+)")
-_OWNER = re.compile(r"^[^\w\n]*(?:©|\(c\)|copyright)(?P<owner>[^\n]{2,80})", re.MULTILINE)
+_ADDRESS = expression(r"https?://(?P<host>[\w.-]+)")
+_OWNER = expression(r"^[^\w\n]*(?:©|\(c\)|copyright)(?P<owner>[^\n]{2,80})", re.MULTILINE)
 _BODY = "The ferry sailed at noon."
 
 

@@ -1,12 +1,11 @@
 """A broadcast's label for a speaker with nothing behind it: "[Anchor]" at the end of a text."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.page import is_paragraph
 
-_LABEL = re.compile(
+_LABEL = expression(
     r"[\[(【<] ?(?:anchor(?:man|woman)?|reporter|correspondent|announcer|closing|opening|report) ?[\])】>] ?:?"
 )
 _LINE = "The council of Tartu will vote on the budget on Tuesday evening."

@@ -1,19 +1,18 @@
 """What a theme prints in pieces, each in a line of its own: "Published / 5 years ago / on / May 2, 2019 / By / Eric"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Fact, Finding, Hit, rule
+from normalize import Document, Edit, Fact, Finding, Hit, expression, rule
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _AGO = r"(?:\d{1,2}|an?) (?:second|sec|minute|min|hour|day|week|month|year)s? ago"
 # the lines one below the other, joined by a bar
-_STAMP = re.compile(
+_STAMP = expression(
     rf"(?:published|posted|updated|published\|)?\|?(?P<ago>{_AGO})?\|?on\|(?:(?P<date>{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})\|)?"
     r"(?P<by>by\|(?P<byline>[^|]{3,40})\|)?"
 )
-_PLAYER = re.compile(r"0?0:00\|/\|\d{1,2}:\d\d(?::\d\d)?\|")
-_NAME = re.compile(
+_PLAYER = expression(r"0?0:00\|/\|\d{1,2}:\d\d(?::\d\d)?\|")
+_NAME = expression(
     r"(?:[^\W\d_a-z][\w.’'-]*|de|van|von|al|bin)(?: (?:[^\W\d_a-z][\w.’'-]*|de|van|von|al|bin)){0,3}|[a-z][a-z\d_]{2,14}"
 )
 _MOST = 8  # lines
@@ -31,6 +30,7 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
         (f"Bridge reopens\n\nPublished\n\n5 years ago\n\non\n\nMay 2, 2019\n\nBy\n\nEric\n\n{_LINE}", f"Bridge reopens\n\n{_LINE}"),
         (f"Bridge reopens\nPublished\non\nBy\nMari Kask\n{_LINE}", f"Bridge reopens\n{_LINE}"),
         (f"Bridge reopens\nPublished\n3 days agoon\n3 May 2024\nBy\nwebdesk\n{_LINE}", f"Bridge reopens\n{_LINE}"),
+        (f"Bridge reopens\n\nPublished\n\non\n\n{_LINE}", f"Bridge reopens\n\n{_LINE}"),
         (f"Daily news\n\n0:00\n/\n3:12\n\n{_LINE}", f"Daily news\n\n{_LINE}"),
     ],
     keeps=[
@@ -71,12 +71,24 @@ def _pieces(document: Document, numbers: Sequence[int]) -> list[tuple[int, str]]
     if player:
         return [(number, "") for number in numbers[:3]]
     stamp = _STAMP.match(joined)
-    if not stamp or not (stamp["ago"] or stamp["date"] or stamp["by"]):
+    if not stamp or not (stamp["ago"] or stamp["date"] or stamp["by"] or _stands_apart(document, numbers[:2])):
         return []
     count = stamp[0].count("|") - sum(" agoon" in document.line_keys[number] for number in numbers)
     kinds = {stamp[kind]: kind for kind in ("date", "byline") if stamp[kind]}
     found = [(number, kinds.get(document.line_keys[number], "")) for number in numbers[:count]]
     return found if all(kind != "byline" or _is_name(document, number) for number, kind in found) else []
+
+
+def _stands_apart(document: Document, numbers: Sequence[int]) -> bool:
+    """Whether two lines below the first stand apart from all others and begin as a theme writes them: nothing is left but
+    the labels "Published" and "on".
+    """
+    keys, lines = document.line_keys, document.lines
+    if len(numbers) < 2 or keys[numbers[0]] != "published" or keys[numbers[1]] != "on" or not any(keys[: numbers[0]]):
+        return False
+    around = {side for number in numbers for side in (number - 1, number + 1) if 0 <= side < len(keys)}
+    written = [document.text[lines[number].start : lines[number].end].strip() for number in numbers]
+    return not any(keys[side] for side in around) and written == ["Published", "on"]
 
 
 def _is_name(document: Document, number: int) -> bool:

@@ -64,7 +64,7 @@ BUTTONS = {
     "share": "sdílet, sdílet článek, zdieľať, megosztás, megosztom, distribuie, споделете, сподели, κοινοποίηση, podijeli, jaa artikkeli, dela artikeln,"
     " del artikkelen, del artiklen, compartilhe, اشتراک گذاری, اشتراک‌گذاری, シェア, シェアする, แชร์",
     "list": "вся лента, вся лента новостей, все новости, лента новостей, все новости дня, усі новини, всі новини, стрічка новин, всички новини, още новини,"
-    " више вести, sve vijesti, sve vesti, všechny zprávy, wszystkie wiadomości, tüm haberler, toutes les actualités, toda la actualidad, alle artikel,"
+    " више вести, све вијести, најновије вијести, видео сервис, најчитаније вијести, sve vijesti, sve vesti, všechny zprávy, wszystkie wiadomości, tüm haberler, toutes les actualités, toda la actualidad, alle artikel,"
     " 一覧へ, 목록보기, όλες οι ειδήσεις, ροή ειδήσεων, toate știrile",
 }  # fmt: skip
 

@@ -1,11 +1,10 @@
 """The number of the take before a wire's headline: "(LEAD) …", "(2nd LD) …"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Fact, Finding, Hit, rule
+from normalize import Document, Edit, Fact, Finding, Hit, expression, rule
 
-_TAKE = re.compile(
+_TAKE = expression(
     r"\s*[(\[](?P<take>(?:\d(?:st|nd|rd|th)[ -])?(?:LEAD|LD)|(?:URGENT|UPDATE)(?: ?\d)?)[)\]]\s+(?=[\"“‘']?[A-Z0-9])"
 )
 _LINE = "The council of Tartu will vote on the budget on Tuesday evening."

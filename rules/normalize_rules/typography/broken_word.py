@@ -1,9 +1,8 @@
 """A word that was broken at the end of a printed line."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 
 # ends of English words that are no words by themselves, as "formation" and "fully" are
 _ENDS = (
@@ -59,7 +58,7 @@ _LEFT_OUT = frozenset(
         "re- porters",
     }
 )
-_HEAD = re.compile(r"(?<![\w'’.-])(?:[a-z]{2,10}|[A-Z][a-z]{1,9})\Z")
+_HEAD = expression(r"(?<![\w'’.-])(?:[a-z]{2,10}|[A-Z][a-z]{1,9})\Z")
 # what stands before a hyphen by right, with the rest of its pair further on, and talk of endings
 _PREFIXES = frozenset(
     "pre post pro anti mid non sub multi inter intra over under short long half full high low part one two three four five six seven"

@@ -1,9 +1,9 @@
 """Calls in code, which a newspaper may print as they stand: print("hello , world")."""
 
-import re
+from normalize import expression
 
-_OPENING = re.compile(r"[A-Za-z_]\w*\(\s?(?:[\w.]+, ?)?[\"'“‘][^()\n]*\Z")
-_CLOSING = re.compile(r"[^()\n]*?[\"'”’](?:\s?,[^()\n]*)?\s?\)")
+_OPENING = expression(r"[A-Za-z_]\w*\(\s?(?:[\w.]+, ?)?[\"'“‘][^()\n]*\Z")
+_CLOSING = expression(r"[^()\n]*?[\"'”’](?:\s?,[^()\n]*)?\s?\)")
 _REACH = 80
 
 

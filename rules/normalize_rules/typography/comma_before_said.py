@@ -1,12 +1,11 @@
 """A quotation and who said it, with no comma between."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 
 _VERBS = ("said", "says", "added", "explained", "stressed", "noted")
-_SPEAKER = re.compile(r" (?:the|an?|his|her|its|their|one|[A-Z][\w'’-]+) ?[\w'’]")
+_SPEAKER = expression(r" (?:the|an?|his|her|its|their|one|[A-Z][\w'’-]+) ?[\w'’]")
 _NAME = ("that", "it", "he", "she", "they")
 
 

@@ -1,9 +1,8 @@
 """The comma of other languages before a clause with "that": "announced, that every owner"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.document import Line
 
 _VERBS = (
@@ -14,35 +13,35 @@ _VERBS = (
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _STATES = "clear important unclear known certain possible necessary obvious sure convinced".split()
 # a clause begins: "that" is neither a pronoun nor the start of "that is"
-_CLAUSE = re.compile(
+_CLAUSE = expression(
     r" (?:the|a|an|every|each|all|no|he|she|it|they|we|there|these|his|her|its|their|our|many|some|several|both|in|at|by|on|after|since|people|not|nobody|only|two|three|four|five|six|seven|eight|nine|ten|more|most"
     r"|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter|Eid|Ramadan|New Year|Thanksgiving|January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][\w'’-]+|\d[\d,.]*) [\w“\"]"
 )
 # from the start of the sentence to the verb: a plain subject, with nothing of a clause in it
-_SUBJECT = re.compile(r"(?P<pronoun>He|She|It|They|We|I|This)?(?=[^\W\d_a-z]| )[\w.'’& -]*\Z")
+_SUBJECT = expression(r"(?P<pronoun>He|She|It|They|We|I|This)?(?=[^\W\d_a-z]| )[\w.'’& -]*\Z")
 _MOST_WORDS = 12
-_NOT_PLAIN = re.compile(
+_NOT_PLAIN = expression(
     r"\b(?:that|which|who|whom|whose|what|as|when|where|while|if|because|but|or|so|than|he|she|it|they|we|i|you|how|why|once|though|one)\b"
     r"|\b(?:thing|fact|idea|view|claim|news|report|argument|statement|theory|belief|point|promise|message|hope|fear|line|words?|rumou?rs?|advice|warning"
     r"|decision|impression|principle|rule|law|lesson|story|doubt|charge|accusation|possibility|assumption|proposal|condition)\b"
     r"(?! ?\Z| (?:of|by|from|in|on|for|has|also|now) )"
 )
 # "The point the mayor stressed": one who speaks behind what is spoken of
-_TWO_NOUNS = re.compile(
+_TWO_NOUNS = expression(
     r"\b(?!(?:of|in|on|at|by|for|from|to|with|and|near|under|after|before|during|over|between|all|both|than) )[a-z]+ (?:the|an?|his|her|its|their) "
 )
-_ON_DAY = re.compile(rf" (?:{'|'.join(_VERBS)})(?: on)? \Z")
-_WHETHER = re.compile(
+_ON_DAY = expression(rf" (?:{'|'.join(_VERBS)})(?: on)? \Z")
+_WHETHER = expression(
     r" (?:the|a|an|he|she|it|they|there|this|these|his|her|its|their|[A-Z][\w'’-]+) [^,.;:!?\n]*[.!?]"
 )
 # a second comma closes what the first one opened: "The point he made, that ships sink, was lost"
-_CLOSED = re.compile(
+_CLOSED = expression(
     r"[^.!?;:\n]*, (?:is|was|are|were|has|had|have|will|would|came|comes|seems?|proved|remains?|may|might|must|can|could|he|she|they|it|to|led|fell|cost|came|went|took|made|gave|became|brought|[a-z]+ed)\b"
     # "that all might hear, the names of the dead"
     r"|[^.!?;:,\n]* (?:might|may|should) [^.!?;:,\n]*,"
 )
-_FACT = re.compile(r"(?:despite|due to|owing to|because of|given|to|from|by|on|of|in|about|with|is|was) the fact\Z")
-_STOP = re.compile(r"(?<!\b(?:Mr|Dr|St))(?<!\bMrs)(?<!\b[A-Z])[.!?][\"”’)]* ")
+_FACT = expression(r"(?:despite|due to|owing to|because of|given|to|from|by|on|of|in|about|with|is|was) the fact\Z")
+_STOP = expression(r"(?<!\b(?:Mr|Dr|St))(?<!\bMrs)(?<!\b[A-Z])[.!?][\"”’)]* ")
 _REACH = 130
 
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 
-_OPENING = re.compile(r"(?:(?<=[\s(:-])|^),,(?=[^\W_])", re.MULTILINE)
-_CLOSING = re.compile(r"[^\s(][”“\"]")
+_OPENING = expression(r"(?:(?<=[\s(:-])|^),,(?=[^\W_])", re.MULTILINE)
+_CLOSING = expression(r"[^\s(][”“\"]")
 _LONGEST = 400  # characters of a quotation
 _PAIRS = {"”": ("“", "”"), "“": ("“", "”"), '"': ('"', '"')}
 

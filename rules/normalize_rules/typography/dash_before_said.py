@@ -1,15 +1,14 @@
 """The dash of Russian direct speech."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, fix, rule
+from normalize import Document, Edit, Finding, Hit, expression, fix, rule
 from normalize_rules.typography.said import NOT_ATTRIBUTION, PRONOUNS, VERBS
 
 _SAID = (*VERBS, *(f"{who} {verb}" for who in PRONOUNS for verb in VERBS))
 _DASHES = "–—―-"
 # behind a quotation with its comma: the speaker, the verb near, no other dash and no stop
-_NAMED = re.compile(rf"(?:[A-Z][\w'’-]+|the|an?|his|her)[ ,][^.!?\"“”;:–—\n]{{0,70}}?\b(?:{'|'.join(VERBS)})\b(?! - )")
+_NAMED = expression(rf"(?:[A-Z][\w'’-]+|the|an?|his|her)[ ,][^.!?\"“”;:–—\n]{{0,70}}?\b(?:{'|'.join(VERBS)})\b(?! - )")
 _QUOTE = "\"'”’»"
 _OPENING = {"”": "“", "’": "‘", "»": "«"}
 _WORDS_OF_SPEECH = 3

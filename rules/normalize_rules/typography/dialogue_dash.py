@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.document import Line
 from normalize_rules.typography.house_marks import Marks, marks_of
 from normalize_rules.typography.said import NOT_ATTRIBUTION, PRONOUNS, VERBS
@@ -19,18 +19,18 @@ _VERBS = (
 )
 _SAID = f"(?:{'|'.join(_VERBS)})"
 _NOT_MORE = "(?=[.,]| (?:us|me|him|her|them|reporters|journalists)\\b)"
-_HEAD = re.compile(r"(?:[–—―-] |[–—―])(?=[^\W\d_])")
+_HEAD = expression(r"(?:[–—―-] |[–—―])(?=[^\W\d_])")
 # the dash before who said it; a name may stand before the verb when the speech has its comma
-_TURN = re.compile(
+_TURN = expression(
     r"(?:([,!?…]) ?|(?<=[\w)%])\.? ?)(?:(?<= )- |[–—―] ?)"
     rf"(?=(?:(?:{'|'.join(PRONOUNS)}) )?{_SAID}\b|(?:[A-Z][\w'’-]+ ){{1,2}}{_SAID}{_NOT_MORE}|the [a-z]+ {_SAID}{_NOT_MORE})"
 )
 # the dash with which the speech goes on, before or behind the mark, or which only closes what was inserted
-_RESUMED = re.compile(r"([.,:]) [–—―-] (?=\w)|[–—―]([.,:]) (?=\w)|[–—―](\.)\Z")
-_NOT_SAID = re.compile(rf"\w+ (?:{'|'.join(NOT_ATTRIBUTION)})")
-_ANY_DASH = re.compile(r" [–—―-](?: |$)|[–—―]")
+_RESUMED = expression(r"([.,:]) [–—―-] (?=\w)|[–—―]([.,:]) (?=\w)|[–—―](\.)\Z")
+_NOT_SAID = expression(rf"\w+ (?:{'|'.join(NOT_ATTRIBUTION)})")
+_ANY_DASH = expression(r" [–—―-](?: |$)|[–—―]")
 # without a comma before it, the verb must be followed by somebody, or the dashes only set off an insertion
-_WHO = re.compile(rf"(?:(?:{'|'.join(PRONOUNS)}) \w+|\w+ (?:[A-Z]|(?:the|a|an|his|her|my|our) ))")
+_WHO = expression(rf"(?:(?:{'|'.join(PRONOUNS)}) \w+|\w+ (?:[A-Z]|(?:the|a|an|his|her|my|our) ))")
 _QUOTES = frozenset('"“”„«»')
 _REACH = 2000
 

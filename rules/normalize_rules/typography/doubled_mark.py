@@ -1,19 +1,19 @@
 """A comma or full stop typed twice."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 
-_WORD_BEFORE = re.compile(r"[\w,] (?:[a-z]{3,}|[A-Z][a-z]{2,})\Z")
-_SENTENCE = re.compile(r"[A-Z][a-z]*(?:['’]s)?,? [\w“\"]")
-_ENDING = re.compile(r"\w[\w'’,-]* [\w'’-]*[\w)”\"’]\Z")
+_WORD_BEFORE = expression(r"[\w,] (?:[a-z]{3,}|[A-Z][a-z]{2,})\Z")
+_SENTENCE = expression(r"[A-Z][a-z]*(?:['’]s)?,? [\w“\"]")
+_ENDING = expression(r"\w[\w'’,-]* [\w'’-]*[\w)”\"’]\Z")
 _END_MARKS = (". .", " . .", "./.", "/.", ". /.", " /.", " ./.")
 # a sentence that ends so was cut short
-_CUT = re.compile(
+_CUT = expression(
     r"\b(?:the|an?|and|or|but|of|to|in|on|at|for|with|from|by|as|into|that|which|who|is|was|are|were|be|been|will|would|has|have|had|its|his|her|their|this|these|between|than|if)\Z"
 )
-_REST = re.compile(r"[ \"'“”‘’]*([^ \"'“”‘’])?")
+_LINE_END = expression(r"[^\S\n]*(?:\n|\Z)")
+_REST = expression(r"[ \"'“”‘’]*([^ \"'“”‘’])?")
 
 
 @rule(
@@ -39,6 +39,10 @@ _REST = re.compile(r"[ \"'“”‘’]*([^ \"'“”‘’])?")
         ("Well... and then.... nothing", "ellipses"),
         ("And then.. nothing.", "a short ellipsis"),
         ("cd ../.. and 1..5", "code and ranges"),
+        (
+            "The mayor met Captain Ole..\nRain may reach Lugo on Monday..\nThe mill waits.",
+            "a list of texts, each cut short",
+        ),
         ("The ,,red'' mill", "low quotation marks typed as commas"),
         ("a,,b,,c\n1,,2,,3", "empty fields of a table"),
         ("Use a?.b, ls..Home and the range A..Z of B..The rows", "code and ranges with a capital"),
@@ -54,11 +58,14 @@ def doubled_mark(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     """A comma or full stop typed twice
 
     Two stops count as one where the next sentence begins or the line ends; before a small letter and in quotation
-    marks they may be an ellipsis. Two commas count as one between a word and a blank, and so does a full stop behind
+    marks they may be an ellipsis, and at the ends of several lines they tell that each was cut short. Two commas count as one between a word and a blank, and so does a full stop behind
     a question mark or a comma.
     """
     text = document.text
+    teasers = sum(_ends_line(document, start, end) for start, end, _ in hits) > 1
     for start, end, _ in hits:
+        if teasers and _ends_line(document, start, end):
+            continue
         if text[end - 2] in " /":
             yield from _end_mark(document, start, end)
             continue
@@ -73,6 +80,12 @@ def doubled_mark(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         elif marks in (",,", "?.") or not _may_be_ellipsis(document, start, end):
             drop = end - 1 if marks == "?." else start
             yield fix(drop, drop + 1, "", "a mark typed twice")
+
+
+def _ends_line(document: Document, start: int, end: int) -> bool:
+    """Whether two stops stand at the end of a line, where a teaser has them instead of the rest of its sentence."""
+    text = document.text
+    return text[start:end] == ".." and text[start - 1 : start] != "." and _LINE_END.match(text, end) is not None
 
 
 def _end_mark(document: Document, start: int, end: int) -> Iterator[Finding]:

@@ -1,9 +1,8 @@
 """The large first letter of an article, torn from its word."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 
 # words that articles begin with. Not those whose rest is a word of its own after a letter that is one: "A bout"
 _WORDS = (
@@ -62,7 +61,7 @@ _PLACES = frozenset(
     " Turkey Turkish Syria Syrian Egypt Lebanon Pakistan Bangladesh Thailand Thai Vietnam Malaysia Singapore Philippines Mexico Canada"
     " Brazil Spain Poland Hungary London Paris Moscow Kyiv Beijing Washington Tokyo Seoul Brussels European Europe President Minister".split()
 )
-_REST = re.compile(r"[a-z]{2,}(?=(?:['’]s)?,? \S)")
+_REST = expression(r"[a-z]{2,}(?=(?:['’]s)?,? \S)")
 
 
 @rule(
@@ -144,7 +143,7 @@ def misplaced_capital(document: Document, hits: Sequence[Hit]) -> Iterator[Findi
 
 
 _FIRST_WORDS = frozenset(word for word in _WORDS if len(word) > 2)
-_CAPITAL_SECOND = re.compile(r"[a-z][A-Z][a-z]*(?= [A-Za-z\"“])")
+_CAPITAL_SECOND = expression(r"[a-z][A-Z][a-z]*(?= [A-Za-z\"“])")
 _LEAST = 40  # characters of a line that is a sentence and no label
 
 
@@ -180,4 +179,4 @@ def drop_cap_on_second_letter(document: Document, hits: Sequence[Hit]) -> Iterat
         yield fix(start, word.end(), word.group().capitalize(), "the capital stands on the second letter")
 
 
-_CAMEL = re.compile(r"\b[a-z]+[A-Z]")
+_CAMEL = expression(r"\b[a-z]+[A-Z]")

@@ -1,13 +1,12 @@
 """Flags between sentences."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 
 _INDICATORS = [chr(code) for code in range(0x1F1E6, 0x1F200)]
-_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
-_BETWEEN = re.compile(r"[.!?…][\"'”’)]? [\U0001f1e6-\U0001f1ff]{2} (?=[A-Z\"“‘'])")
+_FLAG = expression("[\U0001f1e6-\U0001f1ff]{2}")
+_BETWEEN = expression(r"[.!?…][\"'”’)]? [\U0001f1e6-\U0001f1ff]{2} (?=[A-Z\"“‘'])")
 
 
 @rule(

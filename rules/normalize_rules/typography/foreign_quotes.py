@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.context import OncePerLine
 from normalize.document import Line
 from normalize_rules.typography.foreign_words import has_foreign_word, is_foreign, quotation_around
@@ -14,9 +14,9 @@ _GUILLEMETS = {"«": "»", "„": '“”"‟', "‚": "‘’'", "‹": "›", 
 _CORNERS = {"「": "」", "『": "』", "《": "》", "〈": "〉", "﹁": "﹂", "【": "】", "〖": "〗", "〔": "〕"}
 _INNER = frozenset("‚‹『〈")
 _BRACKETS = {"【": "[]", "〖": "[]", "〔": "()"}
-_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
-_ENGLISH = re.compile(r"\b(?:the|of|and|is|was|in|to|that|he|she|they|it|has|with|for|said|says|at|by)\b")
-_OUTSIDE = re.compile("“[^„“”\n]*”,")  # a closing mark whose opening one is English, too
+_EAST_ASIAN = expression("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_ENGLISH = expression(r"\b(?:the|of|and|is|was|in|to|that|he|she|they|it|has|with|for|said|says|at|by)\b")
+_OUTSIDE = expression("“[^„“”\n]*”,")  # a closing mark whose opening one is English, too
 _BLANK = " \u00a0\u202f\u2009"
 _REACH = 1000  # a quotation that is longer lost its mark
 

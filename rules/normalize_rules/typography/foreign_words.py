@@ -1,9 +1,8 @@
 """Whether a short stretch, as a quotation is, was left in French or Spanish; too short for a language detector."""
 
-import re
 from bisect import bisect_right
 
-from normalize import Document
+from normalize import Document, expression
 from normalize.language import language_of
 
 # words that hold a sentence together, without those that are words of another of the languages too
@@ -43,7 +42,7 @@ _OTHERS = frozenset(
 _UNTELLING = frozenset("son ton pas est papa maman monde reine roi van von os im".split())
 _KNOWN = (FRENCH | SPANISH | _OTHERS) - _UNTELLING
 _IN_NAMES = frozenset("de del della di da du des der das van von la le les los las el il al y und et e i".split())
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = expression(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _REACH = 1000  # a quotation that is longer lost its mark
 _PAIRS = {"«": "»", "„": "“”"}
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 
 _MARKS = {
     "，": ",", "。": ".", "！": "!", "？": "?", "：": ":", "；": ";", "（": "(", "）": ")", "、": ",", "．": ".",
@@ -13,10 +13,10 @@ _MARKS = {
 _WIDE = _MARKS | {
     chr(code): chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
 }
-_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
-_RUN = re.compile("[{}]+".format(re.escape("".join(_WIDE))))
+_EAST_ASIAN = expression("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_RUN = expression("[{}]+".format(re.escape("".join(_WIDE))))
 # with which compounds end: "Lugo－based"
-_COMPOUND = re.compile(
+_COMPOUND = expression(
     r"(?:based|led|style|related|backed|owned|made|wide|old|year|born|level|scale|term|speed|class|day)\b"
 )
 _SPACE_BEHIND = frozenset(",.!?:;)")

@@ -1,10 +1,9 @@
 """The blanks around the agency in a dateline."""
 
-import re
 from collections.abc import Iterator, Sequence
 from string import ascii_lowercase
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.document import Line
 
 _AGENCIES = (
@@ -21,13 +20,13 @@ _GLUED = {
     **{f"{letter}- ": "place" for letter in ascii_lowercase},
     **{f"-{opener} ": "place" for opener in _OPENERS},
 }
-_PLACE = re.compile(
+_PLACE = expression(
     r"(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}|[A-Z]{2,}[\w.'’-]*(?:[ /][A-Z][\w.'’-]+){0,3})(?:, ?[A-Z][\w. ]{1,20}?)?"
     r"(?:, ?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? ?\d{1,2}(?:, ?\d{4})?)?,? ?\Z"
 )
-_DASH = re.compile(r"( ?)(-{1,3}|[–—_])( ?)(?=[A-Z\"“'‘])")
+_DASH = expression(r"( ?)(-{1,3}|[–—_])( ?)(?=[A-Z\"“'‘])")
 # a place in capitals with no agency behind it, where what follows is a sentence
-_BARE_PLACE = re.compile(
+_BARE_PLACE = expression(
     r"((?:[A-Z]{4,}|[A-Z]{2,} [A-Z]{3,})(?:, [A-Z][A-Za-z.]+)?)( ?)([-–—])( ?)(?=[A-Z][a-z]*(?:['’]s)?(?:,? [\w“\"'’-]+){4})"
 )
 _NO_PLACE = frozenset(

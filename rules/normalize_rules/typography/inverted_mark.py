@@ -1,13 +1,12 @@
 """The inverted marks of Spanish."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize_rules.typography.foreign_words import is_english
 
 _PARTNER = {"¿": "?", "¡": "!"}
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 _QUOTES = ('"', "“", "«", "„", "‘")
 _REACH = 300
 

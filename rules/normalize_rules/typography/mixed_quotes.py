@@ -1,17 +1,16 @@
 """One text, one kind of quotation marks."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.document import Line
 from normalize_rules.typography.house_marks import CURLY, STRAIGHT, Marks, asked_for, curly_doubles
 from normalize_rules.typography.quote_pairs import straight_pairs
 
 # the mark comes first, since a pattern that begins with a plain character is found fastest
-_APOSTROPHES = {mark: re.compile(rf"{mark}(?<=[^\W\d_].)(?=[^\W\d_])") for mark in "'’"}
-_CURLY_DOUBLE = re.compile("[“”]")
-_DOUBLE = re.compile('["“”]')
+_APOSTROPHES = {mark: expression(rf"{mark}(?<=[^\W\d_].)(?=[^\W\d_])") for mark in "'’"}
+_CURLY_DOUBLE = expression("[“”]")
+_DOUBLE = expression('["“”]')
 
 
 @rule(

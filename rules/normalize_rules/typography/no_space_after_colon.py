@@ -1,18 +1,17 @@
 """A colon or semicolon with no space behind it."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize_rules.typography.said import VERBS
 from normalize_rules.typography.sentence_words import CLAUSE_WORDS, SURE_OPENERS
 
 # three words of a sentence on either side; labels, keys and code have fewer, or other signs between them
-_CLAUSE_BEFORE = re.compile(r"[\w'’-]+,? [\w'’-]+ (?:[a-z]{2,}|[A-Z][a-z]{2,}|\d{4})\Z")
-_SAID_BEFORE = re.compile(rf"[\w'’-]+ (?:{'|'.join(VERBS)})\Z")
-_CLAUSE = re.compile(rf"(?:{'|'.join(CLAUSE_WORDS)}) [\w'’-]+,? [\w'’-]+")
-_SENTENCE = re.compile(rf"(?:{'|'.join(SURE_OPENERS)}|We|I|It|There|In) [a-z][\w'’-]*,? [\w'’-]+")
-_AFTER_VERB = re.compile(r"[A-Z][\w'’-]* [a-z][\w'’-]* [\w'’-]+")
+_CLAUSE_BEFORE = expression(r"[\w'’-]+,? [\w'’-]+ (?:[a-z]{2,}|[A-Z][a-z]{2,}|\d{4})\Z")
+_SAID_BEFORE = expression(rf"[\w'’-]+ (?:{'|'.join(VERBS)})\Z")
+_CLAUSE = expression(rf"(?:{'|'.join(CLAUSE_WORDS)}) [\w'’-]+,? [\w'’-]+")
+_SENTENCE = expression(rf"(?:{'|'.join(SURE_OPENERS)}|We|I|It|There|In) [a-z][\w'’-]*,? [\w'’-]+")
+_AFTER_VERB = expression(r"[A-Z][\w'’-]* [a-z][\w'’-]* [\w'’-]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 

@@ -4,16 +4,16 @@ import re
 import string
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.context import OncePerLine
 from normalize.document import Line
 from normalize_rules.typography.code_call import in_call
 from normalize_rules.typography.sentence_words import CLAUSE_WORDS
 
-_TOKEN_HEAD = re.compile(r"\S{0,40}\Z")
-_TOKEN_TAIL = re.compile(r"\S{0,40}")
-_CLAUSE = re.compile(rf"(?:{'|'.join(CLAUSE_WORDS)}) (?=[^\W\d_])")
-_CODE = re.compile(r"[=<>{}\\_|/@#]|\)\(|\w\(\w,|://")
+_TOKEN_HEAD = expression(r"\S{0,40}\Z")
+_TOKEN_TAIL = expression(r"\S{0,40}")
+_CLAUSE = expression(rf"(?:{'|'.join(CLAUSE_WORDS)}) (?=[^\W\d_])")
+_CODE = expression(r"[=<>{}\\_|/@#]|\)\(|\w\(\w,|://")
 
 
 @rule(

@@ -1,21 +1,31 @@
 """Two sentences with no space between them."""
 
-import re
 import string
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.document import Line
 from normalize_rules.typography.sentence_words import OPENERS, SURE_OPENERS
 
 # the end of a sentence: an ordinary word in lower case, a year or a number, a closing bracket, each after a blank
-_BEFORE = re.compile(r"(?:(?:^|[\s(\"“‘'’-])[a-z]{2,}|\s\d{2,4}|[a-z\d]\)|\d%|[a-z]['’]s)\Z")
+_BEFORE = expression(r"(?:(?:^|[\s(\"“‘'’-])[a-z]{2,}|\s\d{2,4}|[a-z\d]\)|\d%|[a-z]['’]s)\Z")
 # the end of a sentence when a word that opens one follows: a name, a time, initials
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = expression(
     r"[\s(](?:[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?(?:['’]s)?|[A-Z]{2,}[A-Za-z]*(?:-\d{1,3})?|[ap]\.m|(?:[A-Z]\.){1,3}[A-Z]|\d{1,4})\Z|\b(?:on|to|via|of|from) X\Z"
 )
-_OPENER = re.compile(r"([A-Z][a-z]+),? (?=[\w“\"‘'])")
-_SUBJECT = re.compile(r"([A-Z][a-z]{4,}) (?:will|would|have|has|had|are|were|could|can|must|should|said)(?= [a-z])")
+_OPENER = expression(r"([A-Z][a-z]+),? (?=[\w“\"‘'])")
+_SUBJECT = expression(r"([A-Z][a-z]{4,}) (?:will|would|have|has|had|are|were|could|can|must|should|said)(?= [a-z])")
+# behind a place other words begin a sentence as well: "Lima.It was", "Lima.Three passengers"
+_PLACE_BEFORE = expression(r"\b(?:in|near|at|to|from|for|around|outside) (?:[A-Z][a-z]+[ -])?([A-Z][a-z]{3,})\Z")
+_BRANDS = frozenset("Made Book Booking Just Node Post Shop Stop Think Check Click Deal Print Pass Media".split())
+_BEHIND_PLACE = expression(
+    r"(?:It (?:was|is|had|has|will|would|could|came|took|became|said|also)|(?:In|On|By|Since|From|Until) (?:the [a-z]|an? [a-z]|\d|(?:Sun|Mon|Tues"
+    r"|Wednes|Thurs|Fri|Satur)day|January|February|March|April|May|June|July|August|September|October|November|December|addition|total)"
+    r"|At (?:least|the [a-z]|that|about)|As (?:of|a|the|for) |For (?:years|the [a-z]|example|now|more)|If (?:he|she|the|it|they|you|this)|No one"
+    r"|You (?:can|will|have|are)|What (?:an?|the|is|was) |(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|About|Nearly|Almost|Several|All|Both"
+    r"|Each|Every|Other|Such|Only|Local|With|Under|Despite|Due|Thousands|Hundreds|Dozens|So far) [a-z]{2,}|[A-Z][a-z]{4,}(?: [a-z]{3,}){1,2} (?:will|would"
+    r"|have|has|had|are|were|was|is|could|can|must|should|said) [a-z])"
+)
 _TITLES = (
     "Mr",
     "Mrs",
@@ -40,13 +50,13 @@ _TITLES = (
     "Ch",
     "Pt",
 )
-_AFTER = re.compile(
+_AFTER = expression(
     r"[A-Z][a-z]+(?:['’]s)?,?(?=\s)|(?:I|A)(?=\s[a-z])|A(?=\s[A-Z][a-z]{3,} [a-z]{2,})|[A-Z]{2,5}(?=\s[a-z])"
 )
 _NOT_A_SENTENCE = frozenset(
     "Com Net Org Ru De Uk Cn Jp Fr Eu Ua Io Tv Info Biz News Gov Edu Js Py Exe Pdf Jpg Png Html Xml App Co".split()
 )
-_WORDS_BEFORE = re.compile(r"\w[\w'’-]*[.,\"”’)]{0,2}\s+\S+\Z")
+_WORDS_BEFORE = expression(r"\w[\w'’-]*[.,\"”’)]{0,2}\s+\S+\Z")
 
 
 @rule(
@@ -65,6 +75,14 @@ _WORDS_BEFORE = re.compile(r"\w[\w'’-]*[.,\"”’)]{0,2}\s+\S+\Z")
         ),
         ("The row began on X.The mill did not say.", "The row began on X. The mill did not say."),
         ("Prices rose again in 2021.The bank acted.", "Prices rose again in 2021. The bank acted."),
+        (
+            "They won in Lugo.It was late.A bus left for Riga.Two girls were hurt.",
+            "They won in Lugo. It was late. A bus left for Riga. Two girls were hurt.",
+        ),
+        (
+            "It ended in Graz.In the north bus traffic in Linz.Night trains will run.",
+            "It ended in Graz. In the north bus traffic in Linz. Night trains will run.",
+        ),
         ("They will sit in Lima.Ministers will meet twice.", "They will sit in Lima. Ministers will meet twice."),
     ],
     keeps=[
@@ -74,6 +92,7 @@ _WORDS_BEFORE = re.compile(r"\w[\w'’-]*[.,\"”’)]{0,2}\s+\S+\Z")
         ("He works on ASP.NET and Node.Js.", "software"),
         ("It reads Yahoo!News and WoW!Korea.", "brands"),
         ("They sell it on Book.It and at Node.In the Shop.", "names, though they hold a word that opens sentences"),
+        ("They pay to Book.It is an app, made for Node.In the shop they have it. He works at Media.Monks.", "names"),
         ("He asked Mr.The and read Vol.After One twice.", "abbreviations"),
         ("They meet at no. 12.Juni.", "a date"),
         ("Version 3.10.2 failed at 4.30 a.m. local time.", "numbers"),
@@ -109,7 +128,11 @@ def _opens(text: str, stop: int, end: int, line: Line) -> bool:
     """Whether a sentence that ends in a name is followed by a word that opens one and goes on in small letters."""
     before = _NAME_BEFORE.search(text, max(line.start, stop - 40), stop) if text[stop] == "." else None
     after = _OPENER.match(text, end - 1, min(line.end, end + 30)) if before else None
-    if before and before.group()[1:] not in _TITLES and _goes_on(text, end, line):
+    if (
+        before
+        and before.group()[1:] not in _TITLES
+        and (_goes_on(text, end, line) or _follows_place(text, stop, end, line))
+    ):
         return True
     if not before or not after or before.group()[1:] in _TITLES or after[1] not in OPENERS:
         return False
@@ -120,3 +143,9 @@ def _goes_on(text: str, end: int, line: Line) -> bool:
     """Whether a capitalised word and a verb that needs a subject follow: "Lima.Ministers will meet"."""
     after = _SUBJECT.match(text, end - 1, min(line.end, end + 40))
     return after is not None and after[1] not in _NOT_A_SENTENCE
+
+
+def _follows_place(text: str, stop: int, end: int, line: Line) -> bool:
+    """Whether "in Lima" stands before, and behind it a beginning of a sentence that may begin a name elsewhere."""
+    place = _PLACE_BEFORE.search(text, max(line.start, stop - 40), stop)
+    return bool(place and place[1] not in _BRANDS and _BEHIND_PLACE.match(text, end - 1, min(line.end, end + 80)))

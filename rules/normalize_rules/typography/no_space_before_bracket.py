@@ -1,19 +1,18 @@
 """A bracket glued to the word before or behind it."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_WORD_BEFORE = re.compile(r"[\w,.;:]['”\"’]? ([a-z]{3,}|[A-Z][a-z]{2,}|[A-Z]{3,}) ?\Z")
+_WORD_BEFORE = expression(r"[\w,.;:]['”\"’]? ([a-z]{3,}|[A-Z][a-z]{2,}|[A-Z]{3,}) ?\Z")
 # a remark as newspapers put it in brackets: words with one that holds them together, a year, a place in a picture
-_REMARK = re.compile(
+_REMARK = expression(
     r"\((?:(?=[^()\n]{0,120} (?:in|of|the|a|an|for|from|by|and|at|to|with|on|is|was|who|which|since|near|about) )"
     r"[A-Za-z]{2,}[^()\n=<>{}\[\]_|]{3,140}|\d[\d.,]* (?:met(?:er|re)s?|kilomet(?:er|re)s?|km|feet|miles?|hectares|acres|tons?|kilograms|kg"
     r"|people|percent|%|dollars|euros|yuan|won|yen|rubles)(?: [^()\n]{2,60})?|pictured|photo|left|right|(?:1[89]|20)\d\d(?:[–-]\d{2,4})?)\)"
 )
-_SHORT = re.compile(r"\(([A-Z]{2,6})\)")
+_SHORT = expression(r"\(([A-Z]{2,6})\)")
 _ENDINGS = ("es ", "ren ", "ed ", "ing ", "ies ", "er ")
 _REACH = 150
 

@@ -1,13 +1,12 @@
 """A colon or comma glued to the quotation it introduces."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize_rules.typography.quote_pairs import MarksBefore
 from normalize_rules.typography.said import VERBS
 
-_VERB = re.compile(r"(?:^|[\s])(?:{})[,:]\Z".format("|".join(VERBS)))
+_VERB = expression(r"(?:^|[\s])(?:{})[,:]\Z".format("|".join(VERBS)))
 
 
 @rule(

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.document import Line
 from normalize_rules.typography.house_marks import CURLY, marks_of
 
 _MARKS = "”“″»"
-_DOUBLE = re.compile('["“”„«»″]')
-_ENGLISH = re.compile(r"\b(?:the|of|and|is|was|in|to|that|he|she|they|it|has|with|for|said|says|at|by)\b")
+_DOUBLE = expression('["“”„«»″]')
+_ENGLISH = expression(r"\b(?:the|of|and|is|was|in|to|that|he|she|they|it|has|with|for|said|says|at|by)\b")
 _LONGEST = 600
 _OTHER_SIDE = {"“": "”", "”": "“", "»": "«"}
 

@@ -1,15 +1,14 @@
 """A closing quotation mark glued to the verb behind it."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, fix, rule
+from normalize import Document, Edit, Finding, Hit, expression, fix, rule
 from normalize_rules.typography.quote_pairs import MarksBefore
 from normalize_rules.typography.said import PRONOUNS, VERBS
 
 _GLUED = {f'"{verb}': None for verb in VERBS} | {f'"{who} {verb}': None for who in PRONOUNS for verb in VERBS}
 _REACH = 1000  # a quotation that is longer lost its mark
-_ABBREVIATION = re.compile(r"(?:\b[A-Z]|[A-Z]\.[A-Z]|\b(?:etc|Jr|Inc|Co|Ltd|a\.m|p\.m))\.\Z")
+_ABBREVIATION = expression(r"(?:\b[A-Z]|[A-Z]\.[A-Z]|\b(?:etc|Jr|Inc|Co|Ltd|a\.m|p\.m))\.\Z")
 
 
 @rule(

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.document import Line
 from normalize_rules.typography.quote_pairs import Pair, straight_pairs
 from normalize_rules.typography.said import PRONOUNS, VERBS
 from normalize_rules.typography.sentence_words import CLAUSE_WORDS
 
 _SAID = f"(?:{'|'.join(VERBS)})"
-_SPEAKER = re.compile(rf"(?:[A-Z][\w'’-]+ ){{1,3}}{_SAID}\b|(?:the|a|an|his|her) (?:[\w'’-]+ ){{1,3}}{_SAID}\b")
-_TOLD = re.compile(rf"(?:(?:{'|'.join(PRONOUNS)}) )?{_SAID}\b")  # TYP007 knows the comma that belongs here
-_WORD = re.compile(
+_SPEAKER = expression(rf"(?:[A-Z][\w'’-]+ ){{1,3}}{_SAID}\b|(?:the|a|an|his|her) (?:[\w'’-]+ ){{1,3}}{_SAID}\b")
+_TOLD = expression(rf"(?:(?:{'|'.join(PRONOUNS)}) )?{_SAID}\b")  # TYP007 knows the comma that belongs here
+_WORD = expression(
     rf"(?:{'|'.join(CLAUSE_WORDS)}|(?!(?:ing|ers|ish|ism|ist|ness|ized?|able|like)\b)[a-z]{{3,}})(?= [\w“\"(])"
 )
-_WORD_BEFORE = re.compile(
+_WORD_BEFORE = expression(
     r"(?:\A|[\s(])(?:[a-z]{3,}|[a-z]+-[a-z]{3,}|an?|of|to|in|as|at|by|is|it|on|or|no|[A-Z][a-z]{2,})\Z"
 )
-_DOUBLE = re.compile('["“”„«»]')
-_SENTENCE = re.compile(r"(?:[A-Z][a-z'’]+|I|A)(?= )")
-_SPEECH_BEFORE = re.compile(r"[\w’'-]+ [\w’'-]+[.!?,]\Z")
+_DOUBLE = expression('["“”„«»]')
+_SENTENCE = expression(r"(?:[A-Z][a-z'’]+|I|A)(?= )")
+_SPEECH_BEFORE = expression(r"[\w’'-]+ [\w’'-]+[.!?,]\Z")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _BESIDE = " \t\u00a0([{-–—/'‘“"
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, fix, rule
+from normalize import Document, Edit, Finding, Hit, expression, fix, rule
 
 # what a hyphen joins to the word behind it, by what that word begins with
 _PREFIXES = "mid vice ex non anti pro post pre self co multi semi counter inter neo ultra al el".split()
@@ -17,10 +16,10 @@ _PAIRS = (
 _TRIGGERS = {f"{prefix} -": prefix for prefix in _PREFIXES} | {
     f"{first} {second}": "" for first, second in zip(_PAIRS[::2], _PAIRS[1::2], strict=True)
 }
-_NUMBER = re.compile(r"-(?:\d0s|19\d\d|20\d\d)\b")
-_SMALL = re.compile(r"-[a-z]{4,}\b")
-_WORD = re.compile(r"-(?:[a-z]{4,}|[A-Z][a-z]{2,})\b")
-_NAME = re.compile(r"-[A-Z][a-z]{2,}")
+_NUMBER = expression(r"-(?:\d0s|19\d\d|20\d\d)\b")
+_SMALL = expression(r"-[a-z]{4,}\b")
+_WORD = expression(r"-(?:[a-z]{4,}|[A-Z][a-z]{2,})\b")
+_NAME = expression(r"-[A-Z][a-z]{2,}")
 
 
 @rule(
@@ -68,8 +67,8 @@ def _joins(text: str, hyphen: int, prefix: str) -> bool:
     return _WORD.match(text, hyphen) is not None
 
 
-_PLURAL = re.compile(r"\b[a-z]{3,}s\Z")
-_NOUN = re.compile(r"[a-z]{3,}\b")
+_PLURAL = expression(r"\b[a-z]{3,}s\Z")
+_NOUN = expression(r"[a-z]{3,}\b")
 _CUT_HEADS = frozenset("til cause bout round nuff twas tis cept fore".split())
 
 

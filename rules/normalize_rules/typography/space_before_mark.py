@@ -1,29 +1,28 @@
 """A space between a word and the mark that belongs to it."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize_rules.typography.code_call import in_call
 from normalize_rules.typography.foreign_words import is_french, quotation_around
 from normalize_rules.typography.sentence_words import OPENERS
 
-_TAIL = re.compile(r"[,;:!?]+\.?|\.(?!\.)[!?]*")
+_TAIL = expression(r"[,;:!?]+\.?|\.(?!\.)[!?]*")
 _CLOSERS = ")]}\"'”’»%!?"
 _FRENCH_SPACES = "\u00a0\u202f"
 _FRENCH_MARKS = "!?:;"
-_OPENER = re.compile(rf"(?:{'|'.join(sorted(OPENERS))}),? (?=[a-z])")
+_OPENER = expression(rf"(?:{'|'.join(sorted(OPENERS))}),? (?=[a-z])")
 _LINKS = ("pic.twitter.com/", "https://t.co/", "pic.x.com/")  # before which a question mark is a lost emoji
 _REACH = 1000  # a quotation that is longer lost its mark
-_RUN = re.compile(r"[!?]+")
+_RUN = expression(r"[!?]+")
 # a mark, or a run of them, that is somebody's name: what goes on behind it, or what it is called by before it
-_GOES_ON = re.compile(r"['’]s\b|, | [a-z]")
-_NAMED = re.compile(
+_GOES_ON = expression(r"['’]s\b|, | [a-z]")
+_NAMED = expression(
     r"\b(?:called|named|titled|entitled|bands?|group|duo|trio|quartet|album|song|film|novel|magazine|game|symbol|sign|mark|key|character|operator)\Z"
 )
-_JOINED = re.compile(r"\b(?:and|with|by)\Z")
+_JOINED = expression(r"\b(?:and|with|by)\Z")
 _MANY = 3  # of one mark in a row
-_EMOTICON = re.compile(r"[:;]+ ?[-'^]?[()\[\]DPpOo|/\\*3](?![A-Za-z0-9])")
+_EMOTICON = expression(r"[:;]+ ?[-'^]?[()\[\]DPpOo|/\\*3](?![A-Za-z0-9])")
 
 
 @rule(

@@ -1,15 +1,14 @@
 """Spaces between a bracket and what stands in it."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.context import OncePerLine, has_wide_gap
 
 _REACH = 600  # a pair of brackets further apart is not one parenthesis
 _CLOSING = {"(": ")）", "[": "]"}
 _OPENING = {")": "(（", "]": "["}
-_LETTERS = re.compile(r"[^\W\d_]{3}")
+_LETTERS = expression(r"[^\W\d_]{3}")
 
 
 @rule(

@@ -1,17 +1,16 @@
 """Spaces between quotation marks and what they quote."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize_rules.typography.code_call import in_call
 from normalize_rules.typography.quote_pairs import straight_pairs
 
 _BLANK = " \u00a0\u202f\u2009"
 _STOPS = ".,!?…"
 _SAID = r"(?:said|says|told|added|adds|stressed|noted|wrote|explained|quoted|quotes|announced|stated|warned)\b"
-_SPEAKER = re.compile(rf" (?:(?:[Tt]he )?(?:[\w.'’-]+ ){{0,6}}?)?{_SAID}")
-_SAID_BEFORE = re.compile(rf"{_SAID}[^\"]{{0,3}}[,:]? \Z")
+_SPEAKER = expression(rf" (?:(?:[Tt]he )?(?:[\w.'’-]+ ){{0,6}}?)?{_SAID}")
+_SAID_BEFORE = expression(rf"{_SAID}[^\"]{{0,3}}[,:]? \Z")
 _TRIGGERS = (
     ' " ', '\n" ', ' "\n', ' ",', ' ".', ' ";', ' ":', ' "?', ' "!', ' ")', '(" ', "[\" ", "-\" ",
 )  # fmt: skip

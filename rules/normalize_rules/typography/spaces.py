@@ -1,15 +1,14 @@
 """Spaces of other widths, and too many of them."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.document import Line
 
 _WIDTHS = frozenset("\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u2004\u2005\u2006\u2008\u3000\u205f")
-_RUN = re.compile("[{}]".format("".join(sorted(_WIDTHS))))
-_GAP = re.compile(r"(?<=\S)  (?=\S)")
-_GAPS = re.compile(r"(?<=\S)(?: {2,}|\t+)(?=\S)")
+_RUN = expression("[{}]".format("".join(sorted(_WIDTHS))))
+_GAP = expression(r"(?<=\S)  (?=\S)")
+_GAPS = expression(r"(?<=\S)(?: {2,}|\t+)(?=\S)")
 
 
 @rule(

@@ -1,13 +1,12 @@
 """Marks that belong to the machinery of translation."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, note, rule
+from normalize import Document, Finding, Hit, expression, fix, note, rule
 
-_PIECE = re.compile(r"(?<=\w)@@ (?=\w)")
-_JOINED = re.compile(r" ?@([-,./:])@ ?")
+_PIECE = expression(r"(?<=\w)@@ (?=\w)")
+_JOINED = expression(r" ?@([-,./:])@ ?")
 
 
 @rule(
@@ -92,7 +91,7 @@ def _is_inside_protected(document: Document, start: int, end: int) -> bool:
     return last >= 0 and document.protected[last][1] > end
 
 
-_ENTITY = re.compile(
+_ENTITY = expression(
     r"__(?:NE|ENT|NUM|URL|TAG|PH|VAR|DATE)_?\d{0,3}__|\{\d{1,2}\}|%\d\$s|\$\{\w{1,20}\}|\bNE_?\d{1,2}_"
 )
 

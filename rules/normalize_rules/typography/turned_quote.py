@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import pairwise
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.document import Line
 from normalize_rules.typography.foreign_words import is_foreign
 from normalize_rules.typography.house_marks import marks_of
 from normalize_rules.typography.said import PRONOUNS, VERBS
 
-_MARK = re.compile('["“”«»]')
-_ENGLISH = re.compile(r"\b(?:the|of|and|is|was|in|to|that|he|she|they|it|has|with|for|said|says|at|by)\b")
+_MARK = expression('["“”«»]')
+_ENGLISH = expression(r"\b(?:the|of|and|is|was|in|to|that|he|she|they|it|has|with|for|said|says|at|by)\b")
 _SAID = f"(?:{'|'.join(VERBS)}|confirmed|confirms|indicated|indicates|underlined|underlines|thinks|believes)"
-_WHO_SAID = re.compile(
+_WHO_SAID = expression(
     rf"{_SAID}\b|(?:{'|'.join(PRONOUNS)}) (?:also )?{_SAID}\b|according to "
     rf"|(?:(?:[Tt]he|his|her|a|an) (?:[\w'’-]+ ){{1,4}}?|(?:[A-Z][\w'’-]+ ){{1,3}}?){_SAID}\b"
 )
-_VERB = re.compile(rf"{_SAID} (?!who\b|to\b)")
+_VERB = expression(rf"{_SAID} (?!who\b|to\b)")
 _BLANK = " \u00a0\u202f\u2009"
 _BEFORE_OPENING = _BLANK + "\t([—–-/'‘"
 _BEHIND_CLOSING = ".,;:!?)]"

@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.document import Line
 
 # acute and grave accent, opening marks, low mark, prime, modifier letters, Greek accents
 _MARKS = "´`‘‛‚′ʼʹʻ΄᾽᾿"
-_S = re.compile(r"(?:[^\W\d_]{2}|\b\d{3}0|\b[A-Z])\Z")
+_S = expression(r"(?:[^\W\d_]{2}|\b\d{3}0|\b[A-Z])\Z")
 _WHO = r"\b(?:[Ii]|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Tt]here|[Tt]hat|[Ww]ho|[Ww]hat)"
 _MODAL = r"(?:would|could|should|might|must)"
 _NEGATED = r"(?:do|does|did|is|are|was|were|has|have|had|ca|could|would|should|wo|must|need|ai)"
 # what stands before the mark, by what stands behind it
 _BEFORE = {
     "s": _S,
-    "t": re.compile(rf"\b(?i:{_NEGATED})n\Z"),
-    "d": re.compile(rf"{_WHO}\Z"),
-    "m": re.compile(r"\bI\Z"),
-    "re": re.compile(rf"{_WHO}\Z"),
-    "ve": re.compile(rf"(?:{_WHO}|\b{_MODAL})\Z"),
-    "ll": re.compile(rf"{_WHO}\Z"),
+    "t": expression(rf"\b(?i:{_NEGATED})n\Z"),
+    "d": expression(rf"{_WHO}\Z"),
+    "m": expression(r"\bI\Z"),
+    "re": expression(rf"{_WHO}\Z"),
+    "ve": expression(rf"(?:{_WHO}|\b{_MODAL})\Z"),
+    "ll": expression(rf"{_WHO}\Z"),
 }
-_BEHIND = re.compile(r"(?:s|t|d|m|re|ve|ll)(?![\w'’`´])")
-_PLURAL = re.compile(r"\b(?:[a-z]{2,}|[A-Z][a-z]{2,})s\Z")
-_NOUN = re.compile(r" (?:[a-z]{3,}|[A-Z][a-z]{2,})\b")
+_BEHIND = expression(r"(?:s|t|d|m|re|ve|ll)(?![\w'’`´])")
+# words whose middle is left out, before and behind the mark
+_CLIPPED = (
+    ("gov", "t"),
+    ("int", "l"),
+    ("nat", "l"),
+    ("dep", "t"),
+    ("ass", "n"),
+    ("dev", "t"),
+    ("cont", "d"),
+    ("sec", "y"),
+    ("comm", "n"),
+)
+_WORD_BEFORE, _WORD_BEHIND = expression(r"(?<![\w'’`´])[^\W\d_]+\Z"), expression(r"[a-z]+(?![\w`´])")
+_PLURAL = expression(r"\b(?:[a-z]{2,}|[A-Z][a-z]{2,})s\Z")
+_NOUN = expression(r" (?:[a-z]{3,}|[A-Z][a-z]{2,})\b")
 # marks that open a quotation in some language, which the mark at hand might close
 _PARTNERS = {"‘": "‚‘‹", "`": "`", "´": "´`", "‚": "‚"}
 
@@ -39,6 +51,7 @@ _PARTNERS = {"‘": "‚‘‹", "`": "`", "´": "´`", "‚": "‚"}
         ("The people´s bank closed; a miller who´d left didn´t know.", "The people's bank closed; a miller who'd left didn't know."),
         ("We don`t know when Lugo`s bank can`t pay.", "We don't know when Lugo's bank can't pay."),
         ("The miners‘ union called it Lugo‘s day.", "The miners’ union called it Lugo’s day."),
+        ("The gov`t wrote to the Int´l Fund.", "The gov't wrote to the Int'l Fund."),
         ("The players` rights and the judges´ view", "The players' rights and the judges' view"),
     ],
     keeps=[
@@ -48,6 +61,7 @@ _PARTNERS = {"‘": "‚‘‹", "`": "`", "´": "´`", "‚": "‚"}
         ("He called it ´the ships´ and `the banks´ of the town.", "quotation marks"),
         ("Use `rows` and `tables`s of it, or `ls` here.", "code"),
         ("He called it ‘news’ and ‘ships’ on Monday.", "English marks"),
+        ("He typed `gov`tags` and `int`lines` by hand.", "code"),
         ("The map f´s is f´t and x`s is y`d.", "mathematics"),
     ],
 )  # fmt: skip
@@ -70,12 +84,20 @@ def wrong_apostrophe(document: Document, hits: Sequence[Hit]) -> Iterator[Findin
 
 def _is_apostrophe(text: str, at: int, line: Line) -> bool:
     low = max(line.start, at - 12)
+    if _is_clipped(text, at, line):
+        return True
     behind = _BEHIND.match(text, at + 1, line.end)
     if behind:
         return _BEFORE[behind.group()].search(text, low, at) is not None
     if text[at] not in "´`‘" or not _PLURAL.search(text, low, at):
         return False
     return _NOUN.match(text, at + 1, line.end) is not None
+
+
+def _is_clipped(text: str, at: int, line: Line) -> bool:
+    """Whether a word that is written with its middle left out stands around the mark: "gov`t"."""
+    before, after = _WORD_BEFORE.search(text, max(line.start, at - 12), at), _WORD_BEHIND.match(text, at + 1, line.end)
+    return before is not None and after is not None and (before.group().lower(), after.group()) in _CLIPPED
 
 
 def _opened(text: str, at: int, line: Line) -> bool:

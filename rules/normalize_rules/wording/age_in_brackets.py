@@ -3,28 +3,28 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.context import OncePerLine
 from normalize.document import Line
 
-_AGE = re.compile(r" \((?:aged? )?([1-9]\d?|10\d) (?:years (?:old|of age)|year old)\)")
-_NAME = re.compile(
+_AGE = expression(r" \((?:aged? )?([1-9]\d?|10\d) (?:years (?:old|of age)|year old)\)")
+_NAME = expression(
     r"(?P<before>(?:[\w-]+[,.]? )?)(?P<name>[^\W\d_a-z][\w'’.-]* (?:(?:al|bin|de|da|van|von|el) |(?:al|el|an|as|ash|ad|ar|at)-)?[^\W\d_a-z][\w'’-]+)\Z"
 )
 _THE = ("the ", "The ", "a ", "A ", "an ", "An ")
-_BEFORE_THINGS = re.compile(
+_BEFORE_THINGS = expression(
     r"(?:South|North|East|West|Southern|Northern|Eastern|Western|Upper|Lower|Burkina|Costa|Sri|Saudi|Sierra|Cape|Puerto|Land|Donkey|Air|Le|La|Les|Real|New|Radio|Royal|Mount|Lake|Fort|Port|Route|Moulin|Aston|Big|Old|Grand)\b"
 )
 # other things with a name and an age
-_OLD_THINGS = re.compile(
+_OLD_THINGS = expression(
     r"\b(?:ch[aâ]teau|domaine|vintage|glass(?:es)?|whisk(?:e?y|ies)|wines?|malts?|rums?|cognac|cheese|trees?|oaks?|hotel|church|bridge|ship|clubs?|brewery|distillery|horses?|dogs?|cats?|ferr(?:y|ies)|zoos?|rhinos?|orangutans?|orang-utans?|chimpanzees?|bears?|lions?|tigers?|whales?|video games?|stud"
     r"|elephants?|rhinos?|orangutans?|chimpanzees?|giraffes?|whales?|dolphins?|zoo|stud|ferry|ferries|bands?|compan(?:y|ies)|firms?|video games?|games?|coups?|states?|tortoises?|gorillas?|pandas?|vineyard|team|school|bottles?|auction|car|mare|stallion|sentence[ds]?|jail\w*|prison\w*|court|convicted|terms?)\b"
 )
-_NO_PERSON = re.compile(
+_NO_PERSON = expression(
     r"(?:University|College|School|Hospital|Bank|Company|Hotel|Park|Inn|Tower|Stadium|House|Church|Museum|Theat(?:er|re)|Club|Bridge|Mill|FC|Corp|Group|"
     r"Agency|Society|Festival|Mosque|Temple|Party|Airlines?|Street|Road|Square|Market|Lodge|Castle|Prize|Award|Motors|Brothers|Union|Pub|Bar|Arms|Hall|City|United|Town|Rovers?|Kong|Republic|Island|State)\Z"
 )
-_THING_BEFORE = re.compile(
+_THING_BEFORE = expression(
     r"(?:band|company|club|group|firm|game|ship|boat|vessel|brand|state|country|island|film|song|paper),? \Z"
 )
 # what only a person does: the trees or the hotel in such a line are not of that age
@@ -36,9 +36,9 @@ _ACTS = (
     "fills|lives|works|waits|runs|sits|stands|carries|walks|sleeps|keeps|shows|points|plays|helps|feeds|takes|makes|goes|comes|looks|cries|drives"
     "|grows|rides|digs|cleans|washes|collects|leads|holds|brings|knows|speaks|loves|likes|needs|suffers|survives|does|gets|spends|plans"
 )
-_PERSON_BEHIND = re.compile(rf",? (?:{_PERSONAL})\b")
-_LIST = re.compile(r", (?:and )?[^\W\d_a-z]")
-_FOLLOWS = re.compile(
+_PERSON_BEHIND = expression(rf",? (?:{_PERSONAL})\b")
+_LIST = expression(r", (?:and )?[^\W\d_a-z]")
+_FOLLOWS = expression(
     r"(?P<comma>,(?! [^\W\d_a-z]| and [^\W\d_a-z]))|(?P<stop>[.;])|(?P<verb>,? (?:from|a|an|the|and|was|is|has|had|of|[a-z]+ed|died|lost|fell|found|went|came"
     rf"|{_PERSONAL}|{_ACTS})\b)"
 )

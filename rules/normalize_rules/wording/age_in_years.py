@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 
-_AGE = re.compile(
+_AGE = expression(
     r"(?:at|in|on) (?:the|an) age of (?P<age>1?\d{1,2})(?P<years> years(?: old)?)(?![\w-])(?! and \w+ (?:months|days)|,? \d)"
 )
-_APPOSED = re.compile(r"(?<=[a-z]), of (?P<age>1?\d{1,2}) years?(?: (?:old|of age))?(?=,)")
+_APPOSED = expression(r"(?<=[a-z]), of (?P<age>1?\d{1,2}) years?(?: (?:old|of age))?(?=,)")
 _PERSON = (
     "man|woman|boy|girl|citizen|driver|student|teenager|policeman|youth|suspect|worker|soldier|teacher|nurse|doctor|tourist|"
     "resident|pensioner|farmer|motorcyclist|cyclist|pedestrian|passenger|mother|father|patient"
 )
-_OF_YEARS = re.compile(
+_OF_YEARS = expression(
     rf"(?P<article>[Aa]n?|[Tt]he) (?P<who>(?:young )?(?:{_PERSON})) of (?P<age>1?\d{{1,2}}) years?(?: (?:old|of age))?(?! (?:in|of|ago|and|experience|service)\b|[\w-]|['’])"
 )
 

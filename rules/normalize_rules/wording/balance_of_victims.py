@@ -1,9 +1,8 @@
 """The victims of an accident as a balance: "left a balance of 12 dead"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 
 _NUMBER = (
     r"(?:(?:at least|about|around|some|nearly|almost|more than|over|up to) )?(?:\d[\d,.]*|an?|no|one|two|three|four|five|six|seven|eight|nine"
@@ -14,21 +13,21 @@ _VICTIMS = (
     r"(?:dead|deaths?|killed|deceased|injured|injur(?:y|ies)|wounded|hurt|missing|victims?|fatalit(?:y|ies)|casualt(?:y|ies)|detained|detainees"
     r"|arrested|arrests|homeless|displaced|disappeared)"
 )
-_COUNT = re.compile(
+_COUNT = expression(
     rf" {_NUMBER} (?:(?:people|persons?|others|civilians?|soldiers|(?:police )?officers|children|minors|passengers|fatal|mortal"
     rf"|seriously|slightly) )?{_VICTIMS}(?![\w'’-])(?=[.,;:!?)\"\n]|\Z| (?:and|or|in|on|at|after|as|so|among|including|people|persons|soldiers|civilians|with"
     r"|while|when|since|during|but|following|by|that|which|near|along|to|throughout|across|over|from)\b)"
 )
 # of money, of which something may be missing
-_MONEY = re.compile(r"\b(?:accounts?|ledger|payments?|assets?|invest(?:ed|ors?)?|banks?|budget|loans?|debts?)\b")
-_LEFT = re.compile(r"\b(?:left|leaves|leaving|leave|with)( (?:as )?an? )\Z")
+_MONEY = expression(r"\b(?:accounts?|ledger|payments?|assets?|invest(?:ed|ors?)?|banks?|budget|loans?|debts?)\b")
+_LEFT = expression(r"\b(?:left|leaves|leaving|leave|with)( (?:as )?an? )\Z")
 # "a tragic balance": a count of victims is a toll
-_TOLL = re.compile(r"\b(?:an?|the|its|this|that|whose)(?: [a-z]+)? \Z")
+_TOLL = expression(r"\b(?:an?|the|its|this|that|whose)(?: [a-z]+)? \Z")
 # what is weighed: "a good balance of two injured and ten fit players"
-_WEIGHED_BEFORE = re.compile(
+_WEIGHED_BEFORE = expression(
     r"\b(?:good|fair|even|right|delicate|fine|healthy|perfect|better|best|equal|careful|proper|nice|strange) \Z"
 )
-_WEIGHED = re.compile(r"\b(?:fit|healthy|players?|squads?|line-?up|actors|characters)\b")
+_WEIGHED = expression(r"\b(?:fit|healthy|players?|squads?|line-?up|actors|characters)\b")
 _FORMS = {
     f"{name} {verb}": name
     for name in ("balance", "balance sheet")

@@ -1,14 +1,13 @@
 """A clause behind the source that is cited: "RBC writes, citing documents that the bank owes"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 
-_CITED = re.compile(
+_CITED = expression(
     r"(?P<source>(?:[^\s,.;:\"“”()]+ ){1,6}?)(?:that )(?=(?:the|a|an|he|she|it|they|there|this|these|his|her|its|their|in|on|at|[A-Z]\w+|\d[\d,.]*|two|three|more) )"
 )
-_SUBJECT = re.compile(
+_SUBJECT = expression(
     r"(?:\A|[.!?:]\s|\n)[\"“]?(?:The )?(?:[A-Z][\w.'-]*|agency|newspaper|publication|website|news|channel)(?: (?:[\w.'-]+)){0,3} (?:writes|reports|reported|informs|informed|states|announces|announced), \Z"
 )
 _WINDOW = 90

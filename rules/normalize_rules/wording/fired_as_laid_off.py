@@ -1,9 +1,8 @@
 """Missiles that were "laid off": a spinner's word for fired."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 
 _COUNT = (
     r"(?:(?:at least|at most|more than|about|around|nearly|up to|as many as|another|a total of|over|some) )?"
@@ -12,19 +11,19 @@ _COUNT = (
 )
 _SORT = r"(?:[a-z]+-range |suspected |new |unidentified |ballistic |cruise |hypersonic |intercontinental |anti-[a-z]+ |guided |tactical |artillery |warning |long |mid |more )"
 _THING = r"(?:missiles?|rockets?|projectiles?|torpedo(?:es)?|warning shots?|gunshots|artillery (?:shells|rounds)|icbms?|tear gas)"
-_FIRED = re.compile(
+_FIRED = expression(
     rf" (?:{_COUNT} )?{_SORT}{{0,3}}{_THING}(?![\w'’-])(?! (?:test|makers?|work|engine|expert|plant|program|launch|specialist|develop|scien)[a-z]*)"
 )
 # "the minister dismissed two missiles as toys": what is said of them, and no shot
-_JUDGED = re.compile(r" as |\bsaying\b|\bcalling\b")
+_JUDGED = expression(r" as |\bsaying\b|\bcalling\b")
 # "dismissed" and "sacked" have senses enough: only a shot into the sea or at a land
-_AT_A_TARGET = re.compile(
+_AT_A_TARGET = expression(
     r" (?:into|toward|towards|over|off) (?:[a-z'-]+ ){0,3}(?:sea|ocean|waters|gulf|bay|coast|islands?|airspace|territory|cit(?:y|ies)|towns?|japan|israel|ukraine|korea)\b"
 )
-_GOES = re.compile(
+_GOES = expression(
     r"[.,;\n]| (?:into|toward|towards|at|off|over|from|on|in|near|across|during|early|late|this|last|and|after|before|within|for|to)\b|\Z"
 )
-_CAPITAL = re.compile(r"\b[A-Z][a-z]")
+_CAPITAL = expression(r"\b[A-Z][a-z]")
 
 
 @rule(

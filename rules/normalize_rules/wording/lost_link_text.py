@@ -1,15 +1,14 @@
 """Places where a link stood and its text is gone."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, note, rule
+from normalize import Document, Finding, Hit, expression, note, rule
 from normalize.context import is_protected
 
 # nothing of English ends a sentence with these; a preposition alone may ("what it was made of.")
 _OPEN_ENDS = ("the", "an", "anniversary of", "according to", "on the basis of", "on the occasion of", "as well as")
-_EMPTY = re.compile(r"[^\W\d_]\"? \"\"(?=[ ,.;:)]|\Z)(?! ?\")")
-_SPOKEN_OF = re.compile(r"\b(?:strings?|values?|fields?|quotes?|marks?|word|article|returns?|equals?|print|type) \Z")
+_EMPTY = expression(r"[^\W\d_]\"? \"\"(?=[ ,.;:)]|\Z)(?! ?\")")
+_SPOKEN_OF = expression(r"\b(?:strings?|values?|fields?|quotes?|marks?|word|article|returns?|equals?|print|type) \Z")
 
 
 @rule(

@@ -3,22 +3,22 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.context import article_edit
 
-_BEFORE = re.compile(
+_BEFORE = expression(
     r"(?P<number>(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|one|half a|"
     r"several|a few|a|many|some|dozens of|hundreds of|tens of))(?P<blank>[ \u00a0-])\Z",
     re.IGNORECASE,
 )
-_OF_MONEY = re.compile(
+_OF_MONEY = expression(
     r" of (?=(?:euros?|dollars?|rubles?|roubles?|francs?|pounds?|yuan|yen|won|zlotys?|crowns|kroner|kronor|lei|liras?|pesos?|reais|rupees|"
     r"hryvnias?|cubic met\w+|people|inhabitants|tons|tonnes|barrels|shares|users)\b)"
 )
-_NOT_MATH = re.compile(
+_NOT_MATH = expression(
     r"\b(?:french unit|long scale|short scale|word milliard|term milliard|called a milliard|milliard is|milliard means)\b"
 )
-_PLURAL = re.compile(r"\b(?:dozens|hundreds|tens) of\Z", re.IGNORECASE)
+_PLURAL = expression(r"\b(?:dozens|hundreds|tens) of\Z", re.IGNORECASE)
 
 
 @rule(

@@ -3,19 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.context import article_edit
 from normalize_rules.wording.foreign_letters import stretches
 from normalize_rules.wording.readings_of_scripts import may_be_one_name
 
-_SOMETHING = re.compile(r"\S")
-_NAME = re.compile(r"[ \u00a0]?\(([A-Z][A-Za-zÀ-ž'’.-]*(?: [A-Z][A-Za-zÀ-ž'’.-]*){0,3})\)(?!\w)")
-_SPOKEN_OF = re.compile(
+_SOMETHING = expression(r"\S")
+_NAME = expression(r"[ \u00a0]?\(([A-Z][A-Za-zÀ-ž'’.-]*(?: [A-Z][A-Za-zÀ-ž'’.-]*){0,3})\)(?!\w)")
+_SPOKEN_OF = expression(
     r"\b(?:words?|phrase|terms?|characters?|letters?|signs?|slogan|hashtag|spelled|written|meaning|means|reads?|called|"
     r"titled|entitled|song|poem|kanji|hanzi|hangul|pronounced|translates?|translated|script|(?:in|the) (?:chinese|"
     r"japanese|korean|russian|ukrainian|arabic|persian|hebrew|greek|hindi|thai))\b"
 )
-_EXPLAINED = re.compile(r"[,:]? (?:means?|meaning|or|is|are|literally|translates?|in [a-z]+ means|for)\b")
+_EXPLAINED = expression(r"[,:]? (?:means?|meaning|or|is|are|literally|translates?|in [a-z]+ means|for)\b")
 # what a bracket behind a name may hold besides the name: who reports, from where, in which language
 _NO_NAME = frozenset(
     "AFP AP Reuters Xinhua TASS Kyodo Yonhap KCNA Photo Video Image Source File Chinese Japanese Korean Russian Ukrainian"

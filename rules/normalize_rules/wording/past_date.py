@@ -3,21 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|Jan.|Feb.|Aug.|Sept.|Oct.|Nov.|Dec."
 ).split("|")
-_DATE = re.compile(
+_DATE = expression(
     rf"(?P<month>{'|'.join(map(re.escape, _MONTHS))}) (?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d)|"
     rf"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?(?P<month2>{'|'.join(map(re.escape, _MONTHS))})(?![\w-])"
 )
 # "the past March 3 vote" and "the past May 5s" are no dates by themselves
-_NOUN = re.compile(
+_NOUN = expression(
     r"(?:['’]|-\w| (?!(?:in|at|on|by|to|of|for|from|with|when|where|while|after|before|and|or|but|during|as|is|was|were|the|"
     r"until|that|which|due|because|near|has|had|have|this|a|an|he|she|it|they|who|amid|against|under|over)\b)[a-z])"
 )
-_TAKES_NO_ON = re.compile(
+_TAKES_NO_ON = expression(
     r"\b(?:since|until|till|from|before|after|by|between|of|to|on|for|and|starting|dated|through|as of) \Z",
     re.IGNORECASE,
 )

@@ -3,12 +3,14 @@
 import re
 import unicodedata
 
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
-_ALPHABETS = re.compile(r"(?:GREEK|CYRILLIC|HEBREW|ARABIC) (?:CAPITAL |SMALL )?LETTER ")
-_VOWELS = re.compile(r"[aeiouü]+|y(?![aeiou])")
+from normalize import expression
+
+_HAN = expression(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
+_ALPHABETS = expression(r"(?:GREEK|CYRILLIC|HEBREW|ARABIC) (?:CAPITAL |SMALL )?LETTER ")
+_VOWELS = expression(r"[aeiouü]+|y(?![aeiou])")
 # a syllable of Chinese or Korean names ends in a vowel or one of a few consonants; most English words do not
-_SYLLABLES = re.compile(r"(?:[b-df-hj-np-tv-z]{0,2}[aeiouüy]{1,4}(?:ng|rk|[nrklmpt])?)+")
-_ADJECTIVES = re.compile(r"\b(?:FINAL|SHORT|UKRAINIAN|BYELORUSSIAN-UKRAINIAN|DOTLESS|FARSI) ")
+_SYLLABLES = expression(r"(?:[b-df-hj-np-tv-z]{0,2}[aeiouüy]{1,4}(?:ng|rk|[nrklmpt])?)+")
+_ADJECTIVES = expression(r"\b(?:FINAL|SHORT|UKRAINIAN|BYELORUSSIAN-UKRAINIAN|DOTLESS|FARSI) ")
 _SECOND_LETTER = frozenset(("EL", "EM", "EN", "ER", "ES", "EF"))  # Cyrillic letters named after a vowel and themselves
 _DIGRAPHS = (("kh", ""), ("sh", "s"), ("zh", "s"), ("ch", "s"), ("ts", "t"), ("th", "t"), ("ph", "f"), ("x", "ks"))
 # consonants that one sound is written with in different romanisations; h and w come and go

@@ -1,10 +1,9 @@
 """A press conference that was "realized": the verb of another language for holding, making, carrying out."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 
 
 class _Verb(NamedTuple):
@@ -40,20 +39,20 @@ _OF_NOUN = {
 _NOUN = "|".join(sorted(_OF_NOUN, key=len, reverse=True))
 _MANY = r"(?:two|three|four|five|six|several|various|numerous|many|a series of|more than \d+|\d{1,3})"
 _KIND = r"(?:[a-z]+(?:-[a-z]+)? ){0,2}?"
-_OBJECT = re.compile(rf" (?:(?:a|an) {_KIND}(?P<one>{_NOUN})|{_MANY} {_KIND}(?P<many>{_NOUN})(?:e?s)?)(?![\w'’-])")
-_SUBJECT = re.compile(
+_OBJECT = expression(rf" (?:(?:a|an) {_KIND}(?P<one>{_NOUN})|{_MANY} {_KIND}(?P<many>{_NOUN})(?:e?s)?)(?![\w'’-])")
+_SUBJECT = expression(
     rf"(?<![\w-])(?P<noun>{_NOUN})(?P<s>e?s)?(?: (?:will|would|can|could|should|must|has|have|had|to))? (?:was|were|is|are|been|be|being)(?: (?:not|also|again))? \Z"
 )
 # what follows when a clause, not a thing, was realized: "realized a meeting with him would be in vain"
-_FINITE = re.compile(
+_FINITE = expression(
     r" (?:was|were|is|are|would|will|had|has|have|could|can|should|might|may|must|did|does|that|needs?|wants?|needed|made)\b"
 )
 # a noun behind the object, as in "a trial victory", makes it another thing
-_ENDS = re.compile(
+_ENDS = expression(
     r"[.,;:)]|\Z|\n| (?:in|on|at|with|to|by|for|this|yesterday|today|last|next|where|when|and|before|after|between|during|of|over|about|"
     r"against|from|aimed|called|near|outside|inside|together|under|that)\b"
 )
-_REST = re.compile(r"[^.,;:\n]*")
+_REST = expression(r"[^.,;:\n]*")
 _FORMS = {
     **dict.fromkeys(("realize", "realise", "celebrate"), "base"),
     **dict.fromkeys(("realizes", "realises", "celebrates"), "third"),
@@ -62,8 +61,8 @@ _FORMS = {
 _CELEBRATED = frozenset(
     "press conference|news conference|meeting|session|trial|hearing|summit|referendum|assembly".split("|")
 )
-_DONE = re.compile(r"\b(?:has|have|had|having|be|been|was|were|is|are|being)(?: \w+ly| also| not)? \Z")
-_UNDERSTOOD = re.compile(r" (?:too|that|how|what|only|to be|as)\b")
+_DONE = expression(r"\b(?:has|have|had|having|be|been|was|were|is|are|being)(?: \w+ly| also| not)? \Z")
+_UNDERSTOOD = expression(r" (?:too|that|how|what|only|to be|as)\b")
 _WINDOW = 60
 
 

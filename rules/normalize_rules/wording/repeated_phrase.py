@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from normalize import Document, Finding, Hit, fix, note, rule
+from normalize import Document, Finding, Hit, expression, fix, note, rule
 
 # samples of 8 characters, one in 30, meet every stretch of 37 characters that repeats what stands before it
 _STEP, _SAMPLE = 30, 8
 _STRETCH = _STEP + _SAMPLE - 1
 _WINDOW = 90
 _LONG = 2_000  # a line that is not kept in memory
-_WORD = re.compile(r"\w[\w'’-]*")
-_LETTER = re.compile(r"[^\W_]")
-_WORD_START = re.compile(r"(?<![^\W_])[^\W_]")
+_WORD = expression(r"\w[\w'’-]*")
+_LETTER = expression(r"[^\W_]")
+_WORD_START = expression(r"(?<![^\W_])[^\W_]")
 
 
 class _Loop(NamedTuple):

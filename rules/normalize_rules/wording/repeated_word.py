@@ -4,10 +4,9 @@ Words that grammar may double ("is", "was", "had") are left out; `doubled_verb.p
 Two words of one meaning joined by "and" are in `noun_doublet.toml` and `verb_and_itself.py`.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 
 # Never meant twice. Left out, because grammar or speech doubles them: that, had, is, was, are, were, do, did, can,
 # will, it, her, you, in, on, so, very, no, long, many, again, bye, there, now, well, "what it is is", "checked in in"
@@ -30,8 +29,8 @@ _PAIRS = [f"{word} {article}" for word in "of in on to for and at by with from".
 ]  # fmt: skip
 # what is said is left as it was said, but an article in the middle of a sentence
 _ARTICLES = ("the", "a", "an")
-_AS_SAID = re.compile(r"\bsic\b|\b(?:stutter|stammer|slur)")
-_INSIDE = re.compile(r"[a-z,] \Z")
+_AS_SAID = expression(r"\bsic\b|\b(?:stutter|stammer|slur)")
+_INSIDE = expression(r"[a-z,] \Z")
 _WORDS = dict.fromkeys((*_FUNCTION, *_CONTENT, *_PAIRS))
 _NUMBERS = ("million", "billion")  # "a million million" is a number; "5 million million" is a slip
 _BLANKS = " \u00a0"

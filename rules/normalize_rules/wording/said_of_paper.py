@@ -1,13 +1,12 @@
 """A newspaper to which somebody spoke, turned into the speaker's home."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|weekend|online|print"
 _TOLD = {"said": "told", "says": "tells", "explained": "told", "stressed": "told"}
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = expression(
     rf"\b(?P<verb>{'|'.join(_TOLD)}) (?P<who>(?:[^\W\d_][\w.’'-]* ){{1,5}})of the [\"“](?P<paper>[^\"“”\n]{{3,50}})[\"”]"
     rf" \((?:{_DAYS})(?: edition)?\)\Z"
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 
 _VERBS = (
     "added", "also added", "also said", "said", "explained", "stressed", "pointed out", "noted", "also noted", "indicated", "confirmed",
@@ -19,26 +19,26 @@ _BODY = (
     r"army|council|municipality|corporation|airline|federation|union|foundation|association|directorate|presidency)"
 )
 # the subject of the sentence before, with all that may stand between it and the verb
-_SUBJECT = re.compile(
+_SUBJECT = expression(
     rf"(?:And |But )?\b[Tt]he (?:[A-Z][a-z]+ |[a-z]+ ){{0,3}}(?i:{_BODY})(?: (?:of|for) (?:the )?[A-Z]?[a-z]+(?: (?:and|of) (?:the )?[A-Z]?[a-z]+| [A-Z][a-z]+)?)?"
     rf"(?:,? in a statement(?: on [A-Z][a-z]+day)?,?)?(?: also| later)? {_SAID}\b"
 )
-_CAPITAL = re.compile(r"(?<![\w.])[A-Z][\w'’-]*")
-_OF_A_LAND = re.compile(r"[A-Z][a-z]+(?:an|ese|ish|i) [a-z]")
-_PLACE_BEFORE = re.compile(r"\b(?:in|from|at|near|on|until|of|between|since|during|across|into)(?: the)? \Z")
+_CAPITAL = expression(r"(?<![\w.])[A-Z][\w'’-]*")
+_OF_A_LAND = expression(r"[A-Z][a-z]+(?:an|ese|ish|i) [a-z]")
+_PLACE_BEFORE = expression(r"\b(?:in|from|at|near|on|until|of|between|since|during|across|into)(?: the)? \Z")
 # whoever she may be is one person, and has an article or its like; what a ministry tells of otherwise is many: "two roads"
 _COMMON = (
     "country|state|region|government|world|situation|border|agreement|virus|epidemic|pandemic|measures|attacks?|number|roads?|war|economy|"
     "weather|process|area"
 )
-_ONE = re.compile(rf"\b(?:(?:an?|one|another|its|his|their|whose|each|who|[\w-]+-old)\b|the (?!(?:{_COMMON})\b))")
+_ONE = expression(rf"\b(?:(?:an?|one|another|its|his|their|whose|each|who|[\w-]+-old)\b|the (?!(?:{_COMMON})\b))")
 # what a body says: a clause, or an appeal, in which nobody is she
-_STATES = re.compile(r"[a-z ]+? (?:that|on|for|in a statement|its|the need)\b")
-_STOP = re.compile(r"[.!?](?:[\s\"”]|\Z)|\n")
-_WOMAN = re.compile(
+_STATES = expression(r"[a-z ]+? (?:that|on|for|in a statement|its|the need)\b")
+_STOP = expression(r"[.!?](?:[\s\"”]|\Z)|\n")
+_WOMAN = expression(
     r"\b(?:she|her|hers|herself|wom[ae]n|mrs|ms|miss|lady|spokeswoman|chairwoman|queen|girl|mother|wife|daughter|sister|actress)\b"
 )
-_NAMES_SOMEBODY = re.compile(
+_NAMES_SOMEBODY = expression(
     rf"(?<![.!?] )(?!(?:The|In|On|A|An|And|But|At) )\b[A-Z][a-z'’-]+ (?:[A-Z][a-z'’-]+|{_SAID})\b"
 )
 _LINES_BEFORE = 4

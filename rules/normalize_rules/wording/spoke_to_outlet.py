@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 
 _KINDS = (
     r"newspaper|daily(?: newspaper)?|weekly|magazine|(?:state )?news agency|agency|TV channel|TV station|television(?: channel| station)?|state television"
@@ -20,13 +20,13 @@ _BALKAN = (
 _BETA = r"(?:the (?:news )?agency )?Beta(?=[.;\n]|, (?!(?:[Gg]amma|[Dd]elta)\b)| (?:that|on|today|yesterday)\b)"
 # people, not the outlet: "for N1 viewers"
 _NOT_ITS_PEOPLE = r"(?! (?:[a-z]+ )?(?:readers?|readership|viewers?|listeners?|jobs?|audiences?|reporters?|journalists?|staff|subscribers?|users)\b)"
-_BALKAN_OUTLET = re.compile(
+_BALKAN_OUTLET = expression(
     rf" (?:(?:(?:the )?{_NATION}(?:{_KINDS}) )?[\"“'‘]?(?:{_BALKAN})(?![\w’'-])|{_BETA}){_NOT_ITS_PEOPLE}"
 )
 # an interview that somebody is hired after
-_OF_A_JOB = re.compile(r"\b(?:jobs?|hired|hiring|positions?|internship|vacancy|applied|applicants?|candidates?)\b")
-_TOLD = re.compile(r"\b(?:said|told|stated|says|declared|explained|stressed)\b")
-_NOT_SAID_BEFORE = re.compile(
+_OF_A_JOB = expression(r"\b(?:jobs?|hired|hiring|positions?|internship|vacancy|applied|applicants?|candidates?)\b")
+_TOLD = expression(r"\b(?:said|told|stated|says|declared|explained|stressed)\b")
+_NOT_SAID_BEFORE = expression(
     r"\b(?:be|been|being|was|were|is|are|it|same|more|not|little|much|often|less|nothing|something|all|what|lot|case|as|generally|only|have|has) \Z",
     re.IGNORECASE,
 )
@@ -93,7 +93,7 @@ def _speaks_in(document: Document, start: int, end: int) -> bool:
     return framed.group().startswith(("in a ", "in an ")) or _TOLD.search(key, *around) is not None
 
 
-_IN_BEFORE = re.compile(r"(?<!\w)(?:in|during) (?:an?|his|her|their|its|the|today's|yesterday's)(?: [a-z-]+){0,2} \Z")
+_IN_BEFORE = expression(r"(?<!\w)(?:in|during) (?:an?|his|her|their|its|the|today's|yesterday's)(?: [a-z-]+){0,2} \Z")
 _OUTLETS = (
     "BBC|CNN|CNBC|CBS|ABC|NBC|Fox News|Sky News|Reuters|AFP|AP|TASS|RIA Novosti|Interfax|Izvestia|Kommersant|RBC|Rossiya[- ]24|Sputnik|Channel One"
     "|Ukrinform|Ukrainska Pravda|Suspilne|Al[- ]Jazeera|Al[- ]Arabiya|Al[- ]Mayadeen|Al[- ]Hadath|ANI|PTI|IANS|NDTV|India Today|Republic TV"
@@ -102,7 +102,7 @@ _OUTLETS = (
     "|Daily Telegraph|Economist|Bloomberg|El País|El Mundo|La Repubblica|Corriere della Sera|La Stampa|O Globo|Folha de S\\. ?Paulo|Kyodo|NHK"
     "|Nikkei|Yonhap|Xinhua|Global Times|Euronews|Deutsche Welle|Voice of America|Radio Free Europe|Radio Liberty|Rzeczpospolita|Gazeta Wyborcza"
 )
-_OUTLET = re.compile(
+_OUTLET = expression(
     rf" (?:(?:the |an? )?{_NATION}(?:{_KINDS})(?! (?:industry|editors?|and)\b)|(?:the )?[\"“]?(?:{_OUTLETS}))(?![\w-]){_NOT_ITS_PEOPLE}"
 )
 

@@ -3,20 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 
-_NORDIC = re.compile(r"\b(?:Swedish|Danish|Norwegian|Sweden['’]s|Denmark['’]s|Norway['’]s) \Z")
-_DUTCH = re.compile(r"\b(?:Dutch|Netherlands['’]|the Netherlands['’]) \Z")
-_BEHIND = {"state minister": _NORDIC, "minister-president": _DUTCH, "minister president": _DUTCH}
-_NAME = re.compile(r" (?:[A-Z][\w'’.-]+ ){0,3}(?:(?:de|den|ten|van|von|der) )*([A-Z][\w'’-]+)")
-_OF_A_FIELD = re.compile(r" (?:for|of|at|in charge) ")
+_NORDIC = expression(r"\b(?:Swedish|Danish|Norwegian|Sweden['’]s|Denmark['’]s|Norway['’]s) \Z")
+_DUTCH = expression(r"\b(?:Dutch|Netherlands['’]|the Netherlands['’]) \Z")
+_TITLES = {"state minister": _NORDIC, "minister-president": _DUTCH, "minister president": _DUTCH}
+_NAME = expression(r" (?:[A-Z][\w'’.-]+ ){0,3}(?:(?:de|den|ten|van|von|der) )*([A-Z][\w'’-]+)")
+_OF_A_FIELD = expression(r" (?:for|of|at|in charge) ")
 _WINDOW = 25  # more than the longest of the lands
 
 
 @rule(
     code="WRD087",
     name="state-minister",
-    triggers=list(_BEHIND),
+    triggers=_TITLES,
     whole_words=True,
     sources=["sv", "da", "no", "nl"],
     fixes=[
@@ -50,7 +50,7 @@ def state_minister(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]
 
 
 def _is_national(text: str, hit: Hit) -> bool:
-    behind = _BEHIND[text[hit.start : hit.end].lower()]
     if _OF_A_FIELD.match(text, hit.end):
         return False
-    return behind.search(text, max(0, hit.start - _WINDOW), hit.start) is not None
+    land: re.Pattern[str] = hit.payload
+    return land.search(text, max(0, hit.start - _WINDOW), hit.start) is not None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.context import article_edit
 
 _LATIN = (
@@ -27,26 +27,26 @@ _LATIN_STATES = (
     "Argentina|Bolivia|Brazil|Chile|Colombia|Costa Rica|Cuba|Dominican Republic|Ecuador|El Salvador|Guatemala|Honduras|Mexico|"
     "Nicaragua|Panama|Paraguay|Peru|Spain|Uruguay|Venezuela"
 )
-_BEHIND = re.compile(rf"\b(?:{_ANY}|(?:{_LATIN_STATES})['’]s) \Z")
+_BEHIND = expression(rf"\b(?:{_ANY}|(?:{_LATIN_STATES})['’]s) \Z")
 # the heads of Northern Ireland and of the Canadian provinces are first ministers
-_ONE_MINISTER_BEHIND = re.compile(rf"\b(?!(?:Irish|British|Canadian) )(?:{_ANY}) \Z")
-_LATIN_BEHIND = re.compile(rf"\b(?:{_LATIN}|(?:{_LATIN_STATES})['’]s) \Z")
-_NO_CHANCELLOR_BEHIND = re.compile(rf"\b(?:{_LATIN}|{_OTHERS}|(?:{_LATIN_STATES})['’]s) \Z")
+_ONE_MINISTER_BEHIND = expression(rf"\b(?!(?:Irish|British|Canadian) )(?:{_ANY}) \Z")
+_LATIN_BEHIND = expression(rf"\b(?:{_LATIN}|(?:{_LATIN_STATES})['’]s) \Z")
+_NO_CHANCELLOR_BEHIND = expression(rf"\b(?:{_LATIN}|{_OTHERS}|(?:{_LATIN_STATES})['’]s) \Z")
 # "the Chancellor of Chile, Ana Ruiz," is the minister, too
-_OF_STATE = re.compile(
+_OF_STATE = expression(
     rf" of (?:the )?(?:{_LATIN_STATES})(?=,? [A-Z]| (?:said|says|told|announced|met|will|has|had)\b)"
 )
-_OWNER_BEHIND = re.compile(rf"\b(?:his|her)(?: (?:{_ANY}))? \Z|\b(?:their|its|the) (?:{_ANY}) \Z")
+_OWNER_BEHIND = expression(rf"\b(?:his|her)(?: (?:{_ANY}))? \Z|\b(?:their|its|the) (?:{_ANY}) \Z")
 # a mandatario of these is a president; of others, such as Spain, he is the leader for sure
-_PRESIDENT_BEHIND = re.compile(
+_PRESIDENT_BEHIND = expression(
     rf"\b(?:(?!Spanish )(?:{_LATIN})|American|US|U\.S\.|Russian|Chinese|French|Ukrainian|Turkish|Iranian|South Korean|Syrian|Egyptian|"
     rf"Belarusian|Indonesian|(?!Spain)(?:{_LATIN_STATES})['’]s) \Z"
 )
-_NO_OFFICE = re.compile(
+_NO_OFFICE = expression(
     r"\b(?:universit\w+|college|campus|school|academy|gene\w*|chromosom\w*|protein\w*|cells?|species|medieval|"
     r"century|trust\w*|faculty|student\w*)\b"
 )
-_AFTER = {word: re.compile(rf"{_NAME}|{_ENDS}") for word in ("chancellor", "mandatary", "homologous", "first minister")}
+_AFTER = {word: expression(rf"{_NAME}|{_ENDS}") for word in ("chancellor", "mandatary", "homologous", "first minister")}
 _TITLES = {
     "chancellor": ("foreign minister", _NO_CHANCELLOR_BEHIND), "chancellery": ("foreign ministry", _LATIN_BEHIND),
     "mandatary": ("president", _BEHIND), "mandataries": ("presidents", _BEHIND),

@@ -1,16 +1,15 @@
 """Words that were left in the script of the source."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, note, rule
+from normalize import Document, Finding, Hit, expression, note, rule
 from normalize.context import is_protected
 from normalize_rules.wording.foreign_letters import stretches
 
 _LEAST = 2  # one letter alone is a variable or a sample of a font
-_GLOSS_BEFORE = re.compile(r"[(\[（][^()\[\]（）\n]{0,40}\Z")
-_GLOSS_AFTER = re.compile(r"[ \u00a0]?[(（]")
-_NAMED_BEFORE = re.compile(
+_GLOSS_BEFORE = expression(r"[(\[（][^()\[\]（）\n]{0,40}\Z")
+_GLOSS_AFTER = expression(r"[ \u00a0]?[(（]")
+_NAMED_BEFORE = expression(
     r"\b(?:words?|phrase|term|characters?|letters?|signs?|slogan|hashtag|spelled|written|meaning|means|reads?|"
     r"chinese|japanese|korean|russian|ukrainian|arabic|persian|hebrew|greek|hindi|thai)[:,]? [\"'“‘«]?\Z"
 )

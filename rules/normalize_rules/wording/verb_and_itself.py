@@ -1,9 +1,8 @@
 """A verb joined to itself: "strengthen and strengthen"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 
 # Chinese pairs synonyms that English has one word for. Only verbs that take an object and that nobody repeats
 # for the sake of it, as in "grow and grow" or "try and try"
@@ -24,12 +23,12 @@ def _forms(verb: str) -> tuple[str, ...]:
 
 
 # behind these words the verb has no object, and is said twice for the sake of it
-_OBJECT = re.compile(
+_OBJECT = expression(
     r" (?!(?:and|or|but|until|till|as|to|in|on|at|by|for|from|with|over|while|when|again|so|because|if|more|even|further|into|through"
     r"|every|each|after|before|during|since)\b)[a-z]"
 )
 # said twice for the sake of it: "keep improving and improving the dish"
-_EMPHASIS = re.compile(r"\b(?:keeps?|kept|keeping|just|only|always|and|must|should)(?: to)? \Z")
+_EMPHASIS = expression(r"\b(?:keeps?|kept|keeping|just|only|always|and|must|should)(?: to)? \Z")
 
 
 @rule(

@@ -1,9 +1,8 @@
 """Pronouns that carry the gender of another language."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, note, rule
+from normalize import Document, Finding, Hit, expression, note, rule
 
 _BODY = (
     r"(?:ministry|government|embassy|agency|army|parliament|commission|committee|council|court|union|authority|company|"
@@ -13,12 +12,12 @@ _OWNED = ("statement", "communique", "press release", "announcement", "report")
 _GOES_ON = ("added", "also added", "also said", "also noted", "continued", "further said", "also stressed")
 _WINDOW = 240  # more than the longest of these patterns
 _SAID = r"(?:said|added|announced|reported|noted|stated|explained|confirmed|stressed)"
-_BODY_SAID = re.compile(rf"\bthe (?:[a-z]+ )?{_BODY} (?:also )?{_SAID}\Z")
-_BODY_SAID_IN = re.compile(rf"\bthe (?:[a-z]+ )?{_BODY} (?:of [a-z]+ )?(?:also )?{_SAID} in\Z")
-_PART_OF_BODY = re.compile(r"\b(?:of|at|for|from|in|with|to|by) the (?:[a-z]+ )?\Z")
+_BODY_SAID = expression(rf"\bthe (?:[a-z]+ )?{_BODY} (?:also )?{_SAID}\Z")
+_BODY_SAID_IN = expression(rf"\bthe (?:[a-z]+ )?{_BODY} (?:of [a-z]+ )?(?:also )?{_SAID} in\Z")
+_PART_OF_BODY = expression(r"\b(?:of|at|for|from|in|with|to|by) the (?:[a-z]+ )?\Z")
 _SPOKEN_FOR = {
-    "he": re.compile(rf"\bspokeswoman(?: [^\W\d_]+){{0,3}} {_SAID}\Z"),
-    "she": re.compile(rf"\bspokesman(?: [^\W\d_]+){{0,3}} {_SAID}\Z"),
+    "he": expression(rf"\bspokeswoman(?: [^\W\d_]+){{0,3}} {_SAID}\Z"),
+    "she": expression(rf"\bspokesman(?: [^\W\d_]+){{0,3}} {_SAID}\Z"),
 }
 
 
@@ -64,18 +63,18 @@ def wrong_pronoun(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
             yield note(start + 2, end, "the pronoun of a person for a body: it")
 
 
-_PERSON = re.compile(
+_PERSON = expression(
     r"\b(?:Mr|Mrs|Ms|Dr|[Ss]pokes\w+|[Mm]inister|[Pp]resident|[Cc]hief|[Ww]oman|[Mm]an|[Mm]other|[Ff]ather|[Dd]aughter|"
     r"[Ss]on|[Ss]ister|[Bb]rother|[Ww]ife|[Hh]usband|[Gg]irl|[Bb]oy|[Dd]octor|[Ll]eader|[Dd]irector|[Ss]ecretary|[Hh]ead|"
     r"[Qq]ueen|[Kk]ing|[Pp]rince\w*|[Vv]ictim|[Ss]uspect|[Ss]tudent|[Tt]eacher|[Oo]fficer|[Dd]river|[Pp]atient|[Ww]ho|"
     r"[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Aa]mbassador|[Oo]fficial|[Cc]ommander|[Gg]eneral|[Pp]ilot|[Ss]oldier)\b"
 )
-_CAPITAL = re.compile(r"(?<![^\W\d_])[A-Z][\w'’-]*")
+_CAPITAL = expression(r"(?<![^\W\d_])[A-Z][\w'’-]*")
 _PLAIN_STARTS = frozenset(
     "The A An In On At It This That These Those Two Three Four Five Six Some More About All No There After Before As"
     " According Both Each Every Many Most Police Work Works Repairs Talks Schools Flights Trains Prices".split()
 )
-_PLACE_BEFORE = re.compile(r"\b(?:in|from|to|at|near|on|until|of) \Z")
+_PLACE_BEFORE = expression(r"\b(?:in|from|to|at|near|on|until|of) \Z")
 
 
 def _names_somebody(text: str, start: int, end: int) -> bool:
