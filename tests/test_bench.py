@@ -137,8 +137,11 @@ def test_harm_finds_none_in_our_own_paragraphs(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_memory_of_a_process_is_seen() -> None:
-    from bench.memory import peak
+    from bench.memory import own_peak, peak
 
-    resident, _, status = peak(["python3", "-c", "x = bytes(range(256)) * 400_000"])
+    large = "x = bytes(range(256)) * 400_000"
+    assert own_peak("pass") < 60_000_000
+    assert own_peak(f"{large}; del x") > 100_000_000  # though it is given back
+    resident, _, status = peak(["python3", "-c", f"{large}; import time; time.sleep(0.3)"])
     assert status == 0
     assert resident > 100_000_000

@@ -7,8 +7,8 @@ from functools import cache
 from hypothesis import strategies as st
 from normalize_rules.agencies.gazetteer import built_in as agencies
 from normalize_rules.organisations.gazetteer import built_in as organisations
-from normalize_rules.people.gazetteer import Person
 from normalize_rules.people.gazetteer import built_in as people
+from normalize_rules.people.person import Person
 from normalize_rules.places.gazetteer import built_in as places
 
 _TITLES = (

@@ -57,3 +57,31 @@ def test_names_settle(text: str, wanted: str) -> None:
     """What stands already is not written again, and no rule takes parts of a listed name for somebody unlisted."""
     result = clean(text, language="en")
     assert (result.text, [f.rule for f in result.findings if f.rule == "ENG001"]) == (wanted, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Swedish State\u00a0Minister Ingvar Carlsson spoke.", "Swedish Prime Minister Ingvar Carlsson spoke."),
+        ("He said it was the century I was born in.", "He said it was the century I was born in."),
+        ("Bavarian State\u00a0Minister Erwin Huber spoke.", "Bavarian State Minister Erwin Huber spoke."),
+        ("THE AGENCE FRANCE PRESSE REPORTED RAIN.", "THE AGENCE FRANCE-PRESSE REPORTED RAIN."),
+        ("THE AGENCE FRANCE-PRESSE REPORTED RAIN.", "THE AGENCE FRANCE-PRESSE REPORTED RAIN."),
+    ],
+)
+def test_a_trigger_written_otherwise(text: str, wanted: str) -> None:
+    """With another blank, and in capitals; and the word without what it announces."""
+    result = clean(text, language="en")
+    assert (result.text, [f.rule for f in result.findings if f.rule == "ENG001"]) == (wanted, [])
+
+
+def test_cues_that_overlap_where_the_opening_of_a_long_line_ends() -> None:
+    """The cue that ends later begins earlier, and only it stands in the opening."""
+    text = "nobody was hurt. A ferry to Burgas lost part date 2025-03-14 when it hit the quay of the port before a strike vote, framed."
+    assert clean(text, language="en").text == text
+
+
+def test_a_vertical_tab_keeps_apart_what_it_kept_apart() -> None:
+    assert (
+        clean("x@y.example\x0b`the the , corona virus`", language="en").text == "x@y.example\n`the the , corona virus`"
+    )
