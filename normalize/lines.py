@@ -37,6 +37,7 @@ from normalize.tables import Table, row_error
 _FIELDS = {"line", "cue", "raw", "weak", "where", "takes", "from", "known", "why"}
 _PLACES = ("", "head", "tail", "closing")
 _PLAIN_START = expression(r"[^\\.^$*+?{}\[\]|()]+")
+_QUOTED = expression(r"""["“„«'‘][^"“”„«»\n]+["”“»'’][.,]?""")
 _LONGEST = 1200  # characters; a longer line is read only up to here
 _OPENING = 40  # in a longer line the cue must stand in its first words: a paragraph that only speaks of cookies is none
 
@@ -124,6 +125,8 @@ def _as_written(document: Document, number: int, claims: tuple[Claim, ...]) -> t
 @lru_cache(maxsize=4096)
 def _fitting(content: str, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     content = content.strip()
+    if _QUOTED.fullmatch(content):
+        return ()  # somebody says so
     return tuple([c for c in claims if not c.shape.raw or _compiled(c.shape.raw).fullmatch(content)])
 
 

@@ -7,10 +7,11 @@ paragraph all of them, between paragraphs those that stand in one block with it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from normalize.late import expression
@@ -20,6 +21,8 @@ LONG_LINE = 120
 _SHORTEST_SENTENCE = 30
 _MOST_LISTED = 20
 _LARGEST_BOX = 7  # lines
+_BAR = 4  # lines: fewer may be the headings of a text
+_BULLETS = ("•", "-", "–", "—", "*", "·", "▪", "●", "1", "a)")
 _CLOCK = expression(r"\d{1,2}: ?\d\d")  # which begins an entry of a live report
 _SHEET = expression(
     r"(?:directors?|directed by|cast|starring|music|publishers?|published by|isbn(?:-1[03])?|price|running time|runtime|genre|screenplay"
@@ -72,14 +75,14 @@ def removals(keys: Sequence[str], known: Mapping[int, Sequence[Claim]]) -> dict[
     `keys` are the folded lines, `known` the claims of those that have a shape, by weight. The time is in proportion to
     the lines.
     """
-    if not any(_may_begin(claim.shape) for claims in known.values() for claim in claims):
+    if len(known) < _BAR and not any(_may_begin(claim.shape) for claims in known.values() for claim in claims):
         return {}
     filled = [number for number, key in enumerate(keys) if key]
     known = _without_pointers(keys, filled, _without_sheets(keys, filled, known))
     body = _body(keys, filled, known)
     claims = {number: claim for number, of_line in known.items() if (claim := _best(of_line, number, body))}
     page = _Page(keys, filled, claims, body)
-    fresh = page.remove_sure(_boxes(keys, claims, body))
+    fresh = page.remove_sure(_boxes(keys, claims, body) | _bars(keys, filled, claims, body))
     while fresh:
         fresh = page.remove_lists(fresh + page.remove_company(fresh))
     return page.removed
@@ -136,7 +139,7 @@ class _Page:
         self._first, self._last = (body[0], body[-1]) if body else (-1, len(keys))
 
     def remove_sure(self, boxes: Mapping[int, Claim]) -> list[int]:
-        """Remove the lines that are unmistakable, and those of boxes; their places."""
+        """Remove the lines that are unmistakable, and those of boxes and bars; their places."""
         self.removed = {number: claim for number, claim in self._claims.items() if not claim.shape.weak} | dict(boxes)
         return [place for place, number in enumerate(self._filled) if number in self.removed]
 
@@ -252,6 +255,30 @@ def _boxes(keys: Sequence[str], claims: Mapping[int, Claim], body: Sequence[int]
             if block and paragraphs.isdisjoint(block) and (not claim.shape.weak or block[-1] in claims):
                 found |= {line: claims.get(line) or Claim(claim.shape) for line in block}
     return found
+
+
+def _bars(
+    keys: Sequence[str], filled: Sequence[int], claims: Mapping[int, Claim], body: Sequence[int]
+) -> dict[int, Claim]:
+    """Weak lines that follow one another outside the body and vouch for each other: "Print", "Facebook", "Comments".
+
+    Those of one rule may be a list of the text, as of the networks that a state blocks, and so may those behind bullets or
+    below a colon.
+    """
+    found: dict[int, Claim] = {}
+    for is_claimed, run in groupby(filled if body else (), claims.__contains__):
+        bar = list(run)
+        if is_claimed and len(bar) >= _BAR and not body[0] < bar[0] < body[-1] and not _may_be_list(keys, filled, bar):
+            rules = {claims[number].shape.rule for number in bar}
+            found |= {number: claims[number] for number in bar if len(rules) > 1}
+    return found
+
+
+def _may_be_list(keys: Sequence[str], filled: Sequence[int], lines: Sequence[int]) -> bool:
+    """Whether lines stand below a colon or behind bullets, or are sentences."""
+    above = bisect_left(filled, lines[0]) - 1
+    announced = above >= 0 and keys[filled[above]].endswith(":")
+    return announced or keys[lines[0]].startswith(_BULLETS) or any(_ends_sentence(keys[line]) for line in lines)
 
 
 def _block(keys: Sequence[str], heading: int) -> Sequence[int]:
