@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from normalize import Document, Edit, Finding, Hit, rule
 
-_SHORTEST = 60  # characters
+_SHORTEST = 45  # characters
 _STOP = ". "
 _LONG = "The navy shut three ports in the south on Monday after waves broke the walls."
 
@@ -30,7 +30,7 @@ def repeated_sentence(document: Document, _: Sequence[Hit]) -> Iterator[Finding]
     """A long sentence printed twice in a row
 
     Translation engines repeat themselves, and scrapers take a summary together with the paragraph that begins with it. A
-    sentence of 60 characters or more is not written twice by hand; quotations may be, and stay.
+    sentence of 45 characters or more is not written twice by hand; quotations may be, and stay.
     """
     for line, key in zip(document.lines, document.line_keys, strict=True):
         if len(key) >= 2 * _SHORTEST and '"' not in key:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
 
+_BETWEEN_COMMAS = expression(r"(?<=[a-z]{2}), ,(?= [a-z]+ [a-z])")
 _WORD_BEFORE = expression(r"[\w,] (?:[a-z]{3,}|[A-Z][a-z]{2,})\Z")
 _SENTENCE = expression(r"[A-Z][a-z]*(?:['’]s)?,? [\w“\"]")
 _ENDING = expression(r"\w[\w'’,-]* [\w'’-]*[\w)”\"’]\Z")
@@ -19,9 +20,10 @@ _REST = expression(r"[ \"'“”‘’]*([^ \"'“”‘’])?")
 @rule(
     code="TYP016",
     name="doubled-mark",
-    triggers=[",,", "..", "?.", ",.", ". .", "./.", "/."],
+    triggers=[",,", "..", "?.", ",.", ". .", "./.", "/.", ", ,"],
     fixes=[
         ("Oslo,, Bergen and Narvik voted.", "Oslo, Bergen and Narvik voted."),
+        ("She said that, , the mill closed.", "She said that, the mill closed."),
         ("The mill closed in May.. It will reopen.", "The mill closed in May. It will reopen."),
         ("They sold fish, fruit, etc..", "They sold fish, fruit, etc."),
         ("The mill closed in May..It will reopen.", "The mill closed in May. It will reopen."),
@@ -45,6 +47,7 @@ _REST = expression(r"[ \"'“”‘’]*([^ \"'“”‘’])?")
         ),
         ("The ,,red'' mill", "low quotation marks typed as commas"),
         ("a,,b,,c\n1,,2,,3", "empty fields of a table"),
+        ("Oslo, , Norway\nred, , blue, , green", "empty fields of a table"),
         ("Use a?.b, ls..Home and the range A..Z of B..The rows", "code and ranges with a capital"),
         ("They saw Who's There?.. and Why?...", "ellipses behind a question"),
         ('"Hmm.. I wonder," he said.', "speech"),
@@ -65,6 +68,13 @@ def doubled_mark(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     teasers = sum(_ends_line(document, start, end) for start, end, _ in hits) > 1
     for start, end, _ in hits:
         if teasers and _ends_line(document, start, end):
+            continue
+        if text[start:end] == ", ,":
+            if (
+                _BETWEEN_COMMAS.match(text, start)
+                and " ".join(text[start:end].split()) not in text[end : document.line_at(start).end]
+            ):
+                yield fix(start, start + 2, "", "a mark typed twice")
             continue
         if text[end - 2] in " /":
             yield from _end_mark(document, start, end)
