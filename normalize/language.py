@@ -53,6 +53,11 @@ _ENGLISH = _WORDS["en"]
 _FOREIGN = {language: words - _ENGLISH for language, words in _WORDS.items() if language != "en"}
 # one letter proves little ("a", "e", "i" are initials and list marks)
 _TELLING = frozenset(word for words in _FOREIGN.values() for word in words if len(word) > 1)
+# particles of names, and English words of headlines that show that they are no more: "chief met Ursula von der Leyen"
+_PARTICLES = frozenset("von der van den de la las los del di da do dos das du des le al el ten ter zu".split())
+_HEADLINE_WORDS = frozenset(
+    "met meets chief foreign policy visits told spoke calls talks warns urges leader leaders".split()
+)
 _READ = 4000  # characters
 
 _SCRIPTS = (
@@ -105,6 +110,8 @@ def _language_of(text: str, in_capitals: bool) -> str:
         return _detect(text) or script if script in ("ru", "ar", "hi") and len(words) >= _MIN_WORDS else script
     # "Si", "Un" and "Le" are names too: a function word is counted where it is written small, or begins the text
     words = [word.lower() for word in words] if in_capitals else [words[0].lower(), *words[1:]]
+    if not _HEADLINE_WORDS.isdisjoint(words) and not _PARTICLES.isdisjoint(words):
+        words = _without_particles(words)
     english = len([word for word in words if word in _ENGLISH])
     language, foreign = _most_foreign(words)
     if english >= 2 and english >= 2 * foreign and english >= 0.12 * len(words):
@@ -119,6 +126,21 @@ def _language_of(text: str, in_capitals: bool) -> str:
     # names are spelled as in their own country, whatever language speaks of them: the other words have to agree
     small = " ".join(word for word in words if word.islower())
     return found if len(small) >= _MIN_SMALL and _detect(small) == found else UNKNOWN
+
+
+def _without_particles(words: list[str]) -> list[str]:
+    """The words without the particles between capitals, which belong to names."""
+    kept: list[str] = []
+    run: list[str] = []
+    for word in words:
+        if word in _PARTICLES and (run or (kept and kept[-1][0].isupper())):
+            run.append(word)
+            continue
+        if run and not word[0].isupper():
+            kept += run
+        run = []
+        kept.append(word)
+    return kept + run
 
 
 def _most_foreign(words: list[str]) -> tuple[str, int]:

@@ -41,6 +41,8 @@ def test_i_do_not_know_is_an_answer(text: str) -> None:
     [
         "Lithuanian minister Gintautas Paluckas received Sviatlana Tsikhanouskaya in Vilnius.",
         "(Contributing reporters: Yin Shuo, Zhang Xiaolan, Ni Weijie, Liang Cong, Gao Ming, Li Bolin, Ma Yiran)",
+        "EU foreign policy chief Josep Borrell met Ursula von der Leyen.",
+        "US leaders met Alexander Van der Bellen and Luiz Inácio Lula da Silva.",
         "Goals: Szczęsny, Błaszczykowski, Lewandowski, Zieliński, Świerczewski, Żurawski",
     ],
 )

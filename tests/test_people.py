@@ -12,6 +12,7 @@ import pytest
 from normalize_rules.people.gazetteer import built_in, compile_people
 from normalize_rules.people.packed import pack, unpack
 from normalize_rules.people.person import STYLES
+from normalize_rules.people.strangers import common_names
 from normalize_rules.people.variants import is_same_name
 
 from normalize import Document, Normalizer, RuleError, clean
@@ -115,8 +116,8 @@ def test_every_free_spelling_leads_to_the_same_name() -> None:
             continue
         if not is_same_name(key.title(), form.person.names["ap"], form.person.language, form.english):
             continue  # a longer or shorter name is left as the author chose it
-        if not key[0].isalpha():
-            continue  # "2. Abdullah" is a number and a name
+        if not key[0].isalpha() or key in common_names():
+            continue  # "2. Abdullah" is a number and a name; "Saddam Husayn" needs his office or Iraq
         text = f"On Monday {key.title()} spoke to the reporters. Jens Stoltenberg listened."
         wanted = f"On Monday {form.person.names['ap']} spoke to the reporters. Jens Stoltenberg listened."
         assert NAMES_ONLY["ap"].clean(text).text == wanted, key

@@ -22,6 +22,7 @@ from normalize_rules.people.variants import (
 
 _SHORTEST_SYLLABLE = 5  # letters of a given name by itself
 _SHORTEST_SURNAME = 5
+_PARTICLES = frozenset("von van der den de di del le la dos da".split())
 _CALLED_BY_GIVEN_NAME = ("vi", "th")  # languages whose press never calls people by the family name
 _SHORTEST_GLUED = 8
 _SHORTEST_INFLECTED = 6
@@ -121,7 +122,8 @@ def _is_surname_alone(person: Person, family: str, listed: bool) -> bool:
     known = person.families.values()
     is_plural = family in [f"{one}s" for one in known]
     is_part = any(fold(one).endswith((f"-{fold(family)}", f" {fold(family)}")) for one in known)
-    is_phrase = " " in family and (listed or not family[0].islower())  # "fon der Lajen" is nothing else
+    # "fon der Lajen" is nothing else, and two surnames stand by themselves in Spanish: "Lopez Obrador"
+    is_phrase = " " in family and (listed or not family[0].islower()) and person.language != "es"
     shortest = _SHORTEST_SURNAME - (family in known and len(set(known)) > 1)  # "Özel", which AP writes Ozel
     return len(family) >= shortest and not (is_phrase or is_plural or is_part)
 
@@ -200,11 +202,19 @@ def _is_tidy(joined: str, given: str) -> bool:
 def _short_forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
     """A given name taken for a surname, and a name that lost its last syllable."""
     given = person.givens["ap"]
+    yield from _cut_before_family(person)
     if person.family_first or person.language == "ja":
         yield from _parts_of_given_name(person, entry)
     elif " " in given and person.language in _GIVEN_NAMES_ALONE:
         yield given, Form(person, "truncated")
         yield given.split(" ")[-1], Form(person, "given")
+
+
+def _cut_before_family(person: Person) -> Iterator[tuple[str, Form]]:
+    """A name that was cut behind the particles of the family name: "Ursula von der"."""
+    particles, _, last = person.families["ap"].rpartition(" ")
+    if particles and set(fold(particles).split()) <= _PARTICLES and last:
+        yield f"{person.givens['ap']} {particles}", Form(person, "truncated")
 
 
 def _parts_of_given_name(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.fold import fold
 from normalize_rules.people.gazetteer import built_in
+from normalize_rules.people.half_known import who_is_half_known
 from normalize_rules.people.one_slip import is_one_slip
 from normalize_rules.people.person import Person
 from normalize_rules.people.sound_alike import have_one_sound, who_sounds_like
@@ -38,6 +39,7 @@ _SENTENCE_STARTS = frozenset(
         ("Dutch Prime Minister Mark Roote resigned. Roote will stay on until May.",
          "Dutch Prime Minister Mark Rutte resigned. Rutte will stay on until May."),
         ("EU foreign policy chief Giuseppe Borell flew to Doha.", "EU foreign policy chief Josep Borrell flew to Doha."),
+        ("US President Tzo Baiden landed.", "US President Joe Biden landed."),
         ("Indian Prime Minister Narindra Moody landed in Colombo.", "Indian Prime Minister Narendra Modi landed in Colombo."),
     ],
     keeps=[
@@ -51,6 +53,7 @@ _SENTENCE_STARTS = frozenset(
         ("Chinese Foreign Minister Wang Yu spoke.", "in Chinese names a vowel makes another name"),
         ("Iraqi Prime Minister Hassan Sudani spoke.", "a first name of its own"),
         ("Canadian Prime Minister Pierre Trudeau died in 2000.", "his father"),
+        ("The US president's son, Hunter Biden, spoke; so did North Korean leader Li Jae-myung.", "others"),
     ],
 )  # fmt: skip
 def misspelled_name(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -59,7 +62,8 @@ def misspelled_name(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
     A slip of one letter can be mended only where the person's own title stands before the name, the other part of the
     name is right, and the spelling is nobody else's. A first letter is never doubted: slips keep it. A name that sounds
     like theirs went through another script (Annalina Barbuk): behind an office that one person holds it is theirs, too,
-    and so is one whose given name was translated (Giuseppe Borrell).
+    and so is one whose given name was translated (Giuseppe Borrell), or of which the surname is foreign and the rest
+    nobody's (Tzo Baiden).
     The same slip in the family name alone is mended with it.
     """
     done = -1
@@ -127,7 +131,7 @@ def _only_near(name: str, key: str, title: str, style: str) -> str | None:
     near = {person: wanted for person in holders if (wanted := _without_slip(name, key, person, style))}
     if near:
         return near.popitem()[1] if len(near) == 1 else None
-    heard = who_sounds_like(key, title)
+    heard = who_sounds_like(key, title) or who_is_half_known(key, title)
     return heard.names[_house(style)] if heard else None
 
 

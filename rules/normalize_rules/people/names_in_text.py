@@ -11,6 +11,9 @@ SURNAMES = (
     "kim lee park choi choe jung jeong jong kang cho yoon yun jang chang lim shin seo kwon hwang ahn song ryu yoo hong jeon"
     " moon bae baek noh nam shim kwak cha joo pak paek rim sim jon ryang han hyon thae wang zhang chen yang huang zhao zhou sun"
     " zhu guo lin gao liang zheng luo tang deng feng cao peng zeng xiao tian dong pan yuan cai jiang ding wei xue shen lu"
+    " sohn suh seol heo hur koo ku eom byun byeon seong pyo paik yeo jin chae cheon chun ban namgung li ri rhee rhie wu xu hu ye"
+    " liao meng qian qin tan yan yao yin yu zhong fu fan fang gu guan hao hou jia kong lai lei ma mao ni niu pang qi qiao qiu shao"
+    " su tao wen xia xiong xie xing xin zou zuo cui shi bai du jia"
 ).split()
 _SYLLABLES = (
     r"[A-Z][a-z]{1,5}[-‐‑][A-Za-z][a-z]{1,5}",  # Ji-won

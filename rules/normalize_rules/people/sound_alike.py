@@ -49,6 +49,16 @@ def who_sounds_like(key: str, title: str) -> Person | None:
     return near.pop() if len(near) == 1 else None
 
 
+def is_office(title: str) -> bool:
+    """Whether a folded title, with its country or without, is an office that one person at a time holds."""
+    return any(_OFFICE.fullmatch(title, at) for at in (0, *(match.end() for match in _BLANK.finditer(title))))
+
+
+def is_name_in_tables(word: str) -> bool:
+    """Whether a folded word is part of a listed person's name as some house writes it."""
+    return word in _names()
+
+
 def _are_alike(found: Sequence[str], wanted: Sequence[str], is_bare: bool) -> bool:
     if len(found) != len(wanted) or (is_bare and not any(a == b for a, b in zip(found, wanted, strict=True))):
         return False
@@ -71,7 +81,7 @@ def have_one_sound(part: str, wanted: str) -> bool:
     >>> have_one_sound("roote", "rutte"), have_one_sound("hassan", "hussein")
     (True, False)
     """
-    return part not in _names() and _sound(part) == _sound(wanted) and abs(len(part) - len(wanted)) <= _LONGER
+    return not is_name_in_tables(part) and _sound(part) == _sound(wanted) and abs(len(part) - len(wanted)) <= _LONGER
 
 
 @cache
@@ -84,7 +94,7 @@ def _translations() -> Sequence[frozenset[str]]:
 def _holders(title: str) -> Mapping[str, Sequence[tuple[Person, Sequence[str]]]]:
     """The names of those who have or had an office of one person, by the sound of the last word."""
     found: dict[str, list[tuple[Person, Sequence[str]]]] = {}
-    if any(_OFFICE.fullmatch(title, at) for at in (0, *(match.end() for match in _BLANK.finditer(title)))):
+    if is_office(title):
         for person in built_in().titles[title]:
             for parts in {tuple(_parts(fold(name))) for name in person.names.values()}:
                 sounds = [_sound(part) for part in parts]

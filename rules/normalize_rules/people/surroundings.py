@@ -23,8 +23,13 @@ _IN_PLACE = expression(r"\b(?:in|near|(?:town|city|county|village|district|port|
 # what stands before the title of a work
 _WORK = expression(
     r"\b(?:books?|films?|movies?|novels?|songs?|albums?|documentar(?:y|ies)|plays?|operas?|essays?|memoirs?|biograph(?:y|ies)"
-    r"|articles?|series|podcasts?|titled|entitled),? \Z"
+    r"|articles?|series|podcasts?|titled|entitled|(?:editions?|cop(?:y|ies)|translations?|manuscripts?|screenings?|performances?|author"
+    r"|director|publisher|reviews?|cover) of),? [\"“'‘]?\Z"
 )
+_LONG_PREPOSITIONS = frozenset(
+    "from with into over about after against under before between during without through upon".split()
+)
+_JOINS = expression(r" (?:of|and|for|to|with|from|on|in) ")
 # what only a person does
 ACTS = expression(
     r" (?:said|says|told|met|signed|spoke|warned|ordered|vowed|arrived|visited|wants|threatened|announced|accused|promised"
@@ -43,6 +48,7 @@ _SENTENCE_WORDS = frozenset(
     " monday tuesday wednesday thursday friday saturday sunday january february march july september october november december".split()
 )
 _SENTENCE = 5  # words
+_IN_CATALOGUE = expression(r", [A-Z][\w'’-]+(?: [A-Z][\w'’.-]+)?(?:\.(?= [\"“„«A-Z_*])|:|,? \(?\d{4}\b|, ed)")
 _THINGS = frozenset(
     "university college institute academy school hospital street road avenue boulevard square park stadium airport bridge"
     " station library museum mosque church foundation prize award medal cup county district city town village island river"
@@ -101,7 +107,12 @@ def is_followed_by_name(document: Document, mention: Mention) -> bool:
 
 
 def is_thing(document: Document, mention: Mention) -> bool:
-    """Whether the name is that of an institution, a street or a work: "Kim Il Sung Square", "Avenida Lenine"."""
+    """Whether the name is that of an institution, a street or a work: "Kim Il Sung Square", "Avenida Lenine".
+
+    In a list of books the surname comes first: 'Lawrow, Sergej. "Wege." Berlin, 2014.'
+    """
+    if _IN_CATALOGUE.match(document.text, mention.end) and document.is_sentence_start(mention.start):
+        return True
     before, _ = _word_before(document.text, mention.start)
     if before[:1].isupper() and before.lower() in _THINGS_OF:
         return True
@@ -130,8 +141,10 @@ def is_in_title_of_work(document: Document, mention: Mention) -> bool:
         return True
     if _WORK.search(document.key, max(0, start - 30), start):
         return True
-    words = _LONG_WORD.findall(f"{document.text[start : mention.start]} {document.text[mention.end : end]}")
-    return len(words) >= 2 and all(word[0].isupper() for word in words)
+    around = f"{document.text[start : mention.start]} {document.text[mention.end : end]}"
+    words = [word for word in _LONG_WORD.findall(around) if word not in _LONG_PREPOSITIONS]
+    is_joined = len(words) == 1 and not _begins_with_title(words[0]) and _JOINS.search(around) is not None
+    return (len(words) >= 2 or is_joined) and all(word[0].isupper() for word in words)
 
 
 def is_in_speech(document: Document, mention: Mention) -> bool:
