@@ -26,6 +26,7 @@ from normalize_rules.agencies.resolve import resolve
         ("Interfax-Ukraine reported on Monday.", "an agency of its own"),
         ("Harvest began early, RIA-Novosti said.", "a hyphen that papers use"),
         ("AFP", "a credit"),
+        ("The Banco de la República and the Casa de la Vanguardia were shut.", "no paper"),
     ],
 )
 def misspelt_agency_name(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:

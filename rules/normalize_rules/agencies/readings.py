@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from normalize import Edit, Finding, expression, note
+from normalize.context import stands_before
 from normalize_rules.agencies import surroundings
 from normalize_rules.agencies.agency_word_readings import agency_word, new_china
-from normalize_rules.agencies.attribution import names_staff
+from normalize_rules.agencies.attribution import is_attribution, names_staff
 from normalize_rules.agencies.calque_readings import acronym, calque, is_meant
-from normalize_rules.agencies.entries import AGENCY_WORDS
+from normalize_rules.agencies.entries import AGENCY_WORDS, KINDS_OF_PAPER
 from normalize_rules.agencies.newspaper_readings import beside_kind, newspaper, quoted
 from normalize_rules.agencies.place import Place, written
 from normalize_rules.agencies.places_of_name import dateline, is_credit, is_suffix, opens_line
 
+_FOREIGN_BEFORE = expression(r"\b(?:de|del|di|du|da|des|en|a|y|et|e|con) \Z")
 _INNER_CAPITAL = expression(r"[A-Z][a-z]+[A-Z][a-z]+\b")
 
 
@@ -28,12 +30,25 @@ def has_inner_capital(found: str, name: str) -> bool:
 
 
 def _name(place: Place) -> Finding | None:
-    """An agency's own name: a lost first capital and one inside a word ("XinHua") are put right."""
+    """An agency's own name: a lost first capital and one inside a word ("XinHua") are put right.
+
+    A paper's small article is that of the language in "Banco de la República", unless the paper reports or is called one.
+    """
     name = place.form.text
     if has_inner_capital(place.found, name):
         return written(place, name, "a capital inside a word")
+    if place.form.agency.is_paper and not _is_paper_here(place):
+        return None
     lost = place.found != name and place.found[1:] == name[1:] and " " in name
     return written(place, name, "the name begins with a capital") if lost else None
+
+
+def _is_paper_here(place: Place) -> bool:
+    text, start = place.document.text, place.start
+    if _FOREIGN_BEFORE.search(text, max(0, start - 6), start):
+        return False
+    called = stands_before(place.document.key, start, KINDS_OF_PAPER)
+    return called or is_attribution(place.document, start, place.end)
 
 
 def _variant(place: Place) -> Finding | None:
