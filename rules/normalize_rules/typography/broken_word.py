@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from normalize import Document, Finding, Hit, expression, fix, rule
 
 # ends of English words that are no words by themselves, as "formation" and "fully" are
-_ENDS = (
+ENDS = (
     "ment ments mentary tion tions tional tionally tioned tioning tionary sion sions sional sioned ity ities ness nesses ance ances"
     " ence ences ency encies tive tives tively tial tially cial cials cially tural turally lished lishes lishing tures turing tured"
     " ernment ernments ernor ernors tional tary taries dential dents ister isters istry istries eral erals ident idents nomic nomics"
@@ -18,7 +18,7 @@ _ENDS = (
     " cording cerned cerns jured bers"
 ).split()
 # frequent words of the news, with the places where print breaks them
-_BREAKS = (
+BREAKS = (
     "ac-cord-ing pres-i-dent min-is-ter peo-ple coun-try coun-tries chil-dren po-lice re-gion re-gion-al mili-tary mil-itary se-cu-rity sol-dier"
     " sol-diers hos-pi-tal cap-i-tal pol-i-tics po-lit-i-cal par-lia-ment econ-omy for-eign na-tion-al na-tions mem-ber mem-bers num-ber"
     " num-bers prob-lem prob-lems pub-lic pro-gram pro-ject proj-ect sup-port sup-port-ers com-pany com-pa-nies busi-ness re-port-ed"
@@ -32,13 +32,14 @@ _BREAKS = (
     " res-cue res-cu-ers sci-en-tist sci-en-tists sec-re-tary sev-er-al sim-i-lar so-cial spokes-man spokes-woman sys-tem sys-tems tech-nol-ogy"
     " ter-ri-to-ry ter-ror-ist traf-fic uni-ver-sity vehi-cle vehi-cles vi-o-lence weap-on weap-ons yes-ter-day hap-pened ac-ci-dent ac-cused"
     " ar-rest-ed at-tack at-tacks be-cause be-fore be-tween dur-ing af-ter ev-ery ev-i-dence fight-ers through-out peo-ple's"
+    " de-moc-racy demo-cratic gov-ern-ment gov-ernor elec-tions vot-ers cam-paign opposi-tion reve-nue bud-get rev-o-lu-tion mili-tants"
 ).split()
 
 
-def _halves(word: str) -> Iterator[str]:
+def halves(word: str) -> Iterator[str]:
     """The word broken at each of its places.
 
-    >>> list(_halves("cap-i-tal"))
+    >>> list(halves("cap-i-tal"))
     ['cap- ital', 'capi- tal']
     """
     for place in (at for at, mark in enumerate(word) if mark == "-"):
@@ -46,7 +47,7 @@ def _halves(word: str) -> Iterator[str]:
 
 
 # with a blank too many, or in two words of a list: "inter- and national", "pro- program"
-_LEFT_OUT = frozenset(
+LEFT_OUT = frozenset(
     {
         "inter- national",
         "inter- view",
@@ -60,7 +61,7 @@ _LEFT_OUT = frozenset(
 )
 _HEAD = expression(r"(?<![\w'’.-])(?:[a-z]{2,10}|[A-Z][a-z]{1,9})\Z")
 # what stands before a hyphen by right, with the rest of its pair further on, and talk of endings
-_PREFIXES = frozenset(
+PREFIXES = frozenset(
     "pre post pro anti mid non sub multi inter intra over under short long half full high low part one two three four five six seven"
     " eight nine ten first second third mono bi tri uni semi quasi macro micro mini mega neo eco bio geo euro afro anglo franco suffix"
     " suffixes ending endings prefix syllable the and or of in a".split()
@@ -70,8 +71,8 @@ _PREFIXES = frozenset(
 @rule(
     code="TYP037",
     name="broken-word",
-    triggers={f"- {end}": False for end in _ENDS}
-    | {halves: True for word in _BREAKS for halves in _halves(word) if halves not in _LEFT_OUT},
+    triggers={f"- {end}": False for end in ENDS}
+    | {broken: True for word in BREAKS for broken in halves(word) if broken not in LEFT_OUT},
     whole_words=True,
     sources=["en", "id", "de"],
     fixes=[
@@ -101,5 +102,5 @@ def broken_word(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         head = _HEAD.search(text, max(0, hyphen - 12), hyphen)
         if not head or text[hyphen] != "-" or not text[hyphen + 2 : end].islower():
             continue
-        if is_known or head.group().lower() not in _PREFIXES:
+        if is_known or head.group().lower() not in PREFIXES:
             yield fix(hyphen, hyphen + 2, "", "a word broken at the end of a line")
