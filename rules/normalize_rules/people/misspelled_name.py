@@ -18,6 +18,8 @@ _NAME = expression(
 )
 # another office, whose holder may well have such a name
 _LESSER = expression(r"\b(?:acting|assistant|deputy|honorary|shadow|under|vice)[ -]\Z")
+# letters that a wrong encoding left behind the name
+_BROKEN = expression(r"(?:[√�†°¢£§¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬ƒ≈∆]|\?(?=\?))[\w?√�]*")
 _POSSESSIVE = expression(r"['’]s$|['’]$")
 _SENTENCE_STARTS = frozenset(
     "But And When While If As After Before Then Yet Earlier Later President Mr Mr. Mrs Ms".split()
@@ -40,6 +42,7 @@ _SENTENCE_STARTS = frozenset(
          "Dutch Prime Minister Mark Rutte resigned. Rutte will stay on until May."),
         ("EU foreign policy chief Giuseppe Borell flew to Doha.", "EU foreign policy chief Josep Borrell flew to Doha."),
         ("US President Tzo Baiden landed.", "US President Joe Biden landed."),
+        ("Ukrainian President Volodymyr Zelensk√Ω landed.", "Ukrainian President Volodymyr Zelenskyy landed."),
         ("Indian Prime Minister Narindra Moody landed in Colombo.", "Indian Prime Minister Narendra Modi landed in Colombo."),
     ],
     keeps=[
@@ -79,7 +82,9 @@ def misspelled_name(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
             wanted = _only_near(name, key, document.key[start:end], document.settings.style)
             if wanted:
                 message = f"misspelled or translated: the title before it is that of {wanted}"
-                yield fix(match.start(1), match.start(1) + len(name), wanted, message)
+                stop = match.start(1) + len(name)
+                broken = _BROKEN.match(document.text, stop)
+                yield fix(match.start(1), broken.end() if broken else stop, wanted, message)
                 mended[name] = wanted
                 break
     for name, wanted in mended.items():

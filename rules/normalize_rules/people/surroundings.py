@@ -53,7 +53,7 @@ _THINGS = frozenset(
     "university college institute academy school hospital street road avenue boulevard square park stadium airport bridge"
     " station library museum mosque church foundation prize award medal cup county district city town village island river"
     " mountain lake barracks base camp center centre hall tower thought theory doctrine plan act law variant diary peninsula"
-    " international club mausoleum dam port canal dynasty stadium arena gate memorial".split()
+    " international club production film mausoleum dam port canal dynasty stadium arena gate memorial".split()
 )
 _BUILDINGS = frozenset(
     "street avenue boulevard square museum stadium arena airport academy mosque club library mausoleum".split()

@@ -14,7 +14,9 @@ _OWNER = expression(
 _VERBS = expression(
     r"\b(?:is|was|has|does|says|reads|calls|asks|adds|writes|claims|means|thinks|shouts|sings|states|notes|warns|insists|this|thus|always|perhaps|news)\Z"
 )
-_OWNED = expression(r" (?!and\b|or\b|in\b|to\b|of\b|the\b|is\b|are\b|was\b|were\b)[^\W\d_]{3,}(?=[ ,.;:)])")
+_OWNED = expression(
+    r"(?: \([A-Z]{2,8}\))? (?!and\b|or\b|in\b|to\b|of\b|the\b|is\b|are\b|was\b|were\b)[^\W\d_]{3,}(?=[ ,.;:)])"
+)
 _MARK = expression(r"(?<![^\W_])['‘’]")
 _LEAST = 40
 
@@ -26,6 +28,7 @@ _LEAST = 40
     sources=["ru", "cs"],
     fixes=[
         ("The voters ' choice fell on the miller of Lugo in May.", "The voters' choice fell on the miller of Lugo in May."),
+        ("The board of the Union of Workers ' (UW) hall met on Monday.", "The board of the Union of Workers' (UW) hall met on Monday."),
         ("She sat in the Assembly of Workers ' Deputies until 1990.", "She sat in the Assembly of Workers' Deputies until 1990."),
     ],
     keeps=[
