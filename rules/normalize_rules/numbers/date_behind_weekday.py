@@ -19,7 +19,7 @@ _WORD_BEHIND = expression(r"[.,;:!?)\n]|\Z| (?:[a-z]|[A-Z][a-z]+ (?=[a-z]))")
 _COUNTS = expression(
     r"\b(?:most|fewest|least|highest|lowest|peak(?:ed|s)?|busiest|average|on average|fewer|followed by|respectively|table|scores?|per day|each day|"
     r"incidents by|more [a-z]+(?: [a-z]+)? (?:on|than)|than (?:on )?[a-z]+day|rose|number of|murders?|record|turnout|games|matches|goals|points"
-    r"|temperatures?|rainfall|the (?:high|low)|lower|higher|fell (?:to|by|short)|tally|times|spikes?|daily|breakdown)\b"
+    r"|scored|struck|equali[sz]ed|header|penalty|minute|netted|sent off|temperatures?|rainfall|the (?:high|low)|lower|higher|fell (?:to|by|short)|tally|times|spikes?|daily|breakdown)\b"
 )
 
 

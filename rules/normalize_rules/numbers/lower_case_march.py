@@ -18,6 +18,8 @@ _DAY_FIRST = expression(
 _YEAR = expression(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Oo]f|[Ff]rom|[Tt]o) (?P<month>march|may),? (?:of )?(?:19|20)\d\d(?![\w-]| (?:people|men|women))"
 )
+_MAY = expression(r",? (?:of course|with|at|if|under|by|in theory|as|not|also|be|have)\b|\. [A-Z]")
+_UP_TO = expression(r"\b(?:[Uu]p to|[Ff]rom|[Oo]f|[Oo]ver|[Uu]nder|[Aa]ged?|[Aa]bove|[Bb]elow) \d{1,2} \Z")
 _OF_PEOPLE = expression(r"(?:\b[Bb]etween \d{1,2} (?:and|to)|(?:\A|[.!?\n] |(?<=\n))[^\w\n]*Of(?: the)?) \d{1,2} \Z")
 _SMALL_START = expression(r"[^\w\n]*[a-z]|.*[a-z]{2}[.!?] [a-z]")
 
@@ -65,6 +67,13 @@ def lower_case_march(document: Document, hits: Sequence[Hit]) -> Iterator[Findin
             text, max(line.start, start - 40), date.start("month")
         ):
             continue  # "Between 5 and 10 may, doctors fear, lose their sight"
+        if (
+            date["month"] == "may"
+            and date.re.pattern == _DAY_FIRST.pattern
+            and _UP_TO.search(text, low, date.start("month"))
+            and _MAY.match(text, date.end("month"))
+        ):
+            continue  # "Children up to 16 may, of course, travel free"
         if _SMALL_START.match(text, line.start, min(line.end, line.start + 300)):
             continue
         seen = date.start("month")

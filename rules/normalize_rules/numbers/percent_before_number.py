@@ -6,6 +6,9 @@ from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize_rules.numbers.digit_pairs import DIGITS
 
 _SIGNED = expression(r"%(\d{1,3}(?:[.,]\d{1,2})?)(?![\w%$/-]|[.,]\d)")
+_CODE = expression(
+    r"\b(?:link|url|browsers?|address|code[sd]?|letter|template|string|character|replaces?|becomes?|turns into)\b"
+)
 _BEFORE = expression(r"[^\W\d_,]+[,:]? \(?\Z")
 
 
@@ -33,6 +36,8 @@ def percent_before_number(document: Document, hits: Sequence[Hit]) -> Iterator[F
     text = document.text
     for start, _, _ in hits:
         signed = _SIGNED.match(text, start)
+        if signed and signed[1] in ("1", "2", "20") and _CODE.search(document.key, *document.line_at(start)[1:]):
+            continue  # the code for a blank in an address, the place of a word in a letter
         if signed and _BEFORE.search(text, max(document.line_at(start).start, start - 24), start):
             edits = (Edit(start, start + 1, ""), Edit(signed.end(), signed.end(), "%"))
             yield Finding(*signed.span(), "a percent sign before its number", edits)

@@ -25,7 +25,7 @@ _DEATHS = expression(
 )
 _AVERAGE = expression(
     r"\b(?:average|averaged|averaging|mean|median|rate|ratio|per|factor|coefficient|index|statistically|fertility|density|version|multiplied|each|woman|to one"
-    r"|women|every|typical|typically|infects?|infected|causes?|for every)\b"
+    r"|women|household|hold|holds|built for|every|typical|typically|infects?|infected|causes?|for every)\b"
 )
 _LABEL_BEFORE = expression(
     r"\b(?:version|section|article|paragraph|no|nr|number|table|figure|frequency|at|page|release) \Z"

@@ -13,6 +13,8 @@ _CLOCK_AFTER = expression(
 _CLOCK_BEFORE = expression(
     r"\b(?:at|around|from|until|till|since|by|before|after|about|to|updated at|between)(?: (?:about|around|exactly))? \Z"
 )
+# a headline with a number and what it counts: "Things to do before 18: 10 tips"
+_COUNTED = expression(r" (?!hours\b)(?:[a-z]+ )?(?:[a-z]{3,}s|men|women|people|children)\b(?! (?:sharp|local))")
 
 
 @rule(
@@ -25,6 +27,7 @@ _CLOCK_BEFORE = expression(
         ("It opens from 9: 00 to 20: 00.", "It opens from 9:00 to 20:00."),
     ],
     keeps=[
+        ("Things to do before 18: 10 tips for life after 20: 30 women tell.", "numbers of things"),
         ("He preached on John 3: 16.", "a verse"),
         ("Spain won 1: 2 and Group 4: 10 teams", "results and groups"),
         ("The ratio is 3: 10.", "a ratio"),
@@ -41,6 +44,8 @@ def space_in_time(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         minutes = _MINUTES.match(key, end - 1)
         if hour and minutes:
             before = _CLOCK_BEFORE.search(key, max(0, hour.start() - 20), hour.start())
+            if before and _COUNTED.match(key, minutes.end()):
+                continue
             if before or _CLOCK_AFTER.match(key, minutes.end()):
                 edit = Edit(start + 2, end - 1, "")
                 yield Finding(hour.start(), minutes.end(), "a space in a time", (edit,))

@@ -15,6 +15,11 @@ _ALONE_BEFORE = expression(
     r"\b(?:at|age|aged|turned|ranked|placed|finished|won|beat|lost|kill(?:s|ed|ing)?|injur(?:es|ed|ing)|wound(?:s|ed|ing)|dead"
     r"|dies?|died|hurts?|arrests?|arrested|claims|scored?|score (?:was|is|stood at)) \Z"
 )
+# how old somebody was, or when, where a clause with a subject ends at the comma: "When I was 9, 200 soldiers came"
+_CLAUSE_BEFORE = expression(
+    r"(?:\b(?:when|while|if|before|until|once|since|though) [^.,;\n]{1,30}\b(?:was|were|is|am|are|be|turned)(?: (?:over|under|only|just|about|still))?"
+    r"|\b(?:the )?age of|\bunder|\bby|\b(?:village|crew|town|party|group|family|team|hamlet) of|\bin the) \Z"
+)
 _HEIGHT = expression(
     r" (?:met(?:er|re)s|feet)\b(?! (?:from|away|off|short|behind|ahead|north|south|east|west|down|up)\b)"
 )
@@ -43,6 +48,8 @@ _SENTENCE_STARTS = frozenset("In On By After Before Until From Between Since Of 
         ("The hut lies at 2, 700 meters and sells 1, 250 lanterns.", "The hut lies at 2,700 meters and sells 1,250 lanterns."),
     ],
     keeps=[
+        ("When I was 9, 200 soldiers came to the village.", "an age"),
+        ("By 8, 300 guests had come to the village of 12, 300 of them from Oslo.", "a time, a village"),
         ("On June 15, 2016 and June 10, 340 people left.", "dates"),
         ("They came in rows of 5, 100 and 200.", "a list"),
         ("The numbers 1, 2, 3 and 100, 200, 300 won.", "a list"),
@@ -87,6 +94,8 @@ def _is_one_number(document: Document, start: int, end: int) -> bool:
     if LABEL_BEFORE.search(key, low, start):
         return False
     if _ALONE_BEFORE.search(key, low, start) and not _is_height(document, start, end):
+        return False
+    if len(text[start:end].partition(",")[0]) < 3 and _CLAUSE_BEFORE.search(key, max(0, start - 60), start):
         return False
     following = NEXT.match(key, end)
     word = following.group(1) if following else ""

@@ -33,7 +33,7 @@ _AUXILIARIES = frozenset("was were is are had have has".split())
 _STOP = expression(r"[.,;:!?)]+[\"']?(?=\s|\Z)|[\"']?(?=\n|\Z)")
 # one of these counts something by itself: "20 thousand 500 euro notes"
 _ONE_UNIT = frozenset(
-    "euro dollar ruble pound meter metre kilometer kilometre mile liter litre kilogram gram ton watt".split()
+    "star inch cent rpm page seat bed euro dollar ruble pound meter metre kilometer kilometre mile liter litre kilogram gram ton watt".split()
 )
 _COUNTED = COUNTED | {"residents", "servicemen", "military", "civil", "new"}
 _MONEY = MONEY | {"liras"}

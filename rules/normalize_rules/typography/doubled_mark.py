@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from normalize import Document, Finding, Hit, expression, fix, rule
 
 _BETWEEN_COMMAS = expression(r"(?<=[a-z]{2}), ,(?= [a-z]+ [a-z])")
+# a film or a band whose name asks: "Doc?", "Therapy?"
+_NAME_BEFORE = expression(r"\b(?:[A-Z][\w'’]*,? ){1,4}[A-Z][a-z]+\Z|\b(?:for|by|of|is|with|called|and) [A-Z][a-z]+\Z")
 _WORD_BEFORE = expression(r"[\w,] (?:[a-z]{3,}|[A-Z][a-z]{2,})\Z")
 _SENTENCE = expression(r"[A-Z][a-z]*(?:['’]s)?,? [\w“\"]")
 _ENDING = expression(r"\w[\w'’,-]* [\w'’-]*[\w)”\"’]\Z")
@@ -40,6 +42,7 @@ _REST = expression(r"[ \"'“”‘’]*([^ \"'“”‘’])?")
     keeps=[
         ("Well... and then.... nothing", "ellipses"),
         ("And then.. nothing.", "a short ellipsis"),
+        ("He drums for Therapy?. Her favorite film is What's Up, Doc?.", "names that end in a question mark"),
         ("cd ../.. and 1..5", "code and ranges"),
         (
             "The mayor met Captain Ole..\nRain may reach Lugo on Monday..\nThe mill waits.",
@@ -85,7 +88,9 @@ def doubled_mark(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         if marks == ".." and after.isupper():
             if _begins_sentence(document, start, end):
                 yield fix(start, end, ". ", "a mark typed twice, and no space behind it")
-        elif after and not after.isspace():
+        elif (after and not after.isspace()) or (
+            marks == "?." and _NAME_BEFORE.search(text, max(0, start - 24), start)
+        ):
             continue
         elif marks in (",,", "?.") or not _may_be_ellipsis(document, start, end):
             drop = end - 1 if marks == "?." else start

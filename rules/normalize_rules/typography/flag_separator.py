@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from normalize import Document, Finding, Hit, expression, fix, rule
 
 _INDICATORS = [chr(code) for code in range(0x1F1E6, 0x1F200)]
+_POSTED = expression(r"\b(?:message|wrote|tweet(?:ed|s)?|posted|post|instagram|caption|replied)\b")
 _FLAG = expression("[\U0001f1e6-\U0001f1ff]{2}")
 _BETWEEN = expression(r"[.!?…][\"'”’)]? [\U0001f1e6-\U0001f1ff]{2} (?=[A-Z\"“‘'])")
 
@@ -37,6 +38,8 @@ def flag_between_sentences(document: Document, hits: Sequence[Hit]) -> Iterator[
     if len(set(flags)) != 1 or not 0 < len(places) == len(flags):
         return
     first, second = (chr(ord(c) - 0x1F1E6 + ord("a")) for c in flags[0])
+    if any(document.is_quoted(place.start(), place.end()) for place in places) or _POSTED.search(document.key):
+        return
     for place in places:
         word = text[place.end() : place.end() + 12].split(" ")[0].lower()
         if not (word.startswith(first) and second in word):

@@ -17,6 +17,7 @@ _OF_NAME = expression(r" of (?:the )?[A-Z]")
 _OF_OFFICE = expression(r" of [A-Z]| in ")  # a deputy Secretary of State, a deputy Commander in Chief
 # what follows "Ministry of", word by word
 _WORD = expression(r"( (?:and )?|the )?([^\W\d_]+)(?![\w-])")
+_OF_A_COLOR = expression(r"white House (?:Democrats?|Republicans?|members?|lawmakers?|seats?|speaker|candidates?)\b")
 _UNFINISHED = expression(r",? and (?!the\b|said\b|[aA]n?\b)[a-z]|, [a-z]+(?:,| and) |[-/]")
 _SMALL = frozenset(("of", "and", "the"))
 
@@ -65,6 +66,8 @@ def half_capitals(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         if kind.startswith("minist"):
             yield from _ministry(text, start, end)
         elif (_is_mixed if kind == "name" else _is_half)(text, start + 1, end):
+            if _OF_A_COLOR.match(text, start + 1):
+                continue  # white members of the House
             put = _written(text, start, end, kind)
             if put and put != text[start + 1 : end]:
                 yield fix(start + 1, end, put, f"the capitals of {put!r}")

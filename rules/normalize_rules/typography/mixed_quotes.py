@@ -11,6 +11,8 @@ from normalize_rules.typography.quote_pairs import straight_pairs
 _APOSTROPHES = {mark: expression(rf"{mark}(?<=[^\W\d_].)(?=[^\W\d_])") for mark in "'’"}
 _CURLY_DOUBLE = expression("[“”]")
 _DOUBLE = expression('["“”]')
+# an attribute, or the argument of a call, in which the marks belong to the code
+_CODE = expression(r"[a-z]+=\"|[a-z]\(\"|\"\)")
 
 
 @rule(
@@ -81,6 +83,8 @@ def _straightened(document: Document, line: Line) -> Iterator[Edit]:
 
 
 def _curled(document: Document, line: Line) -> Iterator[Edit]:
+    if _CODE.search(document.text, line.start, line.end):
+        return
     if _CURLY_DOUBLE.search(document.text, line.start, line.end) and _nested(document, line):
         return
     for opening, closing in straight_pairs(document, line.start, line.end) or ():

@@ -7,6 +7,8 @@ from normalize_rules.typography.quote_pairs import MarksBefore
 from normalize_rules.typography.said import VERBS
 
 _VERB = expression(r"(?:^|[\s])(?:{})[,:]\Z".format("|".join(VERBS)))
+# of a search engine: intitle:"Annual report"
+_OPERATOR = expression(r"\b(?:(?:all)?in(?:title|url|text|anchor)|filetype|site|subject|author|from|to|cc):\Z")
 
 
 @rule(
@@ -44,6 +46,7 @@ def no_space_before_quote(document: Document, hits: Sequence[Hit]) -> Iterator[F
         sentence = (
             text[quote - 1] == ":"
             and text[quote - 2].isalpha()
+            and not _OPERATOR.search(text, max(line.start, quote - 14), quote)
             and text[end].isupper()
             and text.find(" ", line.start, quote) >= 0
         )

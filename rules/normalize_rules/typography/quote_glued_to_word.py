@@ -24,6 +24,10 @@ _SENTENCE = expression(r"(?:[A-Z][a-z'’]+|I|A)(?= )")
 _SPEECH_BEFORE = expression(r"[\w’'-]+ [\w’'-]+[.!?,]\Z")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _BESIDE = " \t\u00a0([{-–—/'‘“"
+# half of a word, to play with it: "un"happy, "her"story
+_PREFIX = expression(
+    r"(?:un|in|im|ir|dis|mis|re|pre|post|anti|pro|non|her|his|he|she|de|co|ex|sub|super|under|over|out)[\"”][a-z]"
+)
 
 
 @rule(
@@ -65,6 +69,8 @@ def quote_glued_to_word(document: Document, hits: Sequence[Hit]) -> Iterator[Fin
             known[line.number] = _pairs(document, line)
         pair = known[line.number].get(mark)
         if pair is None or mark == line.start:
+            continue
+        if pair.closing == mark and _PREFIX.match(text, pair.opening + 1, pair.closing + 2):
             continue
         if pair.closing == mark:
             yield from _behind(document, pair, line)

@@ -20,6 +20,7 @@ _NUMBER = expression(r"-(?:\d0s|19\d\d|20\d\d)\b")
 _SMALL = expression(r"-[a-z]{4,}\b")
 _WORD = expression(r"-(?:[a-z]{4,}|[A-Z][a-z]{2,})\b")
 _NAME = expression(r"-[A-Z][a-z]{2,}")
+_BELOW_ZERO = expression(r"-[1-5]0s\b")  # "in the mid -20s" tells of frost, and of years only where it has no blank
 
 
 @rule(
@@ -60,6 +61,8 @@ def _joins(text: str, hyphen: int, prefix: str) -> bool:
     first = text[hyphen - 1 - len(prefix) : hyphen - 1]
     if prefix in ("al", "el"):
         return first[1:].islower() and _NAME.match(text, hyphen) is not None
+    if prefix == "mid" and _BELOW_ZERO.match(text, hyphen):
+        return False
     if prefix == "mid":
         return (_NUMBER.match(text, hyphen) or _WORD.match(text, hyphen)) is not None
     if prefix == "self":
@@ -69,7 +72,7 @@ def _joins(text: str, hyphen: int, prefix: str) -> bool:
 
 _PLURAL = expression(r"\b[a-z]{3,}s\Z")
 _NOUN = expression(r"[a-z]{3,}\b")
-_CUT_HEADS = frozenset("til cause bout round nuff twas tis cept fore".split())
+_CUT_HEADS = frozenset("til cause bout round nuff twas tis cept fore neath gainst hind mongst".split())
 
 
 @rule(

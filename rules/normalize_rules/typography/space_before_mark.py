@@ -23,6 +23,11 @@ _NAMED = expression(
 _JOINED = expression(r"\b(?:and|with|by)\Z")
 _MANY = 3  # of one mark in a row
 _EMOTICON = expression(r"[:;]+ ?[-'^]?[()\[\]DPpOo|/\\*3](?![A-Za-z0-9])")
+# marks that are spoken of: "contain ! or ?", "put a , or ; before it"
+_SPOKEN_OF = expression(
+    r"\b(?:a|an|the|or|and|not|use|press|put|of|contains?|type|mark|what|between|with|without|add|insert)\Z"
+)
+_AND_ON = expression(r" (?:or|and|not|to|is|are|before|after|in|at|means?|should|must|between)\b")
 
 
 @rule(
@@ -84,6 +89,8 @@ def space_before_mark(document: Document, hits: Sequence[Hit]) -> Iterator[Findi
 def _is_meant(document: Document, space: int) -> bool:
     """Whether the space before the mark has a sense: an emoticon, a name, a result, a column, French in quotation marks."""
     text, mark = document.text, document.text[space + 1]
+    if _SPOKEN_OF.search(document.key, max(0, space - 12), space) and _AND_ON.match(document.key, space + 2):
+        return True
     if mark in "!?" and (_is_name(document, space) or text.startswith(_LINKS, space + 3)):
         return True
     if mark in ":;" and _EMOTICON.match(text, space + 1):

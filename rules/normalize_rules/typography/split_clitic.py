@@ -13,6 +13,7 @@ _CLITICS = ("'s", "'re", "'ve", "'ll", "'m", "'d")
 _NEGATED = frozenset(
     "do does did is are was were has have had ca could would should wo sha must need might ought ai".split()
 )
+_PREPOSITIONS = frozenset("to in of at from near the and or for on by with".split())
 
 
 @rule(
@@ -58,6 +59,8 @@ def split_clitic(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         elif kind == "t":
             if word.endswith("n") and word[:-1] in _NEGATED:
                 yield fix(start, start + 1, "", "a clitic set apart from its word")
+        elif word in _PREPOSITIONS and key[end - 1] == "s":
+            continue  # a Dutch place: "moved to 's Gravenzande"
         elif word in _LOST_LINKS and _stands_alone(text, word, start):
             continue
         elif before.isalpha() or (before in ".)" and kind == "joined") or (before.isdigit() and key[end - 1] == "s"):
