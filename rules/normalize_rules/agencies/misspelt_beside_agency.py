@@ -11,7 +11,7 @@ _BEFORE = expression(r"(?<![\w-])([A-Z][A-Za-z]{5,11})[\"”]? \Z")
 _SHORTEST, _LONG = 6, 8
 # names that look like another agency's and are right, and words that stand where names do
 _RIGHT = frozenset(
-    "reuter azertag infopress newsit kazakh kabar khabar interpress inform central national russian ukrainian german french turkish iranian "
+    "asianews mediamax belpan colpress panpress interpressnews notimax reuter azertag infopress newsit kazakh kabar khabar interpress inform central national russian ukrainian german french turkish iranian "
     "according yesterday official chinese israeli japanese monday".split()
 )
 
@@ -30,6 +30,7 @@ _RIGHT = frozenset(
     keeps=[
         ("The news agency Reuter was founded in Aachen.", "its founder's name"),
         ("The news agency Azertag was renamed.", "an older name"),
+        ("The Rome-based news agency AsiaNews reported it, and so did Mediamax news agency.", "agencies of their own"),
         ("The news agency Interpress closed.", "another agency"),
         ("The Yemeni news agency Marebia opened.", "no agency has a name like it"),
         ("He told Ukinform so.", "nothing tells that it is an agency"),

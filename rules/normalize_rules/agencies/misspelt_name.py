@@ -26,6 +26,7 @@ from normalize_rules.agencies.resolve import resolve
         ("Interfax-Ukraine reported on Monday.", "an agency of its own"),
         ("Harvest began early, RIA-Novosti said.", "a hyphen that papers use"),
         ("AFP", "a credit"),
+        ("Whitman was the voice of America before America had one.", "a phrase"),
         ("The Banco de la República and the Casa de la Vanguardia were shut.", "no paper"),
     ],
 )

@@ -22,6 +22,9 @@ _GOES_ON = expression(
     r" (?:of|for|and|to|de|in|on|&|[-–|]) ?(?!(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October"
     r"|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|an interview)[A-Z0-9]|[-&]"
 )
+_GLOSS_BEFORE = expression(
+    r"(?:, or (?:the )?|\b(?:name|title|means|meaning|translated as|literally|named after)[,:]? (?:the )?[\"“‘']?)\Z"
+)
 _SITE = expression(r"\.[a-z]{2,}\b| \d")  # "Today.ua", "News 24"
 
 
@@ -69,6 +72,8 @@ def beside_kind(place: Place) -> Finding | None:
 def _is_site_or_gloss(place: Place) -> bool:
     """Whether the name is that of a site, or stands in brackets behind the paper's own."""
     text = place.document.text
+    if _GLOSS_BEFORE.search(text, max(0, place.start - 24), place.start):
+        return True
     is_gloss = text.endswith(f"{place.form.put} (", max(0, place.start - len(place.form.put) - 2), place.start)
     return is_gloss or _SITE.match(text, place.end) is not None
 

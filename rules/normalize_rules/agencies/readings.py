@@ -16,12 +16,18 @@ from normalize_rules.agencies.place import Place, written
 from normalize_rules.agencies.places_of_name import dateline, is_credit, is_suffix, opens_line
 
 _FOREIGN_BEFORE = expression(r"\b(?:de|del|di|du|da|des|en|a|y|et|e|con) \Z")
+_OF_TODAY = ("calque", "newspaper", "quoted", "beside-kind")
+_OLD = 1960
 _INNER_CAPITAL = expression(r"[A-Z][a-z]+[A-Z][a-z]+\b")
 
 
 def read(place: Place) -> Finding | None:
     """The finding at a place whose form is spelled as listed and whose context fits, or None."""
-    return None if surroundings.is_spoken_of(place.document, place.start) else _READERS[place.form.kind](place)
+    if surroundings.is_spoken_of(place.document, place.start):
+        return None
+    if place.form.kind in _OF_TODAY and not place.evidence.is_modern(place.start, _OLD):
+        return None  # in a line about 1920 it may have been the agency's name
+    return _READERS[place.form.kind](place)
 
 
 def has_inner_capital(found: str, name: str) -> bool:
@@ -32,18 +38,19 @@ def has_inner_capital(found: str, name: str) -> bool:
 def _name(place: Place) -> Finding | None:
     """An agency's own name: a lost first capital and one inside a word ("XinHua") are put right.
 
-    A paper's small article is that of the language in "Banco de la República", unless the paper reports or is called one.
+    A small article is that of the language in "Banco de la República", and "the voice of America" is a phrase, unless it
+    reports or is called a paper.
     """
     name = place.form.text
     if has_inner_capital(place.found, name):
         return written(place, name, "a capital inside a word")
-    if place.form.agency.is_paper and not _is_paper_here(place):
+    if place.found[:1].islower() and not _reports_here(place):
         return None
     lost = place.found != name and place.found[1:] == name[1:] and " " in name
     return written(place, name, "the name begins with a capital") if lost else None
 
 
-def _is_paper_here(place: Place) -> bool:
+def _reports_here(place: Place) -> bool:
     text, start = place.document.text, place.start
     if _FOREIGN_BEFORE.search(text, max(0, start - 6), start):
         return False

@@ -16,7 +16,8 @@ _WORD_BEFORE = expression(r"([\w'’.-]+)[ \u00a0]\Z")
 _EXPLAINED = expression(r"([\w-]+)(,? ?[(\[–-]? ?)(?:or |the |that is )*\Z")
 _TOLD = expression(
     r"(?:\b(?:in english|english name|(?:also|is|was|formerly|originally|then) (?:called|known as|named)|literal(?:ly| meaning|ly means)?|meaning"
-    r"|means|translat(?:es|ed|ion)(?: as| to| of)?|renamed|founded as|established as|under the name|formerly)[:,]? ?(?:the )?[\"“'(]?"
+    r"|means|translat(?:es|ed|ion)(?: as| to| of)?|renamed|founded as|established as|under the name|formerly"
+    r"|stands? for|short for|comes? from|(?:rendered|spelled|written|read) as|calls? it|turns? it into|acronym of|abbreviation (?:of|for))[:,]? ?(?:the )?[\"“'(]?"
     r"|[a-z]new )\Z"
 )
 # words that make a company, a prize or a building of a name

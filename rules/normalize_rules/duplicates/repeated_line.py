@@ -29,6 +29,10 @@ _OTHER = "The lower house passed the budget for next year on Tuesday by a majori
         ("We shall remember.\nThe names were read at dawn.\nWe shall remember.", "a refrain"),
         ('"No peace without land," they cried.\n"No peace without land," came the reply.', "two speakers"),
         ("Yes.\n\nYes.\n\nHe said it twice.", "short lines of a dialogue"),
+        (
+            "Candidates for mayor\n\nAna Diaz\nLabor Party, on the council since 2016\n\nTom Reed\nLabor Party, on the council since 2016\n\nThe vote is near.",
+            "the same of two people",
+        ),
         ("Storm shuts three ports\nThe storm shut three ports on Monday.", "a lead that says the headline again"),
     ],
 )

@@ -25,6 +25,7 @@ _PICTURE = expression(
 )
 _NAME = expression(r"[a-z,] [A-Z][a-z]{2}")
 _HOUR = expression(r"\d:\d\d")
+_ENTRY = expression(r"(?!By\b)[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}")
 _SITE_NAME = 40
 _MOST_HEADLINES = 12
 _LONGEST_BULLETIN = 60  # lines
@@ -82,6 +83,8 @@ def _kind(document: Document, entries: Sequence[Entry], earlier: int, at: int) -
     entry = entries[at]
     if _is_quoted(entry.folded):
         return ""
+    if _is_detail(document, entries, earlier, at):
+        return ""
     sentence = ends_sentence(entry.folded)
     if is_headline(entries, earlier) and len(entry.key) >= HEADLINE and not sentence:
         return "DUP001"
@@ -95,6 +98,18 @@ def _kind(document: Document, entries: Sequence[Entry], earlier: int, at: int) -
         or _is_above_prose(document, entries, at)
     )
     return "DUP002" if is_caption else ""
+
+
+def _is_detail(document: Document, entries: Sequence[Entry], earlier: int, at: int) -> bool:
+    """Whether the copies say the same of two entries of a list: each stands below a name, or below the same label."""
+    if not earlier:
+        return False
+    one, other = entries[earlier - 1], entries[at - 1]
+    if one.key == other.key and one.folded.endswith(":"):
+        return True
+    names = [document.text[entry.line.start : entry.line.end].strip() for entry in (one, other)]
+    is_pair = at == earlier + 2 and one.key != other.key and all(map(_ENTRY.fullmatch, names))
+    return is_pair and len(names[0].split()) == len(names[1].split())
 
 
 def _opens_item(entries: Sequence[Entry], earlier: int, at: int) -> bool:

@@ -25,6 +25,7 @@ from normalize_rules.people.resolve import resolve
         ("The bus overturned in Jinping County. Xi Jinping sent help.", "a place"),
         ("Lu Jinping won. Jinping said she was glad.", "another person"),
         ('"Mr. Jinping," the lawmaker said by mistake. Xi Jinping smiled.', "a slip that is the news"),
+        ("Shinzo Abe came.\nPRIME MINISTER: This is good work, Shinzo said so.", "a transcript"),
         ("Lee Hsien Loong and his brother Lee Hsien Yang quarrel. Hsien Yang moved.", "two of one family"),
         ("He had two sons, Jong Il and Man-il. Kim Jong Il ruled.", "given names of a family"),
         ("Kim Jong Un flew. They named him Jong Un, a name that means little.", "a given name that is spoken of"),

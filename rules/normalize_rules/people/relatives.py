@@ -15,6 +15,11 @@ _KIN = expression(
     r"\b(?:sons?|daughters?|brothers?|sisters?|child(?:ren)?|siblings?|nephews?|nieces?|cousins?|twins?|wife|husband|baby|boys?|girls?)"
     r"(?:,? (?:was |were |named |called )?|, (?:[a-z]+ ){0,3})\Z"
 )
+_BY_PARENT = expression(
+    r"\b(?:mother|father|parents|grandmother|grandfather|aunt|uncle|teachers?|classmates) [a-z]+ \Z"
+)
+_SPEAKER = expression(r"[A-Z][A-Z .,'’()-]{3,50}:\s")  # in a transcript
+_LONGEST_LABEL = 60
 _SIBLINGS = expression(r"\b(?:brothers?|sisters?|siblings?)\b")
 # of two syllables, joined or not
 _GIVEN = expression(r"[^\W\d_a-z][^\W\d_]*(?:-[^\W\d_]+| [^\W\d_a-z][^\W\d_]{1,4}(?![\w'’-]))?")
@@ -26,14 +31,26 @@ _VOWELS = expression(r"[aeiouy]+")
 def is_told_from_relatives(document: Document, mention: Mention, person: Person) -> bool:
     """Whether a given name stands alone because the text speaks of kin, or lists given names.
 
-    It is left alone, too, where the family name stands before it, glued to another word ("byKim Jong Il").
+    It is left alone, too, where the family name stands before it, glued to another word ("byKim Jong Il"), and in a
+    transcript, where people call each other so.
     """
     text, low = document.text, max(0, mention.start - 60)
+    if _BY_PARENT.search(document.key, low, mention.start) or _is_in_transcript(document, mention):
+        return True
     if _KIN.search(document.key, low, mention.start) or _JOINED_BEFORE.search(text, low, mention.start):
         return True
     if _JOINED_AFTER.match(text, mention.end):
         return True
     return text[low : mention.start].endswith(f"{person.families['ap']} ")
+
+
+def _is_in_transcript(document: Document, mention: Mention) -> bool:
+    """Whether a speaker's name in capitals opens the line, or a short line with a colon stands above it."""
+    line = document.line_at(mention.start)
+    if _SPEAKER.match(document.text, line.start, line.end):
+        return True
+    above = next((key for key in reversed(document.line_keys[max(0, line.number - 2) : line.number]) if key), "")
+    return above.endswith(":") and len(above) <= _LONGEST_LABEL
 
 
 def has_relatives(document: Document, person: Person, others: Iterable[Person]) -> bool:
