@@ -7,6 +7,7 @@ one that takes no "in" or "on" behind it, or a mark or a conjunction that a pron
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
+from normalize_rules.wording.repeated_word import in_relative_clause
 
 # participles and nouns that no "in" or "on" belongs to; a mark or a conjunction
 _SETTLED = expression(
@@ -50,6 +51,7 @@ _WORDS = ("in", "on", "it", "there")
         ('"It was in the area in in, um, Lugo," he said.', "somebody's own words"),
         ("officials in in-depth talks", "a compound"),
         ("There there, he said.", "comfort"),
+        ("The town she was born in in 1931 is under water, and so is the house he lived in in 1990.", "two clauses"),
     ],
 )
 def doubled_in(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -64,13 +66,16 @@ def doubled_in(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         second = head + len(word) + 1
         if not text[head + 1 : end].islower() or text[second - 1] != " " or document.is_quoted(head, end):
             continue
-        if _is_slip(text, head, end - 1, word):
+        if _is_slip(document, head, end - 1, word):
             yield fix(second - 1, end - 1, "", "a word that stands twice")
 
 
-def _is_slip(text: str, start: int, end: int, word: str) -> bool:
+def _is_slip(document: Document, start: int, end: int, word: str) -> bool:
+    text = document.text
     low = max(0, start - 24)
     if word in ("in", "on"):
+        if in_relative_clause(document, start):
+            return False
         noun = word == "in" and _SETTLED_IN.search(text, low, start) and not _SETTLES.search(text, low, start)
         return bool(noun or _SETTLED.search(text, low, start))
     if not _VERB.match(text, end):

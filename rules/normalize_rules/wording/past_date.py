@@ -22,8 +22,8 @@ _TAKES_NO_ON = expression(
     re.IGNORECASE,
 )
 # "from December 6 to the next January 10": January of the year after
-_AFTER_ANOTHER = ("to ", "through ", "of ", "before ", "and ", "by ", "from ", "than ")
-_STARTS = tuple(f"{article} {when} " for article in ("the", "this") for when in ("past", "next", "coming", "upcoming"))
+_AFTER_ANOTHER = ("to ", "through ", "of ", "before ", "and ", "by ", "from ", "than ", "until ", "till ", "for ")
+_STARTS = ("the past ", "the coming ", "the upcoming ", "the next ")
 
 
 @rule(
@@ -37,6 +37,8 @@ _STARTS = tuple(f"{article} {when} " for article in ("the", "this") for when in 
         ("The vote will be held on the next November 9.", "The vote will be held on November 9."),
     ],
     keeps=[
+        ("He turned 90 this past March 3, and the fair opens this coming May 4.", "American English"),
+        ("Children born that day must wait until the next February 29.", "the day of a later year"),
         ("The panel reviewed the past January 6 hearings.", "a name for the day"),
         ("It rained for the past 3 days and the past May.", "no date"),
         ("In the past March 3 was a holiday.", "in the past"),

@@ -45,7 +45,7 @@ _SUBJECT = expression(
 )
 # what follows when a clause, not a thing, was realized: "realized a meeting with him would be in vain"
 _FINITE = expression(
-    r" (?:was|were|is|are|would|will|had|has|have|could|can|should|might|may|must|did|does|that|needs?|wants?|needed|made)\b"
+    r" (?:was|were|is|are|would|will|had|has|have|could|can|should|might|may|must|did|does|that|needs?|wants?|needed|made|lay|awaited|awaits|loomed|looms|meant|means|began|begins)\b"
 )
 # a noun behind the object, as in "a trial victory", makes it another thing
 _ENDS = expression(
@@ -63,6 +63,11 @@ _CELEBRATED = frozenset(
 )
 _DONE = expression(r"\b(?:has|have|had|having|be|been|was|were|is|are|being)(?: \w+ly| also| not)? \Z")
 _UNDERSTOOD = expression(r" (?:too|that|how|what|only|to be|as)\b")
+_OF_ARTISTS = frozenset(("work", "exhibition"))
+_GLAD = expression(
+    r"\b(?:campaigners|residents|islanders|parents|families|fans|supporters|activists|people|villagers|locals|neighbou?rs|protesters) \Z",
+    2,
+)
 _WINDOW = 60
 
 
@@ -86,6 +91,8 @@ _WINDOW = 60
         ("The town celebrated a festival of light.", "a feast"),
         ("The family celebrated a trial victory.", "a feast"),
         ("Their plan was never realized in the end.", "English"),
+        ("The work was realized in marble.", "an artist's word"),
+        ("Islanders celebrated a referendum.", "a feast"),
         ("Victory in the referendum was celebrated all night.", "a feast"),
     ],
 )  # fmt: skip
@@ -111,6 +118,8 @@ def _active(document: Document, start: int, end: int, word: str) -> str:
     if not found or not rest or _FINITE.search(rest.group()) or not _ENDS.match(document.text, found.end()):
         return ""
     noun = found["one"] or found["many"]
+    if word.startswith("celebrat") and _GLAD.search(document.text, max(0, start - 24), start):
+        return ""
     if word.startswith("celebrat") and (noun not in _CELEBRATED or rest.group().startswith(" of")):
         return ""
     is_done = _DONE.search(document.text, max(0, start - _WINDOW), start)
@@ -120,5 +129,7 @@ def _active(document: Document, start: int, end: int, word: str) -> str:
 def _passive(document: Document, start: int, end: int, word: str) -> str:
     found = _SUBJECT.search(document.text, max(0, start - _WINDOW), start)
     if not found or _FORMS[word] != "past" or word == "celebrated" or _UNDERSTOOD.match(document.text, end):
+        return ""
+    if found["noun"] in _OF_ARTISTS:
         return ""
     return _OF_NOUN[found["noun"]].done

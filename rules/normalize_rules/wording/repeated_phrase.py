@@ -17,6 +17,9 @@ _LETTER = expression(r"[^\W_]")
 _WORD_START = expression(r"(?<![^\W_])[^\W_]")
 
 
+_LOOP = 12  # copies: nobody says it so often
+
+
 class _Loop(NamedTuple):
     """`copies` times the same `period` characters from `start` on."""
 
@@ -159,10 +162,12 @@ def _finding(document: Document, loop: _Loop) -> Iterator[Finding]:
         return
     is_name = all(word[0].isupper() for word in words)
     is_counted = any(c.isdigit() for c in phrase)
+    is_emphasis = len(words) == 2 and words[1] == "and" and loop.copies < _LOOP  # "again and again and again"
     if (
         re.search(r"[,;:.!?/|]", phrase)
         or is_name
         or is_counted
+        or is_emphasis
         or (len(set(map(str.lower, words))) == 1 and loop.copies < 3)
     ):
         yield note(loop.start, end, "a phrase that stands more than once in a row")

@@ -15,6 +15,9 @@ _FUTURE = expression(
     rf"{_NAME}( (?:will|may|might|could|would|is (?:expected|forecast|likely|predicted|set) to|expected to) (?:probably |possibly )?)(land){_PLACE}"
 )
 _LANDING = expression(rf"{_NAME}( (?:made|makes|will make|may make|is expected to make) )(a landing)\b")
+_WIND = expression(
+    r"\b(?:winds?|rain(?:fall)?|storms?|gusts|meteorolog\w+|km/h|kph|mph|category|floods?|evacuat\w+|weather|landfall)\b"
+)
 _FORMS = {_PAST: "made landfall", _FUTURE: "make landfall", _LANDING: "landfall"}
 
 
@@ -37,6 +40,8 @@ _FORMS = {_PAST: "made landfall", _FUTURE: "make landfall", _LANDING: "landfall"
         ("The cyclone landed a heavy blow on the port.", "an idiom"),
         ("After the typhoon, planes landed in Hainan again.", "planes"),
         ("The Typhoon jets landed in Hainan; a Typhoon that landed on Monday left.", "planes"),
+        ("An RAF Typhoon landed at Coningsby, and his Hurricane landed near Dover.", "aircraft"),
+        ("The Typhoon landed in Cyprus after the raid.", "an aircraft"),
         ("The Iowa Hurricanes landed in Utah on Friday.", "a team"),
     ],
 )  # fmt: skip
@@ -47,9 +52,25 @@ def storm_landed(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     somebody in, and the fighter and the teams of that name, are left.
     """
     text = document.text
-    for _, end, _ in hits:
+    for start, end, _ in hits:
         line = document.line_at(end)
         for shape, words in _FORMS.items():
             match = shape.match(text, end, line.end)
+            if match and _is_aircraft(document, start, match.start(1) == end):
+                continue
             if match and not document.is_quoted(match.start(2), match.end(2)):
                 yield fix(match.start(2), match.end(2), words, "a storm makes landfall")
+
+
+def _is_aircraft(document: Document, start: int, is_bare: bool) -> bool:
+    """Whether a bare name in capitals stands inside a sentence: "an RAF Typhoon", "the last Hurricane"."""
+    text = document.text
+    before = text[max(0, start - 4) : start]
+    opens = document.is_sentence_start(start) or (
+        before == "The " and document.is_sentence_start(start - 4) and _speaks_of_wind(document)
+    )
+    return is_bare and text[start].isupper() and not opens
+
+
+def _speaks_of_wind(document: Document) -> bool:
+    return _WIND.search(document.key) is not None
