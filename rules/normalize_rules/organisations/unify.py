@@ -31,7 +31,16 @@ _MEASURED = expression(
     r" (?:rose|fell|rises|falls|increased|decreased|declined|climbed|dropped|slowed|eased|jumped|edged|stood at|came in|grew|"
     r"inflation|growth|reading|print|basket|data|figures|of \d|at \d|by \d|was (?:up|down|unchanged|flat)|is (?:up|down))\b"
 )
+# people and things of other bodies with the same acronym: "ONU students", "an OCI card"
+_OF_ANOTHER = expression(
+    r" (?:\w+ )?(?:students?|alumni|alumnus|alumna|graduates?|campus|cadets?|surgeons?|residents|shares|stock|cards?|holders?|players?|garages?|series)\b"
+)
+_ARTICLE_OF_LAW = expression(r"\b(?:articles?|protocols?) [\d, and]{1,12} ?(?:of |to )?(?:the )?\Z")  # "Article 8 ECHR"
+_TITLE_BEHIND_NAME = expression(r"\b[A-Z][a-z]+, \Z")  # "Father Tom Ryan, OMI,"
 _OPENERS = frozenset("The But And When If While As In On For By To With From After Since Both Under Even At".split())
+_COUNTING = frozenset(
+    "two three four five six seven eight nine ten several many some most all former senior top other".split()
+)
 _NAME_GOES_ON = expression(r" [A-Z][a-z]+\b(?! (?:[A-Z][a-z]+ )?(?:said|told|warned|announced))")
 # adjectives of nationality, possessives and acronyms stand before a body's whole name: Russian, Ukraine's, UN
 _MAY_PRECEDE = expression(
@@ -101,19 +110,32 @@ class _Reading:
             return False
         if form.kind == "gated" and (self._is_counted(mention) or _MEASURED.match(document.key, mention.end)):
             return False
-        if is_foreign_phrase(document, mention.start):
+        if is_foreign_phrase(document, mention.start) or _OF_ANOTHER.match(document.key, mention.end):
+            return False
+        if form.kind == "gated" and self._is_behind_name(mention):
             return False
         if form.kind == "gated" and found.istitle() and not self._is_no_surname(found):
             return False
         if is_shouted(document, mention.start) and (form.kind != "acronym" or len(found) < 4):
             return False
         if form.kind == "rival":
+            if _ARTICLE_OF_LAW.search(document.key, max(0, mention.start - 30), mention.start):
+                return False
             first = self.says.first_rival.get(organisation)
             return bool(first) and found != first and self._is_spoken_of(organisation)
         own = {organisation.acronym.lower(), organisation.guardian_acronym.lower()} - {""}
         if is_spoken_of(document, mention, own):
             return False
         return form.kind == "acronym" or self._is_proved(mention, form, found)
+
+    def _is_behind_name(self, mention: Mention) -> bool:
+        """Whether the letters stand behind a name, as those of an order, a fellow or a company do: "Tom Ryan, OMI,"."""
+        text = self.document.text
+        if text[mention.end : mention.end + 1] == "," and _TITLE_BEHIND_NAME.search(
+            text, max(0, mention.start - 40), mention.start
+        ):
+            return True
+        return self._follows_capital(mention)
 
     def _is_no_surname(self, found: str) -> bool:
         """Whether "Oms" may be an acronym: never part of a longer name, and a short one with an article somewhere."""
@@ -162,7 +184,10 @@ class _Reading:
 
     def _stands_beside(self, mention: Mention, words: Iterable[str]) -> bool:
         tail = " ".join(words_after(self.document, mention.end, 3)).lower()
-        return not self._follows_capital(mention) and any(tail.startswith(word) for word in words)
+        before = word_before(self.document, mention.start)
+        if before[:1].isupper() and before not in _OPENERS and before.lower() not in _COUNTING:
+            return False
+        return any(tail.startswith(word) for word in words)
 
     def _is_vetoed(self, organisation: Organisation) -> bool:
         if organisation not in self.vetoes:

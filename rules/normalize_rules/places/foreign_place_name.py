@@ -24,6 +24,7 @@ from normalize_rules.places.respell import respell
             "The train from Bruxelles stopped in Köln and München.",
             "The train from Brussels stopped in Cologne and Munich.",
         ),
+        ("Bukele sent troops to the north of Salvador.", "Bukele sent troops to the north of El Salvador."),
         ("KÖLN (dpa) — Judges freed the Swiss man.", "COLOGNE (dpa) — Judges freed the Swiss man."),
         ("Refugees from Cisjordania waited.", "Refugees from the West Bank waited."),
         ("PARIGI ANSWERS BERLIM", "PARIS ANSWERS BERLIN"),
@@ -50,6 +51,14 @@ from normalize_rules.places.respell import respell
         ("She flew to Pequim - Beijing - at noon.", "its translation beside it"),
         ('"Nos vemos en Bruselas," she said.', "a quotation"),
         ("He studied at the Universidad de La Habana.", "part of a Spanish name"),
+        ("Pekin High in Pekin, Indiana, bought chairs from China.", "a town elsewhere"),
+        ("Drummers from Salvador opened the carnival in Brazil.", "a city"),
+        (
+            "The trial of Salvador Ruiz shook Honduras. Bukele left El Salvador and San Salvador.",
+            "a man and right names",
+        ),
+        ("Russian men rule, according to Mosca.", "a surname"),
+        ("The German club won 3-0 over Köln.", "a club"),
         ("The Rosa Luxemburg foundation has an office in Luxemburg.", "a woman in the text"),
     ],
 )

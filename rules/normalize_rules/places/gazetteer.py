@@ -101,8 +101,13 @@ def compile_places(entries: Iterable[tuple[str, Table]]) -> Gazetteer:
     for key, forms in found.items():
         _check_collision(key, forms)
     _check_outputs(places, found)
-    # a name is sought only where another English spelling is to be counted against it
-    counted = {form.place for forms in found.values() for form in forms if form.kind == "old"}
+    # a name is sought only where another English spelling is to be counted against it, or where it holds one of its forms
+    counted = {
+        form.place
+        for key, forms in found.items()
+        for form in forms
+        if form.kind == "old" or (form.kind != "name" and key in parts_of(fold(form.place.name)))
+    }
     sought = {
         key: tuple(forms)
         for key, forms in found.items()
@@ -164,10 +169,10 @@ def _check_collision(key: str, forms: list[Form]) -> None:
 
 
 def _check_outputs(places: list[Place], forms: Mapping[str, list[Form]]) -> None:
-    """No replacement may contain a string that would be replaced again."""
+    """No replacement may contain a string that would be replaced again; the longer of two of one place is read first."""
     for place in places:
         for output in place.names.values():
             for literal in parts_of(fold(output)):
                 for form in forms.get(literal, ()):
-                    if form.kind in ("old", *_BY_LANGUAGE):
+                    if form.kind in ("old", *_BY_LANGUAGE) and form.place is not place:
                         raise RuleError(f"{output!r} contains {literal!r}, which leads to {form.place.name!r}")

@@ -25,6 +25,7 @@ from normalize_rules.organisations.surroundings import (
     words_after,
 )
 from normalize_rules.places.gazetteer import Form, Place
+from normalize_rules.places.namesakes import is_elsewhere, is_of_somebody
 
 _RULES = {
     "foreign": "PLC001",
@@ -83,7 +84,8 @@ _INSTITUTION = frozenset(
 _PAST_WORDS = (
     "soviet", "ussr", "tsar", "czar", "wehrmacht", "nazi", "red army", "world war", "russian empire", "ottoman", "pogrom",
     "medieval", "ancient", "kievan", "hetman", "middle ages", "century", "revolution of", "austro-hungar", "bolshevik",
-    "romanov", "catherine the great", "boxer rebellion", "qing", "ming dynasty", "shah", "communist era", "warsaw pact",
+    "romanov", "stalin", "hitler", "lenin", "trotsky", "churchill", "bulgakov", "golda meir", "brezhnev", "khrushchev",
+    "catherine the great", "boxer rebellion", "qing", "ming dynasty", "shah", "communist era", "warsaw pact",
 )  # fmt: skip
 _PAST_YEAR = expression(
     r"(?<![\d.,$€£#])(?:1[0-8]\d\d|19[0-8]\d|199[01])s?(?![\d%]|[.,:]\d| ?(?:people|soldiers|troops|residents|civilians|km"
@@ -140,6 +142,7 @@ class _Reading:
         if (
             self._stands(place.unless)
             or is_foreign_phrase(document, mention.start)
+            or is_elsewhere(document, mention)
             or _is_among_foreign(document, mention)
         ):
             return False
@@ -174,13 +177,16 @@ class _Reading:
     def _follows_word_of_place(self, mention: Mention) -> bool:
         """Whether "in" or the like stands before, or what only a place has: "the mayor of"."""
         before = word_before(self.document, mention.start).lower()
+        if is_of_somebody(self.document, mention):
+            return False
         of = before == "of" and word_before(self.document, mention.start - len("of ")).lower()
         return before in _OF_PLACE or of in _OF_A_PLACE
 
     def _is_site(self, mention: Mention) -> bool:
         """Whether something is said to be in it, which is said of no person and no club: "in Wien on Monday"."""
         before = word_before(self.document, mention.start).lower()
-        return before in _OF_SITE and _GOES_ON.match(self.document.text, mention.end) is not None
+        goes_on = before in _OF_SITE and _GOES_ON.match(self.document.text, mention.end) is not None
+        return goes_on and not is_of_somebody(self.document, mention)
 
     def _stands(self, words: tuple[str, ...]) -> bool:
         if words not in self.proofs:
