@@ -38,6 +38,8 @@ _FIELDS = {"line", "cue", "raw", "weak", "where", "takes", "from", "known", "why
 _PLACES = ("", "head", "tail", "closing")
 _PLAIN_START = expression(r"[^\\.^$*+?{}\[\]|()]+")
 _QUOTED = expression(r"""["“„«'‘][^"“”„«»\n]+["”“»'’][.,]?""")
+_DATES = ("date", "updated")
+_EARLY_YEAR = expression(r"\b(?:1[6-8]\d\d|19[0-8]\d)\b")
 _LONGEST = 1200  # characters; a longer line is read only up to here
 _OPENING = 40  # in a longer line the cue must stand in its first words: a paragraph that only speaks of cookies is none
 
@@ -109,10 +111,15 @@ def _matches(key: str, cues: tuple[_Cue, ...]) -> tuple[Claim, ...]:
         if letters > shape.most or (shape.first and opening not in shape.first):
             continue  # most shapes never get further, and are not compiled
         match = _compiled(shape.pattern).fullmatch(key)
-        if match:
+        if match and not _is_of_the_past(match):
             spans = [(kind, *match.span(kind)) for kind, value in match.groupdict().items() if value]
             found.append(Claim(shape, tuple(spans)))
     return tuple(sorted(found, key=by_weight))
+
+
+def _is_of_the_past(match: re.Match[str]) -> bool:
+    """Whether the line bears a date from before there were pages: it is a chronicle's."""
+    return any(_EARLY_YEAR.search(match[kind] or "") for kind in match.re.groupindex if kind in _DATES)
 
 
 def _as_written(document: Document, number: int, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
@@ -144,7 +151,7 @@ def _facts(document: Document, line: Line, claim: Claim) -> tuple[tuple[str, Fac
 
 
 def _value(kind: str, words: str) -> str:
-    return iso(words) if kind in ("date", "updated") else words
+    return iso(words) if kind in _DATES else words
 
 
 @lru_cache(maxsize=4096)

@@ -29,6 +29,8 @@ _SHEET = expression(
     r"|cinematography|distributor|release date|rating)\b ?:"
 )
 _RECORD = expression(r"(?:artists?|albums?|released|review(?:ed)? by|produce(?:rs?|d by)|formats?|rating|tracks?) ?:")
+_LABELLED = expression(r"[^\W\d_][^:.!?]{0,24}: ?\S.{0,60}\Z")
+_SMALLEST_FACT_BOX = 3  # lines
 _COMPANY = ("label:", "labels:", "label :", "labels :")  # a record's, beside its data; a blog's tags elsewhere
 _SHEET_REACH = 2  # lines
 _END_OF_LIST = "end of list"  # for screen readers
@@ -92,14 +94,27 @@ def _without_sheets(
     keys: Sequence[str], filled: Sequence[int], known: Mapping[int, Sequence[Claim]]
 ) -> Mapping[int, Sequence[Claim]]:
     """The claims without those of lines such as "Author: X" in the data of a book or a film, beside its publisher or cast,
-    or "Label: X" in those of a record.
+    "Label: X" in those of a record, or "Duration: 4:30" in a box of facts.
     """
     fields = {number for number in filled if ":" in keys[number][:20]}
-    data = _beside(filled, {number for number in fields if _SHEET.match(keys[number])}) & fields
+    data = _in_fact_boxes(keys, filled, known)
+    data |= _beside(filled, {number for number in fields if _SHEET.match(keys[number])}) & fields
     companies = {number for number in fields & known.keys() if keys[number].startswith(_COMPANY)}
     if companies:
         data |= companies & _beside(filled, {number for number in fields if _RECORD.match(keys[number])})
     return {number: claims for number, claims in known.items() if number not in data} if data else known
+
+
+def _in_fact_boxes(keys: Sequence[str], filled: Sequence[int], known: Mapping[int, Sequence[Claim]]) -> set[int]:
+    """The lines of blocks above a paragraph in which every line is a label with its value, most of them none that pages have."""
+    found: set[int] = set()
+    last = next((number for number in reversed(filled) if number not in known and is_paragraph(keys[number])), -1)
+    labelled = [number for number in filled if number < last and _LABELLED.match(keys[number])]
+    for _, run in groupby(enumerate(labelled), lambda item: item[1] - item[0]):
+        box = [number for _, number in run]
+        if len(box) >= _SMALLEST_FACT_BOX and 2 * len(known.keys() & box) < len(box):
+            found.update(box)
+    return found
 
 
 def _without_pointers(

@@ -35,7 +35,7 @@ ROWS: list[dict[str, Any]] = [
             rf"{_NOT_REPORTED}\W*{_LEAD}(?:receive|get) (?:(?:all|the|our|most|important|latest|breaking|main|local|best) ){{0,4}}(?:news|headlines|updates|alerts|stories)\b[^.!?\"]{{0,40}} (?:on|via|by|to|through|directly (?:on|to)) (?:your |our )?(?:whatsapp|telegram|messenger|(?:mobile|cell)(?: phone)?|phone|viber|signal){_PLACE}{_PURPOSE}",
             rf"{_NOT_REPORTED}\W*(?:(?:all|more|our|the|other|latest) ){{1,3}}(?:news|stories|updates)(?: (?:is|are))?(?: also)? (?:in|on|via) our {_PLATFORM}{_PLACE}[ .!:]*",
             rf"{_NOT_REPORTED}\W*our news (?:is|are)(?: also| now)? (?:in|on|available on) {_PLATFORMS}{_PLACE}[ .!:]*",
-            rf"{_NOT_REPORTED}\W*{_LEAD}(?:download|install|get) (?:our|the) (?:[\w.'-]+ ){{0,3}}app(?:lication)?(?: (?:(?:to|and) (?:read|get|receive|stay|follow|enjoy|be|access)|for (?:free|ios|android|iphone|more|the latest)|on|now|here|today)\b[^.!?\"]{{0,80}})?[ .!:]*",
+            rf"{_NOT_REPORTED}\W*{_LEAD}(?:download|install|get) (?:our|the) (?:[\w.'-]+ ){{0,3}}app(?:lication)?(?!.*\b(?:results?|tests?|certificates?|vaccin\w*|appointments?|tickets?)\b)(?: (?:(?:to|and) (?:read|get|receive|stay|follow|enjoy|be|access)|for (?:free|ios|android|iphone|more|the latest)|on|now|here|today)\b[^.!?\"]{{0,80}})?[ .!:]*",
             rf"{_NOT_REPORTED}\W*get (?:[\w,]+ ){{0,5}}(?:news|updates|headlines)\b[^.!?\"]{{0,50}} (?:on (?:our|the) app|(?:every day|daily) from [\w ]{{0,20}}\w\.(?:com|net|org|id|in))[ .!:]*",
             rf"{_NOT_REPORTED}\W*(?:to|in order to) (?:follow|get|receive|read|see|watch|know|learn|stay (?:informed|up to date) (?:with|on|about))(?: (?:about|of|more|all|the|our|other|latest|breaking|important|most|daily|local|urgent)){{0,5}} (?:news|updates|headlines|stories|information|developments)\b[^.!?,\"]{{0,40}},? (?:please )?(?:(?:click|tap|press|touch) (?:here|on|the|this|to|below)|(?:follow|join|subscribe to|visit|enter) (?:us|our|(?:the )?(?:[\w.'-]+ ){{0,3}}(?:{_PLATFORM}|channel|newsletter)))\b[^.!?\"]{{0,80}}[.!]*",
             rf"(?!.*\b(?:said|says|told|wrote)\b)\W*{_LEAD}(?:get|receive|check(?: out)?|read|see|find) (?:[\w,]+ ){{0,4}}(?:news|updates|headlines|articles|information)\b.{{0,60}}? (?:every day|daily|each day|directly)\b.{{0,40}}?[.!] (?:come on,? )?(?:let.?s |so |please )?(?:join|follow|subscribe)\b.{{0,160}}",
@@ -85,6 +85,7 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
         (f"{_LINE}\nDownload the Lake Daily app and read the news first", _LINE),
     ],
     keeps=[
+        ("Download the NHS app to get your result.", "advice"),
         (f"{_LINE}\nFollow Me Home on YouTube\nFollow The Leader on Facebook", "films"),
         ("Follow the Money on Facebook\n\nThe film about a lost fund opens in Riga on Friday evening.", "a headline"),
         ("Follow the court on X, its spokeswoman said, and you will know first.", "a report"),
