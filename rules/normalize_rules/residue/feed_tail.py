@@ -8,6 +8,8 @@ from normalize import Document, Edit, Fact, Finding, Hit, expression, rule
 _POST = r"The (?:post|article|entry) (?P<title>[“\"‘']?[A-ZÀ-ÞЀ-Я\d].{4,300}?) (?:appeared first|first appeared) on (?P<credit>[^\n]{2,80}?)[ .]*$"
 _OWN_LINE = expression(r"\W{0,3}" + _POST)
 _BEHIND_CUT = expression(r"(?:(?<=…\])|(?<=\.\.\])) ?" + _POST)
+# the feed cut its own tail off
+_CUT_ITSELF = expression(r"(?<=[…\]]) The post (?P<title>[A-ZÀ-ÞЀ-Я\d][^\n.…]{3,200}?) ?(?:\.\.\.|…|\[…\])\s*$")
 _ALONE = 160  # characters; a shorter line is known by its shape (source-line)
 _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 _LONG = "Bridge of Tartu reopens after the storm of the century: who paid for it, who will repair it, and what the mayor wants to do with the money that is left over"
@@ -23,6 +25,7 @@ _LONG = "Bridge of Tartu reopens after the storm of the century: who paid for it
     fixes=[
         (f"{_LINE}\n\nThe post {_LONG} appeared first on Tartu Daily", _LINE),
         ("The council of Tartu will vote on […] The post Bridge reopens appeared first on Tartu Daily.", "The council of Tartu will vote on […]"),
+        ("The council of Tartu will vote on the budget… The post Bridge of Tartu ...", "The council of Tartu will vote on the budget…"),
         ("The council of Tartu will vote on the [...] The article Bridge reopens first appeared on Tartu Daily", "The council of Tartu will vote on the [...]"),
     ],
     keeps=[
@@ -41,6 +44,10 @@ def feed_tail(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     """
     for number in sorted({document.line_at(hit.start).number for hit in hits}):
         line = document.lines[number]
+        if cut := _CUT_ITSELF.search(document.text, line.start, line.end):
+            # with the dots before it, so that no other rule puts a space between the two
+            edits = (Edit(cut.start() - 1, line.end, document.text[cut.start() - 1]),)
+            yield Finding(cut.start(), line.end, "the tail of a feed's item", edits)
         if "on " not in document.line_keys[number][-90:]:
             continue
         match = _own_line(document, number) or _BEHIND_CUT.search(document.text, line.start, line.end)

@@ -12,6 +12,8 @@ _SENTENCE = expression(r"[\"“‘']?(?:[A-Z][\w’'.-]*|\d[\d.,]*)[ ,]")
 _TRIGGERS = (
     "read more", "read the full story", "continue reading", "article continues after", "article continues below", "story continues below",
 )  # fmt: skip
+_ARROW = expression(r" ?[»›→](?=\S)")
+_DOTS = ("…", "...", "…]", "...]")
 _SHORTEST = 24
 _LINE = "Hungary's president said on Monday that the treaty would be signed in May."
 
@@ -26,6 +28,7 @@ _LINE = "Hungary's president said on Monday that the treaty would be signed in M
     fixes=[
         (f"Read more{_LINE}", _LINE),
         (f"The vote is near.\nRead moreThe talks go on in Riga on Friday\nRead more{_LINE}", f"The vote is near.\nThe talks go on in Riga on Friday\n{_LINE}"),
+        (f"The vote is near, and the talks …\nRead More »{_LINE}", f"The vote is near, and the talks …\n{_LINE}"),
         (f"Article Continues Below{_LINE}", _LINE),
         (f"Article continues after this advertisement{_LINE}", _LINE),
     ],
@@ -48,8 +51,14 @@ def glued_read_more(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
     for start in sorted({hit.start for hit in hits}):
         line = document.line_at(start)
         label = _LABEL.match(text, start, line.end) if not text[line.start : start].strip() else None
-        if label and (end := _end_of_label(text, label.end(), line.end)):
+        arrow = _ARROW.match(text, label.end(), line.end) if label and _is_cut_above(document, line.number) else None
+        if label and (end := _end_of_label(text, (arrow or label).end(), line.end)):
             yield Finding(start, end, "a link run together with the text behind it", (Edit(start, end, ""),))
+
+
+def _is_cut_above(document: Document, number: int) -> bool:
+    """Whether the line above ends in dots, so that the label with its arrow belongs to it."""
+    return number > 0 and document.line_keys[number - 1].endswith(_DOTS)
 
 
 def _end_of_label(text: str, at: int, line_end: int) -> int:

@@ -95,12 +95,18 @@ def inline_see_also(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
         line, key = document.lines[index], document.line_keys[index]
         match = _POINTER.fullmatch(key) or _teaser(document, index, key)
         content = document.text[line.start : line.end].strip()
-        if not match or not _is_headline(match, content):
+        if not match or not _is_headline(match, content) or _leads_up(document, index, match):
             continue
         sure = match.re.pattern == _POINTER.pattern and _is_sure(match, content)
         if sure or _ends_text(document, index, match) or is_page(document, index):
             message = f"a pointer to another article ({match['cue']!r})"
             yield Finding(line.start, line.end, message, (Edit(line.start, line.end, ""),))
+
+
+def _leads_up(document: Document, index: int, match: re.Match[str]) -> bool:
+    """Whether "Read more »" is the button of the text that is cut off above it, glued to the next one's headline."""
+    arrow = match["cue"] == "read more" and match["rest"][0] in "»›→" and match["rest"][1:2].strip() != ""
+    return arrow and index > 0 and document.line_keys[index - 1].endswith(("…", "...", "…]", "...]"))
 
 
 def _teaser(document: Document, index: int, key: str) -> re.Match[str] | None:

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize_rules.residue.glued_pointer import holds_sentence
 
-_LABEL = (
-    r"(?:Read [Mm]ore|READ MORE|Continue [Rr]eading|Keep [Rr]eading|Read [Ff]ull (?:[Ss]tory|[Aa]rticle)|Learn [Mm]ore)"
-)
+_LABEL = r"(?:Read [Mm]ore|READ MORE|Continue [Rr]eading|Keep [Rr]eading|Read [Ff]ull (?:[Tt]his )?(?:[Ss]tory|[Aa]rticle)|Learn [Mm]ore)"
 _AFTER_DOTS = expression(rf"(?<=…)\s*[\[(]?{_LABEL}[\])]?[ .…»›→>]*|(?<=\.\.\.)\s*[\[(]?{_LABEL}[\])]?[ .…»›→>]*")
+_GLUED_TO_DOTS = expression(r"(?<=…)read more[ .…»›→>]*")
+_IN_BRACKETS = expression(rf"(?<=[.!?\"”)])\s*\[{_LABEL}(?: ?\.\.\.| ?…)?\][ …»›→>]*")
+_WITH_HEADLINE = expression(r"(?<=[.!?\"”)…])\s*Continue [Rr]eading [“\"][^“”\"\n]{10,160}[”\"][ …»›→>]*")
 _AFTER_BRACKET = expression(rf"(?<=[…\.]\])\s*[\[(]?{_LABEL}[\])]?[ .…»›→>]*")
 _AFTER_SENTENCE = expression(rf"(?<=[.!?\"”)])\s*{_LABEL}[ …»›→>]*")
 _CLICK = expression(
@@ -17,7 +18,16 @@ _CLICK = expression(
 _GLUED_POINTER = expression(
     r"(?<=[.!?\"”)])(?:Read [Mm]ore|Read [Aa]lso|READ MORE|READ ALSO|ALSO READ|Also [Rr]ead|See [Aa]lso|SEE ALSO): ?[\"“‘']?[A-Z0-9].{10,160}"
 )
-_SHAPES = (_AFTER_DOTS, _AFTER_BRACKET, _AFTER_SENTENCE, _CLICK, _GLUED_POINTER)
+_SHAPES = (
+    _AFTER_DOTS,
+    _GLUED_TO_DOTS,
+    _AFTER_BRACKET,
+    _AFTER_SENTENCE,
+    _IN_BRACKETS,
+    _WITH_HEADLINE,
+    _CLICK,
+    _GLUED_POINTER,
+)
 _SENTENCE = 40  # characters before it: a slogan such as "Eat less. Read more" is shorter
 
 
@@ -38,6 +48,18 @@ _SENTENCE = 40  # characters before it: a slogan such as "Eat less. Read more" i
         (
             "The navy shut three ports in the south of Chile on Monday [...] Read More →",
             "The navy shut three ports in the south of Chile on Monday [...]",
+        ),
+        (
+            "The navy shut three ports in the south of Chile on Monday. Continue reading “Ports of Chile are shut”",
+            "The navy shut three ports in the south of Chile on Monday.",
+        ),
+        (
+            "The navy shut three ports in the south of Chile on Monday. [Read more...]",
+            "The navy shut three ports in the south of Chile on Monday.",
+        ),
+        (
+            "The navy shut three ports in the south of Chile on Monday. Sometimes …read more",
+            "The navy shut three ports in the south of Chile on Monday. Sometimes …",
         ),
         (
             "The navy shut three ports in the south of Chile.Read also: Three beaches to visit in May",

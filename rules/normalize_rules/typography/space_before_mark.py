@@ -14,6 +14,7 @@ _FRENCH_MARKS = "!?:;"
 _OPENER = expression(rf"(?:{'|'.join(sorted(OPENERS))}),? (?=[a-z])")
 _LINKS = ("pic.twitter.com/", "https://t.co/", "pic.x.com/")  # before which a question mark is a lost emoji
 _REACH = 1000  # a quotation that is longer lost its mark
+_CLOCK = expression(r"\d:\d\d\Z")
 _RUN = expression(r"[!?]+")
 # a mark, or a run of them, that is somebody's name: what goes on behind it, or what it is called by before it
 _GOES_ON = expression(r"['’]s\b|, | [a-z]")
@@ -56,6 +57,7 @@ _AND_ON = expression(r" (?:or|and|not|to|is|are|before|after|in|at|means?|should
             "The rock group !!!, from Reno, and the duo ??? played; !!!'s fans and those of !!! sang with ??? and !!!.",
             "names",
         ),
+        ("11:00 : Break\n12:00 : Lunch", "a timetable"),
         ("She pressed the key ! twice, and the game called ? began.", "marks that are spoken of"),
         ("She began at the mill #lugo ? pic.twitter.com/a1b2", "a lost emoji"),
         ("The line print(\"hello , world\") and split(' , ') stood there.", "code"),
@@ -104,6 +106,8 @@ def _is_meant(document: Document, space: int) -> bool:
             return True
     if mark != ":":
         return False
+    if _CLOCK.search(text, max(0, space - 4), space):
+        return True  # a timetable's
     if text[space - 1].isdigit() and text[space + 2 : space + 4].strip()[:1].isdigit():
         return True
     line = document.line_at(space)
