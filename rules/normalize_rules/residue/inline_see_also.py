@@ -75,6 +75,7 @@ _WORDS_AFTER = 3
         ("The class has three books for the summer of this year:\nRead also: Three beaches to visit before you turn 30", "an order"),
         ("The first plague came by ship, the guide to the town says.\nSee also: The Plague Year", "the title of a book"),
         ("Read also: Three beaches to visit before you turn 30", "nothing above it"),
+        ("The talks of the ministers in Riga go on …\nRead More »Mayor of Burgas opens a bridge over the canal", "the button of the text above"),
         ("The tower is open from nine to noon, except on Mondays.\nDon't miss: The light on the roofs at sunset", "a guide"),
         ("Those who read more do better at school.", "a verb"),
         ("Read more books: that was the minister's advice, and he meant it for everyone in the room.", "a sentence"),
@@ -95,7 +96,7 @@ def inline_see_also(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
         line, key = document.lines[index], document.line_keys[index]
         match = _POINTER.fullmatch(key) or _teaser(document, index, key)
         content = document.text[line.start : line.end].strip()
-        if not match or not _is_headline(match, content) or _leads_up(document, index, match):
+        if not match or not _is_headline(match, content) or _leads_up(document, index, match, content):
             continue
         sure = match.re.pattern == _POINTER.pattern and _is_sure(match, content)
         if sure or _ends_text(document, index, match) or is_page(document, index):
@@ -103,9 +104,10 @@ def inline_see_also(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
             yield Finding(line.start, line.end, message, (Edit(line.start, line.end, ""),))
 
 
-def _leads_up(document: Document, index: int, match: re.Match[str]) -> bool:
+def _leads_up(document: Document, index: int, match: re.Match[str], content: str) -> bool:
     """Whether "Read more »" is the button of the text that is cut off above it, glued to the next one's headline."""
-    arrow = match["cue"] == "read more" and match["rest"][0] in "»›→" and match["rest"][1:2].strip() != ""
+    mark = content[match.start("rest") : match.start("rest") + 2]
+    arrow = match["cue"] == "read more" and mark[:1] in ("»", "›", "→") and not mark[1:].isspace()
     return arrow and index > 0 and document.line_keys[index - 1].endswith(("…", "...", "…]", "...]"))
 
 
