@@ -75,7 +75,6 @@ _WORDS_AFTER = 3
         ("The class has three books for the summer of this year:\nRead also: Three beaches to visit before you turn 30", "an order"),
         ("The first plague came by ship, the guide to the town says.\nSee also: The Plague Year", "the title of a book"),
         ("Read also: Three beaches to visit before you turn 30", "nothing above it"),
-        ("The talks of the ministers in Riga go on …\nRead More »Mayor of Burgas opens a bridge over the canal", "the button of the text above"),
         ("The tower is open from nine to noon, except on Mondays.\nDon't miss: The light on the roofs at sunset", "a guide"),
         ("Those who read more do better at school.", "a verb"),
         ("Read more books: that was the minister's advice, and he meant it for everyone in the room.", "a sentence"),

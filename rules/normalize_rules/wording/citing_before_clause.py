@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from normalize import Document, Edit, Finding, Hit, expression, rule
 
 _CITED = expression(
-    r"(?P<source>(?:[^\s,.;:\"“”()]+ ){1,6}?)(?:that )(?=(?:the|a|an|he|she|it|they|there|this|these|his|her|its|their|in|on|at|[A-Z]\w+|\d[\d,.]*|two|three|more) )"
+    r"(?P<source>(?:[^\s,.;:\"“”()]+ ){1,6}?)(?:that )(?![^.\n]*, that )(?=(?:the|a|an|he|she|it|they|there|this|these|his|her|its|their|in|on|at|[A-Z]\w+|\d[\d,.]*|two|three|more) )"
 )
 _SUBJECT = expression(
     r"(?:\A|[.!?:]\s|\n)[\"“]?(?:The )?(?:[A-Z][\w.'-]*|agency|newspaper|publication|website|news|channel)(?: (?:[\w.'-]+)){0,3} (?:writes|reports|reported|informs|informed|states|announces|announced), \Z"
@@ -25,6 +25,7 @@ _WINDOW = 90
     keeps=[
         ("The bank will close, RBC writes, citing a letter that the owner sent.", "the news stands before"),
         ("RBC writes, citing a letter, that the bank will close.", "nothing is missing"),
+        ("Bloomberg reports, citing a memo that the bank sent to staff, that 400 jobs will go.", "the news stands behind"),
         ("RBC reported a fire, citing people that the mayor knew.", "the verb has its object"),
     ],
 )  # fmt: skip
