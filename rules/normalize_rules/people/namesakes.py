@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from normalize import Document, expression
+from normalize.fold import fold
 from normalize_rules.people.longer_name import goes_on
 from normalize_rules.people.mentions import Mention
 from normalize_rules.people.person import Person
 from normalize_rules.people.title_beside import is_titled
+from normalize_rules.people.titles import country_names
 
 # what people in politics are not called, unless the tables say so
 TRADES = frozenset(
@@ -46,6 +48,11 @@ _BEHIND = expression(
     r"|, (?:aged )?\d\d,? (?:of|from) (?=\w)"
     r"| (?:scored|homered|pitched|netted|headed|struck out|hit an?|batted|threw for|ran for \d+ yards)\b"
 )
+# "Mohammad Islami from Herat", "Hans Nieman of Utrecht keeps bees": a hometown, unless it is a country's name
+_HOMETOWN = expression(
+    r"(?:,? of|,? from) ([A-Z][a-zà-ÿ]+)(?:, \d\d)?,? (?:is|was|were|has|keeps?|sells?|won|wins|teaches|runs?|took|beat|scored|lives|died|makes|grows|restores"
+    r"|said he was|and (?:his|her) (?:wife|husband|son|daughter|brother|sister|mother|father|family))\b"
+)
 _JUNIOR = expression(r",? jr\.")
 
 
@@ -64,12 +71,23 @@ def _is_namesake(document: Document, mention: Mention, person: Person) -> bool:
     if goes_on(document, mention, person):
         return True
     before = _BEFORE.search(key, max(0, mention.start - 40), mention.start)
-    if not before and not _BEHIND.match(key, name_end) and not _JUNIOR.match(key, name_end):
+    if (
+        not before
+        and not _BEHIND.match(key, name_end)
+        and not _JUNIOR.match(key, name_end)
+        and not _is_from(document, name_end)
+    ):
         return False
     words = {word for office in person.titles.offices for word in office.split()}
     if not words & _OFFICES or words & _TRADE_WORDS:
         return False
     return not (_JUNIOR.match(key, name_end) and person.name.endswith("Jr."))
+
+
+def _is_from(document: Document, end: int) -> bool:
+    """Whether a town is named behind a full name, which is said of people whom nobody knows."""
+    town = _HOMETOWN.match(document.text, end)
+    return town is not None and fold(town[1]) not in country_names()
 
 
 def _is_titled(document: Document, mention: Mention) -> bool:
