@@ -23,12 +23,10 @@ def unproved(
     found = {person for _, person in full} - plain
     if not found.issuperset(anchored):  # the company tells who is meant, unless everybody may bear the name
         found = {person for mention, person in full if person in found and _is_everywhere(document, mention)}
-    return found - {
-        person for mention, person in full if _is_at_home(document, person) or _is_titled(document, mention)
-    }
+    return found - {person for mention, person in full if is_at_home(document, person) or _is_titled(document, mention)}
 
 
-def _is_at_home(document: Document, person: Person) -> bool:
+def is_at_home(document: Document, person: Person) -> bool:
     """Whether the text names a country or a body of which the person holds or held an office."""
     offices = person.titles.offices
     for title in person.titles.full:

@@ -18,7 +18,7 @@ def who_is_half_known(key: str, title: str) -> Person | None:
     Either the surname, in a spelling that English never has, behind a word that is no name in the tables; or a Korean given
     name of two syllables behind a short family name in another spelling.
 
-    >>> who_is_half_known("coe bayden", "us president").name, who_is_half_known("hunter bayden", "us president")
+    >>> who_is_half_known("tzo bayden", "us president").name, who_is_half_known("hunter bayden", "us president")
     ('Joe Biden', None)
     >>> who_is_half_known("li jae-myung", "south korean president").name
     'Lee Jae Myung'

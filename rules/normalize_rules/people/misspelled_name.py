@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.fold import fold
+from normalize_rules.people.borne_by_many import is_at_home
 from normalize_rules.people.gazetteer import built_in
 from normalize_rules.people.half_known import who_is_half_known
 from normalize_rules.people.one_slip import is_one_slip
@@ -43,6 +44,7 @@ _SENTENCE_STARTS = frozenset(
         ("EU foreign policy chief Giuseppe Borell flew to Doha.", "EU foreign policy chief Josep Borrell flew to Doha."),
         ("US President Tzo Baiden landed.", "US President Joe Biden landed."),
         ("Ukrainian President Volodymyr Zelensk√Ω landed.", "Ukrainian President Volodymyr Zelenskyy landed."),
+        ("Germany will arm Ukraine, Foreign Minister Annalina Barbuk said.", "Germany will arm Ukraine, Foreign Minister Annalena Baerbock said."),
         ("Indian Prime Minister Narindra Moody landed in Colombo.", "Indian Prime Minister Narendra Modi landed in Colombo."),
     ],
     keeps=[
@@ -51,6 +53,7 @@ _SENTENCE_STARTS = frozenset(
         ("Chinese President Li Jinping does not exist.", "two letters differ, and it may be somebody"),
         ("Iranian leader Ruhollah Khomeini returned in 1979.", "another person"),
         ("Deputy Chinese President Xi Jinan spoke.", "more than one letter"),
+        ("Foreign Minister Annalina Barbuk flew to Lima.", "no country"),
         ("The deputy foreign minister of Germany Annalina Barbuk spoke.", "another office"),
         ("American basketball player Michelle Jordan signed.", "many players, and some name may sound like his"),
         ("Chinese Foreign Minister Wang Yu spoke.", "in Chinese names a vowel makes another name"),
@@ -79,7 +82,7 @@ def misspelled_name(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
             continue
         done = end
         for name, key in unlisted:
-            wanted = _only_near(name, key, document.key[start:end], document.settings.style)
+            wanted = _only_near(document, name, key, document.key[start:end])
             if wanted:
                 message = f"misspelled or translated: the title before it is that of {wanted}"
                 stop = match.start(1) + len(name)
@@ -130,13 +133,14 @@ def _candidates(words: str) -> Iterator[str]:
             yield _POSSESSIVE.sub("", name)
 
 
-def _only_near(name: str, key: str, title: str, style: str) -> str | None:
+def _only_near(document: Document, name: str, key: str, title: str) -> str | None:
     """The name, in a house style, of the only holder of a title whose name is one slip away."""
+    style = document.settings.style
     holders = _holders(title).get(key[key.rfind(" ") + 1], ())
     near = {person: wanted for person in holders if (wanted := _without_slip(name, key, person, style))}
     if near:
         return near.popitem()[1] if len(near) == 1 else None
-    heard = who_sounds_like(key, title) or who_is_half_known(key, title)
+    heard = who_sounds_like(key, title, lambda person: is_at_home(document, person)) or who_is_half_known(key, title)
     return heard.names[_house(style)] if heard else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from normalize import expression
@@ -32,11 +32,11 @@ _FEWEST = 4  # consonants of a whole name
 _LONGER = 2  # letters
 
 
-def who_sounds_like(key: str, title: str) -> Person | None:
+def who_sounds_like(key: str, title: str, is_at_home: Callable[[Person], bool] | None = None) -> Person | None:
     """The only person whose name sounds like a folded one behind a folded title, if the name is no other.
 
     Both have the same consonants, part by part; a part that differs is nobody's name in the tables. Behind a title
-    without a country one part must be right.
+    without a country one part must be right, unless `is_at_home` says that the text names the person's country.
 
     >>> who_sounds_like("annalina barbuk", "german foreign minister").name
     'Annalena Baerbock'
@@ -45,7 +45,13 @@ def who_sounds_like(key: str, title: str) -> Person | None:
     """
     found = _parts(key)
     holders = _holders(title).get(_sound(found[-1]), ()) if len(found) > 1 else ()
-    near = {person for person, wanted in holders if _are_alike(found, wanted, title in BARE_OFFICES)}
+    is_bare = title in BARE_OFFICES
+    near = {
+        person
+        for person, wanted in holders
+        if _are_alike(found, wanted)
+        and (not is_bare or _has_right_part(found, wanted) or (is_at_home and is_at_home(person)))
+    }
     return near.pop() if len(near) == 1 else None
 
 
@@ -59,8 +65,12 @@ def is_name_in_tables(word: str) -> bool:
     return word in _names()
 
 
-def _are_alike(found: Sequence[str], wanted: Sequence[str], is_bare: bool) -> bool:
-    if len(found) != len(wanted) or (is_bare and not any(a == b for a, b in zip(found, wanted, strict=True))):
+def _has_right_part(found: Sequence[str], wanted: Sequence[str]) -> bool:
+    return any(a == b for a, b in zip(found, wanted, strict=True))
+
+
+def _are_alike(found: Sequence[str], wanted: Sequence[str]) -> bool:
+    if len(found) != len(wanted):
         return False
     *given, family = zip(found, wanted, strict=True)
     return _are_one([family]) and (_are_one(given) or _are_translated(given))
