@@ -233,7 +233,7 @@ def _beside_others(part: str, form: Form) -> Iterator[tuple[str, Form]]:
     """A short part of a name with what may stand beside it: alone it stands inside too many words."""
     yield from ((f"{title} {part}", form) for title in _BEFORE_LAST)
     yield from ((f"{part} {verb}", form) for verb in _AFTER_LAST)
-    yield from ((f"{part}{mark}", form) for mark in ("'s ", ", who "))
+    yield from ((f"{part}{mark}", form) for mark in ("'s ", ", who ", " and his ", " and her "))
 
 
 def _spellings(entry: Table, part: str) -> dict[str, bool]:

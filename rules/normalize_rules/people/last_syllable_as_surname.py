@@ -17,8 +17,17 @@ from normalize_rules.people.resolve import resolve
     fixes=[
         ("Kim Jong Un wrote a letter. Chairman Un was brief.", "Kim Jong Un wrote a letter. Chairman Kim was brief."),
         ("Un said no. It was Kim Jong Un's last word.", "Kim said no. It was Kim Jong Un's last word."),
+        (
+            "Anwar Ibrahim flew to Jakarta. Ibrahim and his host met.",
+            "Anwar Ibrahim flew to Jakarta. Anwar and his host met.",
+        ),
+        (
+            "Luiz Inácio Lula da Silva is back. Da Silva will rest.",
+            "Luiz Inácio Lula da Silva is back. Lula will rest.",
+        ),
     ],
     keeps=[
+        ("Luiz Inácio Lula da Silva is back. His aide Ana da Silva will go; da Silva said so.", "somebody else"),
         ("The UN said 14 trucks crossed. Kim Jong Un was silent.", "the United Nations"),
         ("Chairman Un of a village in Cambodia spoke.", "nobody in the text bears the name"),
         ("“Mr. Un,” the host said by mistake. Kim Jong Un smiled.", "a slip that is the news"),

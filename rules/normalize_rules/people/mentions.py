@@ -72,9 +72,9 @@ def _in_order(text: str, hits: Sequence[Hit]) -> list[Hit]:
 
 
 def _begins_small(forms: tuple[Form, ...]) -> bool:
-    """Whether a form is a surname that begins with a particle or an article: "fon der Lajen", "al-Assad"."""
-    family = forms[0].family
-    return forms[0].kind == "family" and family[:1].islower() and (" " in family or "-" in family)
+    """Whether a form is a surname that begins with a particle or an article: "fon der Lajen", "al-Assad", "da Silva"."""
+    family = forms[0].given if forms[0].kind == "last" else forms[0].family
+    return forms[0].kind in ("family", "last") and family[:1].islower() and (" " in family or "-" in family)
 
 
 def _is_as_it_should(words: str, forms: tuple[Form, ...], style: str) -> bool:
@@ -87,9 +87,11 @@ def _without_neighbour(text: str, hit: Hit) -> Hit:
     """A last syllable is found together with the word beside it, which is no part of the name."""
     form: Form = hit.payload[0]
     length = len(form.given)
-    if text[hit.start : hit.start + length] == form.given:
+    # a particle may begin the sentence: "Da Silva said"
+    spellings = (form.given, form.given[:1].upper() + form.given[1:])
+    if text[hit.start : hit.start + length] in spellings:
         return Hit(hit.start, hit.start + length, hit.payload)
-    if text[hit.end - length : hit.end] == form.given:
+    if text[hit.end - length : hit.end] in spellings:
         return Hit(hit.end - length, hit.end, hit.payload)
     return Hit(hit.start, hit.start, ())
 
