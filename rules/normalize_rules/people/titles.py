@@ -81,6 +81,14 @@ def nationalities() -> frozenset[str]:
 
 
 @cache
+def words_of_country(code: str) -> tuple[str, ...]:
+    """The folded names and adjectives of the country with an ISO 3166 code; none for another code."""
+    country = _countries().get(code, {})
+    words = (country.get("name", ""), *country.get("adjectives", ()), *country.get("also", ()))
+    return tuple(fold(word) for word in words if word)
+
+
+@cache
 def country_names() -> frozenset[str]:
     """The folded names of countries, which are nobody's surname: "Grupo México"."""
     countries = _countries().values()
