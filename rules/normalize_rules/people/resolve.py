@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from normalize import Document, Finding, Hit, expression
 from normalize.fold import fold
 from normalize_rules.people.borne_by_many import unproved
+from normalize_rules.people.heard_alone import heard_alone
 from normalize_rules.people.mentions import Mention, mentions_in
 from normalize_rules.people.namesakes import namesakes
 from normalize_rules.people.parts_of_leaked_name import parts_alone
@@ -44,7 +45,9 @@ _SHORT_GIVEN = 4  # letters; "Yi" and "Jun" are too many other things
 def resolve(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
     """The findings of all rules about people."""
     mentions = mentions_in(document, hits)
-    return () if _are_settled(document, mentions) else _Resolution(document, mentions).findings()
+    if not _are_settled(document, mentions):
+        return _Resolution(document, mentions).findings()
+    return heard_alone(document, {person for mention in mentions if (person := _proved(mention.forms))})
 
 
 def _are_settled(document: Document, names: Sequence[Mention]) -> bool:
@@ -98,6 +101,7 @@ class _Resolution:
         writing = Writing(self.document, self.spelling, unproved(self.document, self.spelling, full, self.anchored))
         alone = [*parts_alone(self.document, self.mentions, self.decided)]
         alone += surnames_alone(self.document, self.mentions, self.decided)
+        yield from heard_alone(self.document, {person for person, kind in self.decided.values() if kind == "full"})
         known = self.decided.keys() | {mention.start for mention, _, _ in alone}
         for mention, person, kind in alone:
             yield from writing.findings(mention, person, kind)

@@ -21,7 +21,7 @@ _OFFICE = expression(
 _BLANK = expression(" ")
 _JOINED = expression(r"\b(abd[aeiu]?l?) ")  # Abdul Majeed, Abdelmadjid
 # by syllables, in which a vowel or a mark makes another name
-_SYLLABIC = frozenset("zh ko vi th km my lo".split())
+SYLLABIC = frozenset("zh ko vi th km my lo".split())
 _SPELLINGS = (
     ("sch", "s"), ("sh", "s"), ("tz", "s"), ("ts", "s"), ("zh", "s"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("gh", "g"),
     ("kh", "k"), ("ch", "k"), ("ck", "k"), ("dj", "j"), ("x", "ks"),
@@ -109,7 +109,7 @@ def _holders(title: str) -> Mapping[str, Sequence[tuple[Person, Sequence[str]]]]
             for parts in {tuple(_parts(fold(name))) for name in person.names.values()}:
                 sounds = [_sound(part) for part in parts]
                 is_long = len(sounds[-1]) > 1 and len("".join(sounds)) >= _FEWEST
-                if is_long and person.language.split("-")[0] not in _SYLLABIC:
+                if is_long and person.language.split("-")[0] not in SYLLABIC:
                     found.setdefault(sounds[-1], []).append((person, parts))
     return found
 
