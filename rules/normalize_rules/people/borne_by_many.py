@@ -9,7 +9,7 @@ from normalize.fold import fold
 from normalize_rules.people.mentions import Mention
 from normalize_rules.people.person import Person
 from normalize_rules.people.spelling import Spelling
-from normalize_rules.people.strangers import common_names
+from normalize_rules.people.strangers import common_names, shared_names
 from normalize_rules.people.title_beside import has_title, head_of, is_titled
 
 
@@ -52,7 +52,7 @@ def _is_everywhere(document: Document, mention: Mention) -> bool:
 def _is_many_others_too(document: Document, spelling: Spelling, mention: Mention, person: Person) -> bool:
     """Whether a full name is common elsewhere as it stands: without its accents, or a Ukrainian's in its Russian form."""
     found, wanted = document.text[mention.start : mention.end], spelling.wanted(mention, person, "full")
-    if _is_everywhere(document, mention):
+    if _is_everywhere(document, mention) or fold(found) in shared_names():
         return True
     if person.language == "uk":
         if not any(form.english for form in mention.forms):

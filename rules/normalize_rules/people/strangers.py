@@ -46,5 +46,11 @@ def common_names() -> frozenset[str]:
 
 
 @cache
+def shared_names() -> frozenset[str]:
+    """The folded spellings of full names that are rather somebody else's where nothing speaks of the listed person."""
+    return frozenset(_table()["shared"])
+
+
+@cache
 def _table() -> Table:
     return read_toml(files_of(__package__).joinpath("common_words.toml"))

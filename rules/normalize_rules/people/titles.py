@@ -68,8 +68,9 @@ def _with_country(office: str, country: Table) -> Iterator[str]:
         if office in _LEADERS or office.endswith("minister"):
             yield f"{fold(adjective)} counterpart"
     if country.get("name"):
-        yield f"{office} of {fold(country['name'])}"
-        yield f"{fold(country['name'])}'s {office}"
+        for name in (country["name"], *country.get("also", ())):
+            yield f"{office} of {fold(name)}"
+            yield f"{fold(name)}'s {office}"
 
 
 @cache

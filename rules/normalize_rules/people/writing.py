@@ -31,7 +31,7 @@ _SAID = {
     "family": "a spelling of the family name of {name}",
     "last": "{found} is a part of the name of {name}, who is not called by it alone",
 }
-_OWN_ACCENTS = frozenset("cs sk pl hu sl hr sr bs lt lv et fi sv da no nb is ro".split())
+_OWN_ACCENTS = frozenset("cs sk pl hu sl hr sr bs lt lv et fi sv da no nb is ro fr pt es it ca gl".split())
 # Turkish writes the endings of names behind an apostrophe
 _TURKISH_GENITIVE = expression(r"['’](n?[ıiuü]n)(?=[ \u00a0]\w)")
 _TURKISH_CASE = expression(r"['’](?:n?[dt][ae]n?|y[aeıi])(?![\w'’-])")
