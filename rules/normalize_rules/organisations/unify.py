@@ -44,7 +44,7 @@ _COUNTING = frozenset(
 _NAME_GOES_ON = expression(r" [A-Z][a-z]+\b(?! (?:[A-Z][a-z]+ )?(?:said|told|warned|announced))")
 # adjectives of nationality, possessives and acronyms stand before a body's whole name: Russian, Ukraine's, UN
 _MAY_PRECEDE = expression(
-    r"(?:ian|ean|ish|ese|[mc]an|['’]s|s['’]|[A-Z]{2}|\A(?:The|South|North|Former|Greek|Polish|Thai))\Z"
+    r"(?:ian|ean|ish|ese|[mc]an|['’]s|s['’]|[A-Z]{2}|[a-z]-(?:backed|led|allied|aligned|funded|based)|\A(?:The|South|North|Former|Greek|Polish|Thai))\Z"
 )
 
 

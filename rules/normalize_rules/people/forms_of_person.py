@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from normalize.fold import fold
@@ -71,9 +71,14 @@ def _listed_forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
     for text in (text for text in entry.get("gated", ()) if text not in aliases):
         whole = " " in text
         known = tuple((person.names if whole else person.families).values())
-        alias = not is_spelling_of(text, known, person.language)
+        # with no word of the person's it is no shorter or pet form, but another reading of the signs
+        alias = not is_spelling_of(text, known, person.language) and (not whole or _shares_word(text, known))
         for spelled in separators(text):
             yield spelled, Form(person, "full" if whole else "family", True, alias=alias)
+
+
+def _shares_word(text: str, names: Iterable[str]) -> bool:
+    return not set(fold(text).split()).isdisjoint(word for name in names for word in fold(name).split())
 
 
 def _misnomers(person: Person, entry: Table) -> list[str]:

@@ -7,6 +7,7 @@ from functools import cache
 from normalize_rules.people.gazetteer import BARE_OFFICES
 from normalize_rules.people.person import Form
 
+_OF_MANY = frozenset(("king",))  # Spain had a King Carlos III, too
 _BEFORE, _BEHIND = 70, 50  # characters; the longest titles have some forty
 
 
@@ -34,7 +35,7 @@ def _is_titled_before(head: str, form: Form) -> bool:
     if has_title(head, titles.full):
         return True
     if form.kind == "full" and form.gated:
-        return has_title(head, titles.offices & BARE_OFFICES)
+        return has_title(head, titles.offices & BARE_OFFICES - _OF_MANY)
     return form.kind in ("given", "truncated", "full") and has_title(head, titles.offices)
 
 
