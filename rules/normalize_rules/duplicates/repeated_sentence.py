@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from normalize import Document, Edit, Finding, Hit, rule
+from normalize import Document, Edit, Finding, Hit, expression, rule
 
-_SHORTEST = 45  # characters
+_SHORTEST, _FEWEST = 30, 6  # characters, words
+_LONG_ENOUGH = 45  # characters
+# who swears or prays says a sentence again
+_SWORN = expression(r"\W*(?:We|I|You|Let|Never|No|Not|May|Long|God|Do|Don't)\b")
 _STOP = ". "
 _LONG = "The navy shut three ports in the south on Monday after waves broke the walls."
 
@@ -18,6 +21,7 @@ _LONG = "The navy shut three ports in the south on Monday after waves broke the 
     fixes=[
         (f"{_LONG} {_LONG} Trucks wait at the gates.", f"{_LONG} Trucks wait at the gates."),
         (f"Trucks wait. {_LONG} {_LONG}", f"Trucks wait. {_LONG}"),
+        ("The fire was put out by morning. The fire was put out by morning.", "The fire was put out by morning."),
     ],
     keeps=[
         ("He rowed. He rowed. He rowed until the night came and the shore was gone.", "short sentences"),
@@ -30,7 +34,7 @@ def repeated_sentence(document: Document, _: Sequence[Hit]) -> Iterator[Finding]
     """A long sentence printed twice in a row
 
     Translation engines repeat themselves, and scrapers take a summary together with the paragraph that begins with it. A
-    sentence of 45 characters or more is not written twice by hand; quotations may be, and stay.
+    sentence of six words is not written twice by hand; quotations may be, and stay.
     """
     for line, key in zip(document.lines, document.line_keys, strict=True):
         if len(key) >= 2 * _SHORTEST and '"' not in key:
@@ -39,6 +43,8 @@ def repeated_sentence(document: Document, _: Sequence[Hit]) -> Iterator[Finding]
                 start += len(sentence) + len(_STOP)
                 if (
                     len(sentence) >= _SHORTEST
+                    and sentence.count(" ") >= _FEWEST - 1
+                    and (len(sentence) >= _LONG_ENOUGH or not _SWORN.match(sentence))
                     and sentence[:9] == following[:9]
                     and sentence.strip() == following.rstrip().removesuffix(".")
                 ):

@@ -20,6 +20,9 @@ from normalize_rules.duplicates.truncation import truncated, with_credit, wrappe
 
 _CAPTION_WORDS = 3
 _SENTENCE = 60  # characters; a sentence of that length is not written twice by hand
+# shorter ones, and those of "I" and "you", may be a refrain
+_REFRAIN, _REFRAIN_WORDS = 40, 6  # characters, blanks
+_IN_PERSON = expression(r"\b(?:i|we|you|me|us|my|our|your|o|oh)\b|!")
 _PICTURE = expression(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:19|20)\d\d\b|\b(?:photos?|pictured?|file)\b"
 )
@@ -90,6 +93,8 @@ def _kind(document: Document, entries: Sequence[Entry], earlier: int, at: int) -
         return "DUP001"
     if len(entry.key) >= PARAGRAPH:
         return "" if _opens_item(entries, earlier, at) else "DUP003"
+    if sentence and at == earlier + 1 and _is_between_paragraphs(entries, at):
+        return "DUP003"
     if at > earlier + 1 or len(entry.key.split()) < _CAPTION_WORDS:
         return ""
     is_caption = (
@@ -138,6 +143,15 @@ def _is_in_prose(entries: Sequence[Entry], at: int) -> bool:
     """Whether paragraphs stand around a sentence that is printed twice, so that it is no verse and no dialogue."""
     around = entries[at - 2 : at - 1], entries[at + 1 : at + 2]
     return len(entries[at].key) >= HEADLINE and all(side and len(side[0].key) >= PARAGRAPH for side in around)
+
+
+def _is_between_paragraphs(entries: Sequence[Entry], at: int) -> bool:
+    """Whether a sentence of the third person stands twice beside a paragraph, where nobody would write a refrain."""
+    key = entries[at].folded
+    if len(key) < _REFRAIN or key.count(" ") < _REFRAIN_WORDS or '"' in key or _IN_PERSON.search(key):
+        return False
+    sides = entries[max(0, at - 2) : at - 1], entries[at + 1 : at + 2]
+    return any(side and is_paragraph(side[0].folded) and len(side[0].folded) >= _REFRAIN for side in sides)
 
 
 def _is_above_prose(document: Document, entries: Sequence[Entry], at: int) -> bool:

@@ -141,6 +141,14 @@ def _is_total(match: re.Match[str]) -> bool:
     )
 
 
+def _sum_of(match: re.Match[str], following: re.Match[str] | None) -> str:
+    """A number of millions and thousands; sums of money are written with a point: 1.8 million yen."""
+    if following and following[1] in _MONEY:
+        decimals = f"{int(match[2]):03d}".rstrip("0")
+        return f"{match[1]}.{decimals} million" if decimals else f"{match[1]} million"
+    return f"{match[1]},{int(match[2]):03d},000"
+
+
 def _reads_numbers_aloud(key: str) -> bool:
     """Whether a text has a number in words and digits to its last digit, so that its sums of money are no style either."""
     at = key.find(" thousand ")
@@ -175,7 +183,7 @@ def _counts_a_compound(key: str, end: int) -> bool:
     fixes=[
         ("About 108 thousand people left.", "About 108,000 people left."),
         ("It reached 15.2 thousand families.", "It reached 15,200 families."),
-        ("They paid 1 million 200 thousand dollars.", "They paid 1,200,000 dollars."),
+        ("They paid 1 million 200 thousand dollars.", "They paid 1.2 million dollars."),
         ("They cut 340 thousand cubic meters.", "They cut 340,000 cubic meters."),
         ("Some 9 thousand policemen guard 40 thousand lanterns.", "Some 9,000 policemen guard 40,000 lanterns."),
         ("It checked 14 thousand building sites and 3 thousand small stone bridges.", "It checked 14,000 building sites and 3,000 small stone bridges."),
@@ -210,7 +218,7 @@ def digits_and_thousand(document: Document, hits: Sequence[Hit]) -> Iterator[Fin
     for start, end, _ in hits:
         sum_ = next((m for m in _MILLIONS.finditer(key, max(0, start - 26), end + 8) if m.end() == end), None)
         if sum_ and not _RANGE_BEFORE.search(key, max(0, sum_.start() - 16), sum_.start()):
-            yield fix(sum_.start(), end, f"{sum_[1]},{int(sum_[2]):03d},000", "a number half in words")
+            yield fix(sum_.start(), end, _sum_of(sum_, _WORD.match(key, end)), "a number half in words")
             continue
         match = next((m for m in _PLAIN.finditer(key, max(0, start - 9), end + 1) if m.end() == end), None)
         if not match or _RANGE_BEFORE.search(key, max(0, match.start() - 16), match.start()):

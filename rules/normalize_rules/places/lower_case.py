@@ -14,9 +14,12 @@ from normalize_rules.organisations.surroundings import is_foreign_phrase
 _NEXT = expression(r"[ \u00a0-]([^\W\d_][\w'’-]*)")
 _LAST = expression(r"([\w'’-]+)[ \u00a0-]\Z")
 _NUMBER = expression(
-    r"\d(?:st|nd|rd|th)?,? (?:of )?\Z|\b(?:in|since|until|by|of|from|last|next|this|on|to|early|late|mid|for|and) \Z"
+    r"\d(?:st|nd|rd|th)?,? (?:of )?\Z|\b(?:in|since|until|by|of|from|last|next|this|on|to|early|late|mid|for|and|before|after|till|through|during) \Z"
 )
 _DATE = expression(r",? \d")
+# "no rain before august."
+_OF_TIME = expression(r"\b(?:in|since|until|by|before|after|till) \Z")
+_ENDS = expression(r"[.,;:)]|\n|\Z")
 _DAY = expression(r"\b[0-3]?\d \Z")
 _CODE = set("/\\=<>{}_@#.")
 
@@ -82,6 +85,8 @@ def _fits(text: str, start: int, end: int, word: _Word) -> bool:
     if last and last[1].lower() in word.not_after:
         return False
     if word.kind == "dated_months":
+        if _OF_TIME.search(text, max(0, start - 8), start) and _ENDS.match(text, end):
+            return True
         return bool(_DAY.search(text, max(0, start - 4), start) or _DATE.match(text, end))
     if word.kind == "months":
         return bool(_NUMBER.search(text, max(0, start - 12), start) or _DATE.match(text, end))

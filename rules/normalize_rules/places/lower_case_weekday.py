@@ -17,6 +17,7 @@ from normalize_rules.places.lower_case import capital_lost, words
         ("In a statement issued thursday, he resigned.", "In a statement issued Thursday, he resigned."),
         ("The museum is free on mondays and fridays.", "The museum is free on Mondays and Fridays."),
         ("It opens on thursday, august 7.", "It opens on Thursday, August 7."),
+        ("No rain fell before august.", "No rain fell before August."),
         ("It opened on 14 july and closed in december.", "It opened on 14 July and closed in December."),
     ],
     keeps=[

@@ -53,6 +53,11 @@ ROWS: list[dict[str, Any]] = [
         "raw": r"\W*[\p{Lu}\d][^.!?\"]*",
     },
     {
+        "line": rf"(?:{_WESTERN})(?: (?:{_WESTERN})){{3,11}}\W*",
+        "cue": ["facebook", "twitter", "whatsapp", "telegram", "linkedin", "pinterest"],
+        "raw": r"\p{Lu}[^.!?,\"]*",
+    },
+    {
         "line": rf"\W*{_BUTTON}(?:(?: ?[|/·•] ?| {{2,6}}){_BUTTON}){{1,5}}\W*",
         "cue": ["comment", "share", "save", "print", "bookmark"],
         "raw": r"\W*\p{Lu}\p{L}*(?: \p{L}+)?(?:(?: ?[|/·•] ?| {2,6})\p{Lu}[\p{L}-]*(?: \p{L}+)?)+\W*",

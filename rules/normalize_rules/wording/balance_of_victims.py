@@ -14,7 +14,7 @@ _VICTIMS = (
     r"|arrested|arrests|homeless|displaced|disappeared)"
 )
 _COUNT = expression(
-    rf" {_NUMBER} (?:(?:people|persons?|others|civilians?|soldiers|(?:police )?officers|children|minors|passengers|fatal|mortal"
+    rf" {_NUMBER} (?:(?:people|persons?|others|(?:fire|police)(?:fighters|men)|workers|students|women|men|girls|boys|members|tourists|drivers|residents|civilians?|soldiers|(?:police )?officers|children|minors|passengers|fatal|mortal"
     rf"|seriously|slightly) )?{_VICTIMS}(?![\w'’-])(?=[.,;:!?)\"\n]|\Z| (?:and|or|in|on|at|after|as|so|among|including|people|persons|soldiers|civilians|with"
     r"|while|when|since|during|but|following|by|that|which|near|along|to|throughout|across|over|from)\b)"
 )
@@ -45,6 +45,7 @@ _FORMS = {
         ("The crash left a balance of 12 dead and 20 injured.", "The crash left 12 dead and 20 injured."),
         ("A fire in Quito ended with a balance of two people injured.", "A fire in Quito ended with two people injured."),
         ("The storm left a tragic balance of at least 15 dead.", "The storm left a tragic toll of at least 15 dead."),
+        ("The blaze left a balance of two firefighters hurt.", "The blaze left two firefighters hurt."),
         ("The balance is four wounded, the mayor said.", "The toll is four wounded, the mayor said."),
     ],
     keeps=[

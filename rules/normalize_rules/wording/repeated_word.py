@@ -40,6 +40,8 @@ _CONTENT = (
     " democratic democracy republic federal constitution constitutional opposition coalition socialist communist revolutionary"
     " religious church cultural culture tourism tourists historical history traditional important significant necessary possible various"
     " several approximately currently recently however therefore especially particularly"
+    " trees houses homes roads streets boats ships trains planes buses trucks animals birds farms fields fires storms walls bridges"
+    " schools churches shops hotels cars dogs horses flags letters books songs films prizes tickets seats rooms windows doors"
     " because although despite towards toward within without around among across regarding concerning"
 ).split()
 _PAIRS = [f"{word} {article}" for word in "of in on to for and at by with from".split() for article in ("the", "a")] + [
