@@ -23,6 +23,7 @@ _SENTENCE = 60  # characters; a sentence of that length is not written twice by 
 # shorter ones, and those of "I" and "you", may be a refrain
 _REFRAIN, _REFRAIN_WORDS = 40, 6  # characters, blanks
 _IN_PERSON = expression(r"\b(?:i|we|you|me|us|my|our|your|o|oh)\b|!")
+_ANSWER = expression(r"[^:.!?]{2,40}: \S")
 _PICTURE = expression(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:19|20)\d\d\b|\b(?:photos?|pictured?|file)\b"
 )
@@ -90,9 +91,9 @@ def _kind(document: Document, entries: Sequence[Entry], earlier: int, at: int) -
         return ""
     sentence = ends_sentence(entry.folded)
     if is_headline(entries, earlier) and len(entry.key) >= HEADLINE and not sentence:
-        return "DUP001"
+        return "" if _is_in_contents(entries, earlier, at) else "DUP001"
     if len(entry.key) >= PARAGRAPH:
-        return "" if _opens_item(entries, earlier, at) else "DUP003"
+        return "" if _opens_item(entries, earlier, at) or _is_asked_again(entries, earlier, at) else "DUP003"
     if sentence and at == earlier + 1 and _is_between_paragraphs(entries, at):
         return "DUP003"
     if at > earlier + 1 or len(entry.key.split()) < _CAPTION_WORDS:
@@ -105,6 +106,16 @@ def _kind(document: Document, entries: Sequence[Entry], earlier: int, at: int) -
     return "DUP002" if is_caption else ""
 
 
+def _is_in_contents(entries: Sequence[Entry], earlier: int, at: int) -> bool:
+    """Whether the first copy stands in the contents of a bulletin: what stands beside it comes back, too, with its text."""
+    if at + 1 >= len(entries) or not is_paragraph(entries[at + 1].folded):
+        return False
+    after, before = entries[earlier + 1].key, entries[earlier - 1].key if earlier else ""
+    return any(entry.key == after for entry in entries[at + 1 :]) or (
+        before != "" and any(entry.key == before for entry in entries[earlier + 1 : at])
+    )
+
+
 def _is_detail(document: Document, entries: Sequence[Entry], earlier: int, at: int) -> bool:
     """Whether the copies say the same of two entries of a list: each stands below a name, or below the same label."""
     if not earlier:
@@ -115,6 +126,14 @@ def _is_detail(document: Document, entries: Sequence[Entry], earlier: int, at: i
     names = [document.text[entry.line.start : entry.line.end].strip() for entry in (one, other)]
     is_pair = at == earlier + 2 and one.key != other.key and all(map(_ENTRY.fullmatch, names))
     return is_pair and len(names[0].split()) == len(names[1].split())
+
+
+def _is_asked_again(entries: Sequence[Entry], earlier: int, at: int) -> bool:
+    """Whether a paragraph comes back with another answer below it, as a question to two people does."""
+    answers = [entries[place + 1].folded for place in (earlier, at) if place + 1 < len(entries)]
+    if at == earlier + 1 or len(answers) < 2 or answers[0] == answers[1]:
+        return False
+    return entries[at].folded.endswith("?") or all(map(_ANSWER.match, answers))
 
 
 def _opens_item(entries: Sequence[Entry], earlier: int, at: int) -> bool:

@@ -19,13 +19,13 @@ _FOREIGN_BEFORE = expression(
 )
 _SPOKEN_OF = (
     "acronym", "initials", "abbreviat", "spelled", "spelt", "spelling", "transliterat", "stands for", "known as",
-    "also called", "formerly", "so called", "renamed", "pronounced", "in french", "in spanish", "in russian",
+    "also called", "also written", "written as", "instead of k", "formerly", "so called", "renamed", "pronounced", "in french", "in spanish", "in russian",
     "in ukrainian", "in german", "russian name", "ukrainian name", "french name", "russian-language name",
     "italian name", "spanish name", "german name", "polish name", "portuguese name", "hashtag",
 )  # fmt: skip
 # the name is called so, or written somewhere
 _CALLED = expression(
-    r"(?:[,(] ?(?:is |are |was )?(?:called|named|dubbed)|\bletters|\bthe words?|\breads|\breading|\blabell?ed|\bmarked) [\"']?\Z"
+    r"(?:\b(?:instead of|rather than)|[,(] ?(?:is |are |was )?(?:called|named|dubbed)|\bletters|\bthe words?|\breads|\breading|\blabell?ed|\bmarked) [\"']?\Z"
 )
 # "NATO (French: OTAN)"
 _GLOSS = expression(

@@ -45,7 +45,8 @@ _BEHIND = expression(
     rf",? (?:jr\.)?(?:, | \()?(?:\d\d, )?(?:an?|the) (?!former|ex-|retired|one-time)(?:[\w'’.-]+ ){{0,4}}?(?:{_TRADE})\b(?!-turned| turned| and politician)"
     rf"|(?: \([^()\n]{{4,30}}\))?(?:, born in \d{{4}},)? (?:is|was) (?:now )?an? (?:[\w'’.-]+ ){{0,3}}?(?:{_TRADE})\b(?!-turned| turned| and politician)"
     r"|, who (?:sells|teaches|drives|coaches|plays|owns an?|runs an?|works (?:as|at|for|in)) "
-    r"|, (?:aged )?\d\d,? (?:of|from) (?=\w)"
+    r"|, (?:aged )?\d{1,2},? (?:of|from) (?=\w)|, (?:his|her|their) (?:neighbou?r|friend|cousin|colleague|classmate|teacher|landlord|roommate)\b"
+    r"|(?: and (?:[a-z]+ ){1,3})? (?:runs?|ran|owns?|owned) (?:an?|the|his|her) (?:[a-z]+ )?(?:garage|shop|bakery|farm|pub|cafe|restaurant|store|mill|bar|salon)\b"
     r"| (?:scored|homered|pitched|netted|headed|struck out|hit an?|batted|threw for|ran for \d+ yards)\b"
 )
 # "Mohammad Islami from Herat", "Hans Nieman of Utrecht keeps bees": a hometown, unless it is a country's name

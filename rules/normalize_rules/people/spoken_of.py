@@ -13,11 +13,13 @@ _SPELLED = expression(
 _CALLED = expression(
     r"\b(?:(?:also|better|formerly|widely|commonly|popularly|otherwise|affectionately) (?:known|referred to) (?:[a-z]+ ){0,4}as"
     r"|(?:pinyin|hanyu pinyin|wade-giles|romaji|hepburn|mccune-reischauer|romani[sz]ation):?|(?:his|her|their|its) name (?:is|was)|a\.?k\.?a\.?|alias|nom de guerre|pen name|pseudonym|(?:took|adopted|used|uses|bears?|goes by) the name(?: of)?|by the name(?: of)?"
+    r"|,? (?:also |often |sometimes )?(?:written|rendered|printed|transcribed|shortened)(?: as| to| in)?|(?:wires?|papers?|newspapers|outlets|agencies|media|others|some|house|bank|guide|style)(?: [a-z]+){0,2} (?:prints?|spells?)"
+    r"|spells? (?:him|her|it)|(?:instead of|rather than) (?:writing |the spelling )?"
     r"|changed (?:his|her) name (?:to|from)|(?:chinese|korean|english|personal|maiden|original|native|local) name(?: is| was)?|surname(?: is| was)?"
     r"|name (?:is|was) (?:written|rendered|read)(?: as)?|(?:named|name|called|calls|call) (?:him|her)|nicknamed|pronounced|the (?:characters?|words?|names?)|nee)[,:]? [\"“'‘]?\Z"
 )
 _ALSO_SPELLED = expression(
-    r",? (?:whose (?:sur)?name )?\(?(?:(?:also |sometimes |often |or |is |was )*(?:(?:mis)?spel(?:t|led)|transliterated|romani[sz]ed)\b"
+    r",? (?:whose (?:sur)?name )?\(?(?:(?:also |sometimes |often |or |is |was )*(?:(?:mis)?spel(?:t|led)|transliterated|romani[sz]ed|written as|written (?=[A-Za-z])|rendered as|printed as|shortened to)\b"
     r"|as (?:he|she) (?:is|was) (?:known|called)\b|in (?:the )?(?:pinyin|mandarin|cantonese|wade-giles|hanja|hangul|hanyu|kazakh)\b|(?:is |was )?(?:his |her |the )?(?:given|first|birth|real|full) name\b"
     r"|(?:is|was) (?:the|his|her) (?:sur|family |given )name\b|means\b"
     r"|(?:is|was) (?:the |its |a )?(?:hanyu )?(?:pinyin|wade-giles|transliteration|transcription|spelling|romani[sz]ation)\b)"

@@ -8,7 +8,7 @@ from normalize.document import Line
 
 # a plural behind a word that a noun phrase begins with, or in capitals inside a sentence
 _OWNER = expression(
-    r"\b(?:(?:[Tt]he|[Tt]heir|his|her|our|its|these|those|all|many|both|two|of|for|from|between|by|with|to|on) (?:[\w-]+ )?[A-Za-z][a-z]{2,}s"
+    r"\b(?:(?:[Tt]he|[Tt]heir|his|her|our|its|these|those|all|many|both|two|of|for|from|between|by|with|to|on|\d+|and|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty) (?:[\w-]+ )?[A-Za-z][a-z]{2,}s"
     r"|[a-z]+ (?:of )?[A-Z][a-z]{3,}s)\Z"
 )
 _VERBS = expression(
