@@ -94,7 +94,7 @@ def _kind(document: Document, entries: Sequence[Entry], earlier: int, at: int) -
         return "" if _is_in_contents(entries, earlier, at) else "DUP001"
     if len(entry.key) >= PARAGRAPH:
         return "" if _opens_item(entries, earlier, at) or _is_asked_again(entries, earlier, at) else "DUP003"
-    if sentence and at == earlier + 1 and _is_between_paragraphs(entries, at):
+    if sentence and earlier and at == earlier + 1 and _is_between_paragraphs(entries, at):
         return "DUP003"
     if at > earlier + 1 or len(entry.key.split()) < _CAPTION_WORDS:
         return ""
@@ -169,6 +169,8 @@ def _is_between_paragraphs(entries: Sequence[Entry], at: int) -> bool:
     key = entries[at].folded
     if len(key) < _REFRAIN or key.count(" ") < _REFRAIN_WORDS or '"' in key or _IN_PERSON.search(key):
         return False
+    if not ends_sentence(entries[at - 1].folded):
+        return False  # a headline, and the lead that repeats it
     sides = entries[max(0, at - 2) : at - 1], entries[at + 1 : at + 2]
     return any(side and is_paragraph(side[0].folded) and len(side[0].folded) >= _REFRAIN for side in sides)
 
