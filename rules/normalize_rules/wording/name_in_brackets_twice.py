@@ -8,6 +8,8 @@ _WORD = r"[^\W\d_a-z][\w'’.-]*"
 _NAME = expression(rf"({_WORD}(?: (?:{_WORD}|al|bin|da|de|del|der|di|van|von)){{0,3}} {_WORD}) \Z")
 # a town in the state or the country of its name: "in New York (New York)"
 _PLACE = expression(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Oo]f|[Nn]ear|[Tt]o|[Ii]nto) \Z")
+# an aggregator's headline with the source in brackets and its own name behind: "… Times (New York Times) - Yahoo"
+_SOURCE = expression(r" ?[-–|] ?[A-Z]")
 _LONGEST = 60
 
 
@@ -26,6 +28,7 @@ _LONGEST = 60
         ("The band Ruiz (Ruiz) left.", "one word"),
         ('The form says "Ana Ruiz (Ana Ruiz)" twice.', "somebody's own words"),
         ("Ana Ruiz (Ana Ruiz Holm) won.", "a longer name"),
+        ("What it is like at Lake Daily (Lake Daily) - Yahoo", "the source of a headline"),
     ],
 )
 def name_in_brackets_twice(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -44,6 +47,8 @@ def name_in_brackets_twice(document: Document, hits: Sequence[Hit]) -> Iterator[
         inside = text[end:close]
         begin = end - 1 - len(inside) - 1
         if not name[1].endswith(inside) or " " not in inside or (begin > line.start and text[begin - 1].isalnum()):
+            continue
+        if _SOURCE.match(text, close + 1):
             continue
         if not _PLACE.search(text, max(line.start, begin - 6), begin) and not document.is_quoted(begin, close + 1):
             yield fix(start, close + 1, "", "the same name again in brackets")
