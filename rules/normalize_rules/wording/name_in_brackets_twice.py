@@ -8,8 +8,8 @@ _WORD = r"[^\W\d_a-z][\w'’.-]*"
 _NAME = expression(rf"({_WORD}(?: (?:{_WORD}|al|bin|da|de|del|der|di|van|von)){{0,3}} {_WORD}) \Z")
 # a town in the state or the country of its name: "in New York (New York)"
 _PLACE = expression(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Oo]f|[Nn]ear|[Tt]o|[Ii]nto) \Z")
-# an aggregator's headline with the source in brackets and its own name behind: "… Times (New York Times) - Yahoo"
-_SOURCE = expression(r" ?[-–|] ?[A-Z]")
+# a source: "… Times (New York Times) - Yahoo", "Lake News (Lake News): According to"
+_SOURCE = expression(r" ?[-–|] ?[A-Z]|:")
 _LONGEST = 60
 
 
