@@ -20,6 +20,10 @@ _UNIT = expression(rf"{_RANGE}(?: ?[%€°]|[ -](?:{_UNITS})\b|(?:km|kg|cm|mm|kw
 _FIGURE_BEFORE = expression(r"(?:\b(?:from|to|than|by|was|is|against)|;) \Z")
 _FIGURE_BEHIND = expression(r" (?:in|a year|on|last|the|for|at|from|to)\b|[.;](?:\s|\Z)|, [a-z]|\)")
 _BETWEEN = expression(rf" and \d{{1,3}}[.,]\d{{1,2}}(?: ?%|[ -](?:{_UNITS})\b)")
+# "RUB 63,85", "56,66 RUB", "EUR0,45"
+_CODE = r"(?:rub|eur|usd|gbp|chf|pln|uah|try|czk|huf|ron|sek|nok|dkk|kzt|byn|brl|ars|mxn|clp|cop|pen|cny|gel|amd|azn|rsd|bgn)"
+_CODE_BEFORE = expression(rf"(?<![\w]){_CODE} ?\Z")
+_CODE_BEHIND = expression(rf" ?{_CODE}(?!\w)")
 _COUNTED = expression(r" ([a-z]+)")
 _CHANGE_BEFORE = expression(r"\b(?:by|from|to|than|about|of) \Z")
 _LIST_BEHIND = expression(r",? (?:and|or) \d")
@@ -39,6 +43,7 @@ _FRACTION = frozenset({"euros", "dollars", "rubles", "roubles", "pounds", "meter
         ("Turnout was 49,9 percent, or 50,1% in Lima.", "Turnout was 49.9 percent, or 50.1% in Lima."),
         ("A quake of magnitude 6,4 struck.", "A quake of magnitude 6.4 struck."),
         ("After 31,5 hours and 97,5 km it had cost €3,50.", "After 31.5 hours and 97.5 km it had cost €3.50."),
+        ("The dollar cost 56,66 RUB, or EUR0,45 more.", "The dollar cost 56.66 RUB, or EUR0.45 more."),
         ("It rose to 3,2 percent from 2,8 in May.", "It rose to 3.2 percent from 2.8 in May."),
         ("Between 1,5 and 2,5 million fled.", "Between 1.5 and 2.5 million fled."),
         ("It fell by 0,3 to 2,5 to 3,1 million yuan.", "It fell by 0.3 to 2.5 to 3.1 million yuan."),
@@ -93,6 +98,8 @@ def _is_amount(key: str, number: re.Match[str]) -> bool:
         return False
     if number.group()[0] in "$€£":
         return True
+    if _CODE_BEFORE.search(key, max(0, number.start() - 5), number.start()) or _CODE_BEHIND.match(key, number.end()):
+        return len(number.group().partition(",")[2]) > 1
     zero = number.group().startswith("0,") and int(number.group()[2:]) > 0
     return zero and _CHANGE_BEFORE.search(key, max(0, number.start() - 8), number.start()) is not None
 
