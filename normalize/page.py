@@ -31,6 +31,11 @@ _SHEET = expression(
 _RECORD = expression(r"(?:artists?|albums?|released|review(?:ed)? by|produce(?:rs?|d by)|formats?|rating|tracks?) ?:")
 _LABELLED = expression(r"[^\W\d_][^:.!?]{0,24}: ?\S.{0,60}\Z")
 _SMALLEST_FACT_BOX = 3  # lines
+# "20:14, 3 march", "2020.03.17 18:13 gmt", "2 mins ago"
+_STAMP = expression(
+    r"(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,3} (?:min(?:ute)?s?|hours?|h|m|days?) ago|\d{1,2} [a-z]{3,9}(?: \d{4})?|[a-z]{3,9} \d{1,2}(?:, \d{4})?)[\d ,.:|/a-z-]{0,24}\Z"
+)
+_FEWEST_ENTRIES = 3
 _COMPANY = ("label:", "labels:", "label :", "labels :")  # a record's, beside its data; a blog's tags elsewhere
 _SHEET_REACH = 2  # lines
 _END_OF_LIST = "end of list"  # for screen readers
@@ -94,10 +99,10 @@ def _without_sheets(
     keys: Sequence[str], filled: Sequence[int], known: Mapping[int, Sequence[Claim]]
 ) -> Mapping[int, Sequence[Claim]]:
     """The claims without those of lines such as "Author: X" in the data of a book or a film, beside its publisher or cast,
-    "Label: X" in those of a record, or "Duration: 4:30" in a box of facts.
+    "Label: X" in those of a record, "Duration: 4:30" in a box of facts, or the times of a live report.
     """
     fields = {number for number in filled if ":" in keys[number][:20]}
-    data = _in_fact_boxes(keys, filled, known)
+    data = _in_fact_boxes(keys, filled, known) | _of_entries(keys, filled, known)
     data |= _beside(filled, {number for number in fields if _SHEET.match(keys[number])}) & fields
     companies = {number for number in fields & known.keys() if keys[number].startswith(_COMPANY)}
     if companies:
@@ -115,6 +120,18 @@ def _in_fact_boxes(keys: Sequence[str], filled: Sequence[int], known: Mapping[in
         if len(box) >= _SMALLEST_FACT_BOX and 2 * len(known.keys() & box) < len(box):
             found.update(box)
     return found
+
+
+def _of_entries(keys: Sequence[str], filled: Sequence[int], known: Mapping[int, Sequence[Claim]]) -> set[int]:
+    """The times and dates above the entries of a live report or a diary: several of them, each over a sentence of its own."""
+    if not any(_STAMP.match(keys[number]) for number in known):
+        return set()
+    found = {
+        number
+        for number, below in pairwise(filled)
+        if _STAMP.match(keys[number]) and below not in known and _is_statement(keys[below])
+    }
+    return found if len(found) >= _FEWEST_ENTRIES else set()
 
 
 def _without_pointers(
