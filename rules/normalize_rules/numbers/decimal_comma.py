@@ -23,7 +23,9 @@ _BETWEEN = expression(rf" and \d{{1,3}}[.,]\d{{1,2}}(?: ?%|[ -](?:{_UNITS})\b)")
 # "RUB 63,85", "56,66 RUB", "EUR0,45"
 _CODE = r"(?:rub|eur|usd|gbp|chf|pln|uah|try|czk|huf|ron|sek|nok|dkk|kzt|byn|brl|ars|mxn|clp|cop|pen|cny|gel|amd|azn|rsd|bgn)"
 _CODE_BEFORE = expression(rf"(?<![\w]){_CODE} ?\Z")
-_CODE_BEHIND = expression(rf" ?{_CODE}(?!\w)")
+_CODE_BEHIND = expression(
+    rf"(?: ?[-–] ?\d{{1,3}}[.,]\d{{2}})? ?{_CODE}(?!\w)| ?[-–] ?{_CODE} ?\d{{1,3}}[.,]\d{{2}}(?!\d)"
+)
 _COUNTED = expression(r" ([a-z]+)")
 _CHANGE_BEFORE = expression(r"\b(?:by|from|to|than|about|of) \Z")
 _LIST_BEHIND = expression(r",? (?:and|or) \d")
@@ -44,6 +46,7 @@ _FRACTION = frozenset({"euros", "dollars", "rubles", "roubles", "pounds", "meter
         ("A quake of magnitude 6,4 struck.", "A quake of magnitude 6.4 struck."),
         ("After 31,5 hours and 97,5 km it had cost €3,50.", "After 31.5 hours and 97.5 km it had cost €3.50."),
         ("The dollar cost 56,66 RUB, or EUR0,45 more.", "The dollar cost 56.66 RUB, or EUR0.45 more."),
+        ("It cost 56,59-56,67 RUB or 57,05 – RUB 58,05.", "It cost 56.59-56.67 RUB or 57.05 – RUB 58.05."),
         ("It rose to 3,2 percent from 2,8 in May.", "It rose to 3.2 percent from 2.8 in May."),
         ("Between 1,5 and 2,5 million fled.", "Between 1.5 and 2.5 million fled."),
         ("It fell by 0,3 to 2,5 to 3,1 million yuan.", "It fell by 0.3 to 2.5 to 3.1 million yuan."),

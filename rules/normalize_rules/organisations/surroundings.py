@@ -37,6 +37,9 @@ _GLOSS = expression(
 _BEFORE = expression(r"([^\W\d_][\w.'’-]*)[ \u00a0]\Z")
 _AFTER = expression(r"(?:['’]s)?[ \u00a0]([^\W\d_][\w'’-]*)")
 _WINDOW = 150
+_HEAD = 300  # characters, in which a text is dated
+_OLD_YEAR = expression(r"(?<![\d.,$€£])19[2-7]\d(?![\d%]|[.,]\d)")
+_NEW_YEAR = expression(r"(?<![\d.,$€£])(?:19[89]\d|20[0-4]\d)(?![\d%]|[.,]\d)")
 _ARTICLE = expression(r"\b[Tt]he \Z")
 # what cannot begin the noun that an article before an acronym may belong to: "the NATO summit"
 _PAST = expression(r"[a-z]{3,}ed")
@@ -74,6 +77,12 @@ def _is_name_like(text: str, start: int, end: int) -> bool:
         return False
     coded = after in ("-", "‑", ".", "+") and text[end + 1 : end + 2].isdigit()
     return not coded and not (before in ("-", ".") and text[max(0, start - 2) : start - 1].isdigit())
+
+
+def is_archived(document: Document) -> bool:
+    """Whether a text was written before 1980: a year in its head says so, and it names none from then on."""
+    text = document.text
+    return _OLD_YEAR.search(text, 0, _HEAD) is not None and _NEW_YEAR.search(text) is None
 
 
 def is_shouted(document: Document, position: int) -> bool:

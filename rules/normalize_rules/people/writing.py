@@ -9,6 +9,7 @@ from normalize import Document, Finding, expression
 from normalize.context import article_edit
 from normalize.edits import Edit
 from normalize.fold import fold
+from normalize_rules.organisations.surroundings import is_archived
 from normalize_rules.people.genitive_without_apostrophe import OWNED, is_genitive
 from normalize_rules.people.mentions import Mention
 from normalize_rules.people.person import Form, Person
@@ -61,6 +62,8 @@ class Writing:
             return
         if is_thing(document, mention) or is_in_title_of_work(document, mention) or is_spoken_of(document, mention):
             return
+        if form and form.english and is_archived(document):
+            return  # as its time wrote the name
         if person in self.unproved:
             yield from why_left(document, mention, "many bear the name, and nothing tells of the office or the country")
             return

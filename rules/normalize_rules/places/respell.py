@@ -17,6 +17,7 @@ from normalize.fold import fold
 from normalize_rules.organisations.surroundings import (
     Mention,
     has_cue,
+    is_archived,
     is_foreign_phrase,
     is_shouted,
     is_spoken_of,
@@ -247,9 +248,9 @@ class _Reading:
         """Whether the line speaks, close by, of a time when the place was spelled so."""
         line = self.document.line_at(mention.start)
         low, high = max(line.start, mention.start - _WINDOW), min(line.end, mention.end + _WINDOW)
-        return has_cue(self.document.key, _PAST_WORDS, low, high) or bool(
-            _PAST_YEAR.search(self.document.text, low, high)
-        )
+        if has_cue(self.document.key, _PAST_WORDS, low, high) or _PAST_YEAR.search(self.document.text, low, high):
+            return True
+        return is_archived(self.document)
 
     def _wanted(self, form: Form) -> str:
         """How the place is to be written: by the house style, or as the text mostly does."""
