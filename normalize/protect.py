@@ -17,8 +17,8 @@ _EMAIL_BEFORE = expression(r"[\w.+-]+\Z")
 _EMAIL_AFTER = expression(r"@[\w-]+(?:\.[\w-]+)+")
 _HANDLE = expression(r"[@#][^\W_][\w]*|#_\w+|@_\w+")
 _TAG = expression(r"<[/!]?[A-Za-z][^<>\n]*+>")
-# behind a letter a backtick is an apostrophe: "don`t, can`t"
-_CODE = expression(r"(?<![A-Za-z])(`{1,3})[^`\n]++\1")
+# behind a letter a backtick is an apostrophe: "don`t, can`t"; a mark that nobody sees between the two will be gone
+_CODE = expression(r"(?<![A-Za-z])(?<![A-Za-z][\u00ad\u200b-\u200f\u2060\ufeff])(`{1,3})[^`\n]++\1")
 _FENCE = expression(r"```.*?```", re.DOTALL)
 _FILE = expression(
     # the flag stands inside, so that the search for the full stop is one for a plain character

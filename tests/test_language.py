@@ -71,6 +71,7 @@ def test_the_folded_key_has_the_same_length(text: str) -> None:
             "Run `rm -rf the the` in /usr/local/bin or C:\\Temp\\a b",
             ["`rm -rf the the`", "/usr/local/bin", "C:\\Temp\\a"],
         ),
+        ("It didn`t, or Didn\u200b`t, on the Ivanov`s street", []),
         ("<b>bold</b> and a < b", ["<b>", "</b>"]),
         ("Open kim-jong-un.txt (or xi.PDF).", ["kim-jong-un.txt", "xi.PDF"]),
         ("Either/or, 24/7, km/h, at 5 @ 3, C# and U.S.-China", []),
