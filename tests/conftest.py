@@ -1,6 +1,7 @@
 """Hypothesis profiles: quick and repeatable by default, long and random for `make fuzz`."""
 
 import os
+import signal
 
 from hypothesis import HealthCheck, settings
 
@@ -12,3 +13,6 @@ settings.register_profile(
 settings.register_profile("dev", deadline=None, max_examples=30, suppress_health_check=_QUIET)
 settings.register_profile("fuzz", deadline=None, max_examples=2000, suppress_health_check=_QUIET)
 settings.load_profile(os.environ.get("NORMALIZE_PROFILE", "ci"))
+
+# a run that was started in the background is told to ignore Ctrl-C, and so would be all processes that tests start
+signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -38,7 +38,10 @@ _BEFORE = expression(r"([^\W\d_][\w.'’-]*)[ \u00a0]\Z")
 _AFTER = expression(r"(?:['’]s)?[ \u00a0]([^\W\d_][\w'’-]*)")
 _WINDOW = 150
 _HEAD = 300  # characters, in which a text is dated
-_OLD_YEAR = expression(r"(?<![\d.,$€£])19[2-7]\d(?![\d%]|[.,]\d)")
+# a day or a month of it: a year alone may be what the text looks back to, or no year at all
+_OLD_DATE = expression(
+    r"\b(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?)?,? 19[2-7]\d(?!\d)"
+)
 _NEW_YEAR = expression(r"(?<![\d.,$€£])(?:19[89]\d|20[0-4]\d)(?![\d%]|[.,]\d)")
 _ARTICLE = expression(r"\b[Tt]he \Z")
 # what cannot begin the noun that an article before an acronym may belong to: "the NATO summit"
@@ -80,9 +83,9 @@ def _is_name_like(text: str, start: int, end: int) -> bool:
 
 
 def is_archived(document: Document) -> bool:
-    """Whether a text was written before 1980: a year in its head says so, and it names none from then on."""
+    """Whether a text was written before 1980: a date in its head says so, and it names none from then on."""
     text = document.text
-    return _OLD_YEAR.search(text, 0, _HEAD) is not None and _NEW_YEAR.search(text) is None
+    return _OLD_DATE.search(text, 0, _HEAD) is not None and _NEW_YEAR.search(text) is None
 
 
 def is_shouted(document: Document, position: int) -> bool:
