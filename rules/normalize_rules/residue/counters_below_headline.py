@@ -1,11 +1,11 @@
-"""Two bare counters between the headline and the text: "0 96", in one line or in two."""
+"""Bare counters between the headline and the text: "0 96", in one line or in two, or a zero alone."""
 
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.page import is_paragraph
 
-_COUNTERS = expression(r"0 [1-9]\d{1,5}|[1-9]\d{1,5} 0")
+_COUNTERS = expression(r"0 [1-9]\d{1,5}|[1-9]\d{1,5} 0|0")
 _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 _WORDS = 4
 
@@ -24,6 +24,7 @@ _WORDS = 4
             f"Bridge of Narva reopens after storm\n\n{_LINE}",
         ),
         (f"Bridge of Narva reopens after storm\n11 0\n{_LINE}", f"Bridge of Narva reopens after storm\n{_LINE}"),
+        (f"Bridge of Narva reopens after storm\n0\n{_LINE}", f"Bridge of Narva reopens after storm\n{_LINE}"),
     ],
     keeps=[
         (f"Narva 0\n0 96\n{_LINE}", "a result"),
@@ -31,14 +32,15 @@ _WORDS = 4
         (f"Here is what the sum of it was.\n0 96\n{_LINE}", "behind a sentence"),
         (f"Bridge of Narva reopens after storm\n0 1\n{_LINE}", "a result"),
         (f"Bridge of Narva reopens after storm\n0\n1\n{_LINE}", "a result"),
+        (f"Bridge of Narva reopens after storm\n7\n{_LINE}", "a number that may mean something"),
         (f"Numbers of the storm in Narva town\n0\n96\n12\n{_LINE}", "figures"),
     ],
 )
 def counters_below_headline(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
-    """Two bare counters between the headline and the text
+    """Bare counters between the headline and the text
 
     Sites print the number of comments and of readers under a headline as two figures. One is zero and the other has two digits or
-    more, the line above is the first of the text and reads as a headline, the line below is a paragraph.
+    more, the line above is the first of the text and reads as a headline, the line below is a paragraph. Alone only a zero goes.
     """
     keys = document.line_keys
     filled = [number for number, key in enumerate(keys[:10]) if key][:4]
