@@ -10,10 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression
 from normalize.context import is_title_case
-from normalize_rules.organisations.declarations import ACRONYMS, Declarations
-from normalize_rules.organisations.gazetteer import Form, Organisation
-from normalize_rules.organisations.gloss import glossed, has_own_gloss
-from normalize_rules.organisations.surroundings import (
+from normalize_rules.around_names import (
     Mention,
     has_cue,
     has_cue_near,
@@ -24,6 +21,9 @@ from normalize_rules.organisations.surroundings import (
     word_before,
     words_after,
 )
+from normalize_rules.organisations.declarations import ACRONYMS, Declarations
+from normalize_rules.organisations.gazetteer import Form, Organisation
+from normalize_rules.organisations.gloss import glossed, has_own_gloss
 from normalize_rules.organisations.writing import RULES, Writing
 
 # what is said of an index or a rate, never of a court or a bank: "the CPI rose 0.3%"

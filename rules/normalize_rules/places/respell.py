@@ -14,7 +14,7 @@ from normalize import Document, Finding, Hit, expression
 from normalize.context import article_edit, is_title_case
 from normalize.edits import Edit
 from normalize.fold import fold
-from normalize_rules.organisations.surroundings import (
+from normalize_rules.around_names import (
     Mention,
     has_cue,
     is_archived,

@@ -1,6 +1,6 @@
 """What stands around a name in a text, and what it proves: neighbours, cues, explanations.
 
-Organisations and places ask the same questions of a text: is the word really a name here, is it quoted, is the
+Organisations, places, agencies and people ask the same questions of a text: is the word really a name here, is it quoted, is the
 sentence about the name itself, does something beside it tell which of two things is meant.
 """
 
