@@ -25,7 +25,9 @@ _SHORTEST_SURNAME = 5
 _PARTICLES = frozenset("von van der den de di del le la dos da".split())
 _CALLED_BY_GIVEN_NAME = ("vi", "th")  # languages whose press never calls people by the family name
 _SHORTEST_GLUED = 8
+_ONE_SYLLABLE = 4  # letters of a Korean given name; two syllables have a hyphen, a blank or more letters
 _SHORTEST_INFLECTED = 6
+_WORDS = ("So",)  # last syllables that begin English sentences: "So said the king"
 _GIVEN_NAMES_ALONE = ("tr", "az")  # languages whose press calls people by their given names without the surname
 _BEFORE_LAST = tuple("mr. mr ms. chairman president leader comrade marshal dictator minister".split())
 _AFTER_LAST = tuple(
@@ -92,7 +94,7 @@ def _misnomers(person: Person, entry: Table) -> list[str]:
 def _combined_forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
     """Every family with every given spelling, in both orders, and the surname by itself."""
     alone = {fold(text) for text in entry.get("alone", ())}
-    givens, misnomers = _givens(person, entry), _misnomers(person, entry)
+    givens, misnomers = _givens(person, entry), {fold(part) for part in _misnomers(person, entry)}
     known = tuple(person.families.values())
     for family, listed in _families(person, entry).items():
         alias = _is_alias(family, known, person.language, listed)
@@ -100,7 +102,7 @@ def _combined_forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
         counts = family in known or (listed and is_romanised(person.language))
         for given, given_listed in givens.items():
             yield from _full_forms(person, Form(person, "full", False, family, given, counts, alias), given_listed)
-        if _is_surname_alone(person, family, listed) and family not in misnomers:
+        if _is_surname_alone(person, family, listed) and fold(family) not in misnomers:
             yield family, Form(person, "family", False, family, "", counts, alias, fold(family) in alone)
 
 
@@ -117,9 +119,12 @@ def _full_forms(person: Person, form: Form, given_listed: bool) -> Iterator[tupl
 
 
 def _is_scholars_order(text: str, form: Form, person: Person) -> bool:
-    """Whether a Chinese name of two syllables stands in Western order, as those of many scholars do: "Qiang Li"."""
-    is_turned = person.family_first and not text.startswith(form.family)
-    return is_turned and person.language == "zh" and len(pinyin_syllables(form.given.lower())) == 1
+    """Whether an East Asian name of two syllables stands in Western order, as those of many others do: "Qiang Li", "Jin Park"."""
+    if not person.family_first or text.startswith(form.family):
+        return False
+    if person.language == "ko-KR":
+        return form.given.isalpha() and len(form.given) <= _ONE_SYLLABLE
+    return person.language == "zh" and len(pinyin_syllables(form.given.lower())) == 1
 
 
 def _is_surname_alone(person: Person, family: str, listed: bool) -> bool:
@@ -230,7 +235,7 @@ def _parts_of_given_name(person: Person, entry: Table) -> Iterator[tuple[str, Fo
     syllables = person.givens["ap"].replace("-", " ").split(" ")
     if len(syllables) == 2 and person.language.startswith("ko"):
         yield f"{person.families['ap']} {syllables[0]}", Form(person, "truncated")
-    if len(syllables) == 2 and person.language == "ko-KP":
+    if len(syllables) == 2 and person.language == "ko-KP" and syllables[1] not in _WORDS:
         yield from _beside_others(syllables[1], Form(person, "last", given=syllables[1]))
 
 

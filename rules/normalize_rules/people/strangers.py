@@ -22,7 +22,7 @@ _TRADE = "|".join(
 _BEFORE = expression(rf"\b(?:{_TRADE})\.? \Z")
 # an age, a kind of person, a trade
 _BEHIND = expression(
-    rf", (?:aged )?\d{{1,2}}(?:,|\.|-year)|, an? [a-z0-9]|, the (?:[a-z]+ ){{0,2}}?(?:{_TRADE})\b| is an? [a-z]"
+    rf", (?:aged )?\d{{1,2}}(?:,|\.|-year)|, an? [a-z0-9]|, who (?:drives|owns|sells|teaches|works|farms|has run)\b|, the (?:[a-z]+ ){{0,2}}?(?:{_TRADE})\b| is an? [a-z]"
 )
 _REACH = 20  # characters in which a trade stands before a name
 
