@@ -85,3 +85,11 @@ def test_a_vertical_tab_keeps_apart_what_it_kept_apart() -> None:
     assert (
         clean("x@y.example\x0b`the the , corona virus`", language="en").text == "x@y.example\n`the the , corona virus`"
     )
+
+
+def test_code_is_code_before_and_after_what_nobody_sees_is_gone() -> None:
+    """What looks like code behind a letter is none, and taking out the mark between them must not make it so."""
+    text = "Z\u200b`the the , corona virus` "
+    once = clean(text, language="en").text
+    assert once == clean(text.replace("\u200b", ""), language="en").text
+    assert clean(once, language="en").text == once
