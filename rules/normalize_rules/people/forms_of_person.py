@@ -28,6 +28,7 @@ _SHORTEST_GLUED = 8
 _ONE_SYLLABLE = 4  # letters of a Korean given name; two syllables have a hyphen, a blank or more letters
 _SHORTEST_INFLECTED = 6
 _WORDS = ("So",)  # last syllables that begin English sentences: "So said the king"
+_EITHER_ORDER = ("hu", "ja", "ko-KR", "ko-KP", "vi", "zh")  # read in both orders without a title
 _GIVEN_NAMES_ALONE = ("tr", "az")  # languages whose press calls people by their given names without the surname
 _BEFORE_LAST = tuple("mr. mr ms. chairman president leader comrade marshal dictator minister".split())
 _AFTER_LAST = tuple(
@@ -41,6 +42,7 @@ _AFTER_LAST = tuple(
 def forms_of(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
     """Every string that may stand for a person, with what it proves; the first of equal ones counts."""
     yield from _house_forms(person)
+    yield from _turned_forms(person)
     yield from _listed_forms(person, entry)
     for misnomer in _misnomers(person, entry):
         yield from _beside_others(misnomer, Form(person, "last", given=misnomer))
@@ -58,6 +60,16 @@ def _house_forms(person: Person) -> Iterator[tuple[str, Form]]:
         if style == "ap" or person.names[style] != person.name:
             for spelled in separators(person.names[style]):
                 yield spelled, Form(person, "full", False, person.families[style], person.givens[style], True)
+
+
+def _turned_forms(person: Person) -> Iterator[tuple[str, Form]]:
+    """The surname before the given name, as Russian lists and Indian papers have it: read only behind the person's title."""
+    if person.family_first or person.language in _EITHER_ORDER:
+        return
+    for style in STYLES:
+        family, given = person.families[style], person.givens[style]
+        if family and given:
+            yield f"{family} {given}", Form(person, "full", True, family, given, generated=True)
 
 
 def _listed_forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:

@@ -11,12 +11,13 @@ from normalize_rules.people.person import Person
 from normalize_rules.people.surroundings import ACTS
 
 _WORD = expression(r"[ \u00a0]([A-ZÀ-Þ][\w-]*\w)(?![\w-])")
+_TWO_WORDS = expression(r"[ \u00a0]([A-ZÀ-Þ][\w-]*\w[ \u00a0-][A-ZÀ-Þ][\w-]*\w)(?![\w-])")
 # what stands before a surname without a first name: the end of a sentence, a word in small letters
 _BEGINS = expression(r"(?:\A|[.!?:;,\n\"“”‘(—–-] ?|(?<![\w.])(?!the )[a-z]+ )\Z")
 _SMALL_WORDS = frozenset(
     "the and but then when while as former said says by with to that of for from after before if".split()
 )
-_DOES = expression(r" (?:has|had|will|would|did|does|is|was) ")
+_DOES = expression(r" (?:has|had|will|would|did|does|is|was|[a-z]{3,}ed) ")
 # elsewhere a president may well be called by the given name: Evo, Joko, Prayuth, Abiy, Imran
 _BY_SURNAME = frozenset(
     "en nl de fr it hu pl cs sk sl hr sr bs mk bg ro ru uk be lt lv et fi sv da no nb el he".split()
@@ -42,6 +43,10 @@ _BY_GIVEN_NAME = ("king", "queen", "pope", "prince", "princess", "emir", "sultan
             "Dutch Prime Minister Mark spoke of asylum rules. Rutte will resign, he said.",
             "Dutch Prime Minister Mark Rutte spoke of asylum rules. Rutte will resign, he said.",
         ),
+        (
+            "Russian President Vladimir opened the forum in Murmansk. Putin will speak on Friday.",
+            "Russian President Vladimir Putin opened the forum in Murmansk. Putin will speak on Friday.",
+        ),
     ],
     keeps=[
         ("Dutch Prime Minister Mark spoke of asylum rules.", "the surname stands nowhere in the text"),
@@ -66,7 +71,7 @@ def given_name_after_title(document: Document, hits: Sequence[Hit]) -> Iterator[
     """
     known: dict[tuple[str, str], tuple[Person, bool] | None] = {}
     for start, end, _ in hits:
-        match = _WORD.match(document.text, end)
+        match = _given_name_at(document.text, end, document.key[start:end])
         # only as somebody who acts: couples share a title, and a name may be a fond one or that of a play
         if not match or not _acts(document, match.end(1)) or _is_of_others(document, start, end):
             continue
@@ -81,13 +86,19 @@ def given_name_after_title(document: Document, hits: Sequence[Hit]) -> Iterator[
             yield fix(*match.span(1), wanted, f"{match[1]!r} is the given name of {person.name}")
 
 
+def _given_name_at(text: str, end: int, title: str) -> re.Match[str] | None:
+    """The given name behind a title: one word, or the two of a holder's ("Abdel Fattah")."""
+    two = _TWO_WORDS.match(text, end)
+    return two if two and fold(two[1]) in _by_given_name(title) else _WORD.match(text, end)
+
+
 def _meant(document: Document, word: str, title: str) -> tuple[Person, bool] | None:
     """The one holder of a title who has a given name, and whether the full name stands in the text; None if another may be meant."""
     if any(form.kind == "family" and form.english for form in built_in().forms.get(fold(word), ())):
         return None  # "Belgian Prime Minister Michel" bears it as a surname
     holders = () if title.endswith(_BY_GIVEN_NAME) else _by_given_name(title).get(fold(word), ())
     named = [person for person in holders if any(name in document.text for name in person.names.values())]
-    found = named or [person for person in holders if _acts_by_surname(document, person.families["ap"])]
+    found = named or [person for person in holders if _acts_by_surname(document, person)]
     if not named and len(holders) > 1:
         return None
     if len(found) != 1:
@@ -99,9 +110,10 @@ def _meant(document: Document, word: str, title: str) -> tuple[Person, bool] | N
     return found[0], bool(named)
 
 
-def _acts_by_surname(document: Document, family: str) -> bool:
+def _acts_by_surname(document: Document, person: Person) -> bool:
     """Whether a surname stands in the text, always alone, and once as that of somebody who acts."""
-    places = [match.span() for match in re.finditer(rf"(?<![\w-]){re.escape(fold(family))}(?![\w-])", document.key)]
+    spelled = "|".join(sorted({re.escape(fold(family)) for family in person.families.values()}, key=len, reverse=True))
+    places = [match.span() for match in re.finditer(rf"(?<![\w-])(?:{spelled})(?![\w-])", document.key)]
     alone = all(_BEGINS.search(document.text, max(0, start - 12), start) for start, _ in places)
     return alone and any(_acts(document, end) for _, end in places)
 
@@ -125,6 +137,8 @@ def _by_given_name(title: str) -> Mapping[str, Sequence[Person]]:
     found: dict[str, list[Person]] = {}
     for person in built_in().titles[title]:
         given = person.givens["ap"]
-        if given and not person.family_first and not person.second and person.language in _BY_SURNAME:
-            found.setdefault(fold(given), []).append(person)
+        is_never_alone = person.language in _BY_SURNAME or " " in given.replace("-", " ")
+        if given and not person.family_first and not person.second and is_never_alone:
+            for spelled in {given, given.replace("-", " ")}:
+                found.setdefault(fold(spelled), []).append(person)
     return found

@@ -21,6 +21,7 @@ _NAME = expression(
 _LESSER = expression(r"\b(?:acting|assistant|deputy|honorary|shadow|under|vice)[ -]\Z")
 # letters that a wrong encoding left behind the name
 _BROKEN = expression(r"(?:[√�†°¢£§¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬ƒ≈∆]|\?(?=\?))[\w?√�]*")
+_GOES_ON = expression(r" [A-ZÀ-Þ]")  # "Chin State"
 _POSSESSIVE = expression(r"['’]s$|['’]$")
 _SENTENCE_STARTS = frozenset(
     "But And When While If As After Before Then Yet Earlier Later President Mr Mr. Mrs Ms".split()
@@ -107,7 +108,8 @@ def _again(document: Document, name: str, wanted: str) -> Iterator[Finding]:
         return
     for match in re.finditer(rf"(?<![\w-]){re.escape(wrong)}(?![\w-])", document.text):
         start, end = match.span()
-        if not document.is_quoted(start, end) and _stands_alone(document, start):
+        is_alone = _stands_alone(document, start) and not _GOES_ON.match(document.text, end)
+        if is_alone and not document.is_quoted(start, end):
             yield fix(start, end, right, f"one letter wrong in the family name of {wanted}, as in the full name")
 
 

@@ -203,7 +203,8 @@ class _Resolution:
         if form.kind == "family" and form.generated and not by_title and _may_be_another_name(form):
             return False
         if form.kind == "full" and form.gated and form.generated:
-            return by_title  # "Qiang Li of Leeds" beside Li Qiang
+            # "Qiang Li of Leeds" beside Li Qiang, "President Putin Vladimir Vladimirovich"
+            return by_title and not is_followed_by_name(self.document, mention)
         if form.kind == "full":
             return by_title or not form.gated or form.person in self.anchored
         if self.document.is_quoted(mention.start, mention.end) and not self._is_spelled_by_who_wrote_it_down(
@@ -238,6 +239,8 @@ class _Resolution:
         # "Poutine" beside "Vladimir Poutine", unless the dish stands in the text too
         if (form.person, key) in self.full_surnames and not self._stands_in_text(key):
             return True
+        if self._stands_in_text(self.document.text[mention.start : mention.end].lower()):
+            return False
         acts = self.document.key[mention.end : mention.end + 1] == " " and ACTS.match(self.document.key, mention.end)
         return bool(acts) and not self._is_borne_by_another(mention, form)
 

@@ -20,7 +20,7 @@ _CALLED = expression(
 )
 _ALSO_SPELLED = expression(
     r",? (?:whose (?:sur)?name )?\(?(?:(?:also |sometimes |often |or |is |was )*(?:(?:mis)?spel(?:t|led)|transliterated|romani[sz]ed|written as|written (?=[A-Za-z])|rendered as|printed as|shortened to)\b"
-    r"|as (?:he|she) (?:is|was) (?:known|called)\b|in (?:the )?(?:pinyin|mandarin|cantonese|wade-giles|hanja|hangul|hanyu|kazakh)\b|(?:is |was )?(?:his |her |the )?(?:given|first|birth|real|full) name\b"
+    r"|as (?:he|she) (?:is|was) (?:known|called)\b|in (?:the )?(?:pinyin|mandarin|cantonese|wade-giles|hanja|hangul|hanyu|kazakh)\b|(?:is |was )?(?:his |her |the )?(?:given|first|birth|real|full) name\b|with (?:the|his|her|their) (?:family|given|sur)[ -]?names? (?:first|last)"
     r"|(?:is|was) (?:the|his|her) (?:sur|family |given )name\b|means\b"
     r"|(?:is|was) (?:the |its |a )?(?:hanyu )?(?:pinyin|wade-giles|transliteration|transcription|spelling|romani[sz]ation)\b)"
 )

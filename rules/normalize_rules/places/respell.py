@@ -45,9 +45,10 @@ _OF_PLACE = frozenset(
 _OF_SITE = ("in", "near", "outside")
 # "in Milano fashion" and "in Torino's squad" are none of the town
 _GOES_ON = expression(
-    r"(?:[.;:!?)]|, (?![A-Z])|\n|\Z| (?:on|and|or|but|for|at|by|with|to|as|in|from|over|during|after|before|when|where|while|who|which|because|said|says|is"
+    r"(?:[.;:!?)]|, (?![A-Z])|\n|\Z| (?:that|on|and|or|but|for|at|by|with|to|as|in|from|over|during|after|before|when|where|while|who|which|because|said|says|is"
     r"|was|has|had|will|would|this|last|next|since|until|yesterday|today|amid|against|about|between|[a-z]{2,}ed)\b)"
 )
+_CAPITAL = expression(r"\b(?:capital|capital city), \Z")  # "the Austrian capital, Wien"
 _OF_A_PLACE = frozenset(
     "mayor mayors governor city town port region province outskirts suburb suburbs center centre streets residents inhabitants"
     " way population north south east west northeast northwest southeast southwest vicinity direction airport kilometers kilometres miles".split()
@@ -163,7 +164,7 @@ class _Reading:
             ", ",
         ):
             return True  # the second of two: "in Köln and München"
-        if self._is_dateline(mention):
+        if self._is_dateline(mention) or _CAPITAL.search(self.document.key, max(0, mention.start - 20), mention.start):
             return True
         if form.kind == "sited":
             return self._is_site(mention)
