@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from normalize import Normalizer, Rule, Settings, load_rules
 from normalize.engine import Engine
+from normalize.proofs.rule_tests import dead_rows, unhit_findings
 from normalize.testing import engine_obeys_laws, examples_hold, obeys_laws, proposes_nothing, texts
 
 RULES = load_rules()
@@ -53,6 +54,12 @@ def test_laws_on_examples_written_otherwise(rule: Rule) -> None:
 @each_rule
 def test_examples(rule: Rule) -> None:
     examples_hold(rule, RULES)
+
+
+@each_rule
+def test_every_trigger_counts(rule: Rule) -> None:
+    """No finding without a trigger's hit, and no row that cannot fire: what `normalize test-rules` asks beside the laws."""
+    assert [*unhit_findings(rule), *dead_rows(rule)] == []
 
 
 @each_rule

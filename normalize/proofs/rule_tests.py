@@ -90,7 +90,7 @@ def _failures(rule: Rule, every: Sequence[Rule], grown: int, timed: bool) -> lis
     if crash:
         return [crash]
     failures = [*_example_failures(rule, every), *_law_failures(rule, _examples(rule))]
-    failures += [*_hit_failures(rule), *_dead_rows(rule)]
+    failures += [*unhit_findings(rule), *dead_rows(rule)]
     if grown and not failures:
         failures += _grown_failures(rule, grown)
     return [*failures, *_slow_failures(rule)] if timed else failures
@@ -178,7 +178,7 @@ def _broken_law(rule: Rule, text: str) -> str:
     return ""
 
 
-def _hit_failures(rule: Rule) -> Iterator[Failure]:
+def unhit_findings(rule: Rule) -> Iterator[Failure]:
     """A check with triggers that also speaks without a hit would depend on which other rules are there."""
     if rule.reads_whole_text or rule.characters:
         return
@@ -188,7 +188,7 @@ def _hit_failures(rule: Rule) -> Iterator[Failure]:
             return
 
 
-def _dead_rows(rule: Rule) -> Iterator[Failure]:
+def dead_rows(rule: Rule) -> Iterator[Failure]:
     """Rows that do not even fire on their own phrase in its own context."""
     if rule.check is not phrase_check:
         return

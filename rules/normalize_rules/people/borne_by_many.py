@@ -25,13 +25,12 @@ def unproved(
     found = {person for _, person in full} - plain
     if not found.issuperset(anchored):  # the company tells who is meant, unless everybody may bear the name
         found = {person for mention, person in full if person in found and _is_everywhere(document, mention)}
+    if not found:
+        return found
     shared = {person for mention, person in full if _is_shared(document, mention)}
-    return found - {
-        person
-        for mention, person in full
-        if (is_at_home(document, person) and (person.titles.full or person not in shared))
-        or _is_titled(document, mention)
-    }
+    at_home = {person for person in found if is_at_home(document, person)}
+    titled = {person for mention, person in full if person in found and _is_titled(document, mention)}
+    return found - titled - {person for person in at_home if person.titles.full or person not in shared}
 
 
 def is_at_home(document: Document, person: Person) -> bool:

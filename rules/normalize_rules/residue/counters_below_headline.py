@@ -42,6 +42,8 @@ def counters_below_headline(document: Document, hits: Sequence[Hit]) -> Iterator
     Sites print the number of comments and of readers under a headline as two figures. One is zero and the other has two digits or
     more, the line above is the first of the text and reads as a headline, the line below is a paragraph. Alone only a zero goes.
     """
+    if not hits:
+        return
     keys = document.line_keys
     filled = [number for number, key in enumerate(keys[:10]) if key][:4]
     for last in (1, 2):  # the line of the second counter

@@ -53,6 +53,8 @@ def exchange_ticker(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
     Three lines or more, a currency's code and its rate in each, at the very head of a text that goes on with something else.
     Where another line speaks of money they may belong to the text and stay.
     """
+    if not hits:
+        return
     keys = document.line_keys
     filled = [number for number in range(min(len(keys), 200)) if keys[number]]
     rates = [

@@ -71,6 +71,8 @@ def label_above_headline(document: Document, hits: Sequence[Hit]) -> Iterator[Fi
     On the first line, above news, and where the lines below do not speak of it, such a word says nothing. A word that could
     be a title goes only above a headline.
     """
+    if not hits:
+        return
     lines = [*islice(((number, key) for number, key in enumerate(document.line_keys) if key), _MOST + _NEAR)]
     labels = [*takewhile(bool, (_label(key) for _, key in lines[:_MOST]))]
     below = [key for _, key in lines[len(labels) : len(labels) + _NEAR]]

@@ -38,11 +38,13 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
         ("Ship\nRope\n[Anchor]", "a list of words"),
     ],
 )
-def speaker_without_words(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
+def speaker_without_words(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     """A label for a speaker with nothing behind it
 
     Korean broadcasts label who speaks. Where a text was cut off before the words, the label is all that remains.
     """
+    if not hits:
+        return
     filled = [number for number, key in enumerate(document.line_keys) if key]
     if not any(is_paragraph(document.line_keys[number]) for number in filled):
         return

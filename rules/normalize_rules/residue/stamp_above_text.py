@@ -41,6 +41,8 @@ def stamp_above_text(document: Document, hits: Sequence[Hit]) -> Iterator[Findin
     follow, and no other field may stand above, since parcels and cases have a status too. Asharq Al-Awsat prints "TT" below the
     line of the photo.
     """
+    if not hits:
+        return
     keys = document.line_keys
     filled = [number for number, key in enumerate(keys[: 2 * _FIRST_LINES]) if key][: _FIRST_LINES + 1]
     if any(is_paragraph(keys[number]) and "photo" not in keys[number] for number in filled[:1]):
