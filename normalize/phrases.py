@@ -41,6 +41,9 @@ _CHOICE = expression(r"\{([^{}]*)\}")
 _NEXT_LETTER = expression(r"[,:]?\s+(?=(\w))")
 
 _CAPITAL_AHEAD = expression(r" [^\W\d_a-z]")
+# the second clause of what hung on a phrase that is dropped: "Let us inform you that he left and that she stayed"
+_SENTENCE = expression(r"[^.!?\n]{1,400}")
+_SECOND_THAT = expression(r"\band( that)(?= (?:the|an?|he|she|it|they|we|his|her|its|their|there|no|some|all|[A-Z][\w'’-]*)\b)")
 
 _Context = Mapping[str, tuple[str, ...]]
 # whether one of some words stands in the line of a number; a line may be as long as a book
@@ -155,11 +158,21 @@ def _findings(document: Document, start: int, end: int, phrase: Phrase) -> Itera
     following = _NEXT_LETTER.match(document.text, end)
     if phrase.put is None or not following or "\n" in following.group():
         yield Finding(start, end, phrase.message, rule=phrase.rule, safety="none")
-    elif found[0].isupper() and not following.group(1).isupper():
+        return
+    more = _without_second_that(document, following.end()) if phrase.literal.endswith(" that") else ()
+    edit = Edit(start, following.end(), "")
+    if found[0].isupper() and not following.group(1).isupper():
         edit = Edit(start, following.end() + 1, following.group(1).upper())
-        yield Finding(start, end, phrase.message, (edit,), rule=phrase.rule)
-    else:
-        yield Finding(start, end, phrase.message, (Edit(start, following.end(), ""),), rule=phrase.rule)
+    yield Finding(start, end, phrase.message, (edit, *more), rule=phrase.rule)
+
+
+def _without_second_that(document: Document, start: int) -> tuple[Edit, ...]:
+    """The edits that drop "that" from further clauses of a sentence that lost what they hung on."""
+    sentence = _SENTENCE.match(document.text, start)
+    if not sentence:
+        return ()
+    found = _SECOND_THAT.finditer(document.text, start, sentence.end())
+    return tuple(Edit(*match.span(1), "") for match in found if not document.is_quoted(*match.span(1)))
 
 
 def _cased(document: Document, start: int, end: int, phrase: Phrase) -> str:
