@@ -43,7 +43,9 @@ _NEXT_LETTER = expression(r"[,:]?\s+(?=(\w))")
 _CAPITAL_AHEAD = expression(r" [^\W\d_a-z]")
 # the second clause of what hung on a phrase that is dropped: "Let us inform you that he left and that she stayed"
 _SENTENCE = expression(r"[^.!?\n]{1,400}")
-_SECOND_THAT = expression(r"\band( that)(?= (?:the|an?|he|she|it|they|we|his|her|its|their|there|no|some|all|[A-Z][\w'’-]*)\b)")
+_SECOND_THAT = expression(
+    r"\band( that)(?= (?:the|an?|he|she|it|they|we|his|her|its|their|there|no|some|all|[A-Z][\w'’-]*)\b)"
+)
 
 _Context = Mapping[str, tuple[str, ...]]
 # whether one of some words stands in the line of a number; a line may be as long as a book

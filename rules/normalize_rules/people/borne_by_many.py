@@ -8,6 +8,7 @@ from functools import lru_cache
 from normalize import Document
 from normalize.context import stands_in
 from normalize.fold import fold
+from normalize_rules.people.introduced import is_introduced
 from normalize_rules.people.mentions import Mention
 from normalize_rules.people.person import Person
 from normalize_rules.people.spelling import Spelling
@@ -27,10 +28,10 @@ def unproved(
         found = {person for mention, person in full if person in found and _is_everywhere(document, mention)}
     if not found:
         return found
-    shared = {person for mention, person in full if _is_shared(document, mention)}
+    doubted = {person for mention, person in full if _is_doubted(document, mention)}
     at_home = {person for person in found if is_at_home(document, person)}
     titled = {person for mention, person in full if person in found and _is_titled(document, mention)}
-    return found - titled - {person for person in at_home if person.titles.full or person not in shared}
+    return found - titled - {person for person in at_home if person.titles.full or person not in doubted}
 
 
 def is_at_home(document: Document, person: Person) -> bool:
@@ -69,13 +70,14 @@ def _is_everywhere(document: Document, mention: Mention) -> bool:
     return fold(document.text[mention.start : mention.end]) in common_names()
 
 
-def _is_shared(document: Document, mention: Mention) -> bool:
-    return fold(document.text[mention.start : mention.end]) in shared_names()
+def _is_doubted(document: Document, mention: Mention) -> bool:
+    """Whether the spelling is rather others', or the text introduces somebody by it."""
+    return fold(document.text[mention.start : mention.end]) in shared_names() or is_introduced(document, mention)
 
 
 def _is_many_others_too(document: Document, spelling: Spelling, mention: Mention, person: Person) -> bool:
     """Whether a full name is common elsewhere as it stands: without its accents, or a Ukrainian's in its Russian form."""
-    if _is_shared(document, mention):
+    if _is_doubted(document, mention):
         return True
     if document.settings.style == "document":
         return False  # the text's own English spellings stay anyway

@@ -24,6 +24,8 @@ from normalize_rules.people.resolve import resolve
         ("Kim Jong -un’s letter reached Hsi Chin-ping.", "Kim Jong Un’s letter reached Xi Jinping."),
     ],
     keeps=[
+        ("Nuri al-Maliki, a Mosul jeweller, hid the scroll.", "introduced as somebody whom nobody knows"),
+        ("The bryologist Sergei Lavrov taught in Petrozavodsk until 1951.", "another trade, and no office"),
         (
             "CORRECTION: An earlier version spelled the leader's name Kim Jung Un. It is Kim Jong Un.",
             "about the spelling",
