@@ -21,7 +21,7 @@ _SPOKEN_OF = (
     "acronym", "initials", "abbreviat", "spelled", "spelt", "spelling", "transliterat", "stands for", "known as",
     "also called", "also written", "written as", "instead of k", "formerly", "so called", "renamed", "pronounced", "in french", "in spanish", "in russian",
     "in ukrainian", "in german", "russian name", "ukrainian name", "french name", "russian-language name",
-    "italian name", "spanish name", "german name", "polish name", "portuguese name", "hashtag",
+    "russian form", "ukrainian form", "conventional name", "in pinyin", "office form", " form is", "italian name", "spanish name", "german name", "polish name", "portuguese name", "hashtag",
 )  # fmt: skip
 # the name is called so, or written somewhere
 _CALLED = expression(
@@ -34,6 +34,9 @@ _GLOSS = expression(
     r"|ukrainian|belarusian|georgian|armenian|azerbaijani|kazakh|arabic|persian|hebrew|kurdish|hindi|urdu|chinese|japanese|korean"
     r"|vietnamese|indonesian|malay|latin)\.?: ?[^();:]{0,60}\Z"
 )
+# what stands between two spellings that are told apart: "Kyiv, not Kiev"
+_LINK = "or|not|to|is|was|became|becomes|beside|instead of|rather than|in favou?r of"
+_LINK_BEFORE, _LINK_BEHIND = expression(rf",? (?:{_LINK})\Z"), expression(rf"\A(?:{_LINK}) ")
 _BEFORE = expression(r"([^\W\d_][\w.'’-]*)[ \u00a0]\Z")
 _AFTER = expression(r"(?:['’]s)?[ \u00a0]([^\W\d_][\w'’-]*)")
 _WINDOW = 150
@@ -114,7 +117,7 @@ def is_spoken_of(document: Document, mention: Mention, canonical: Iterable[str])
     if _CALLED.search(key, low, mention.start):
         return True
     head, tail = key[low : mention.start].rstrip(" (/,-"), key[mention.end : high].lstrip(" (/,-")
-    head, tail = head.removesuffix(" or").rstrip(" ,("), tail.removeprefix("or ")
+    head, tail = _LINK_BEFORE.sub("", head).rstrip(" ,("), _LINK_BEHIND.sub("", tail)
     return any(head.endswith(name) or tail.startswith(name) for name in canonical)
 
 

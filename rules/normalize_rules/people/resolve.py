@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from normalize import Document, Finding, Hit, expression
 from normalize.fold import fold
 from normalize_rules.people.borne_by_many import unproved
+from normalize_rules.people.contrasted import contrasted
 from normalize_rules.people.heard_alone import heard_alone
 from normalize_rules.people.mentions import Mention, mentions_in
 from normalize_rules.people.namesakes import namesakes
@@ -25,11 +26,13 @@ from normalize_rules.people.surnames_alone import surnames_alone
 from normalize_rules.people.surroundings import (
     ACTS,
     belongs_to_longer_name,
+    is_behind_own_family,
     is_borne_by_another,
     is_followed_by_name,
     is_in_speech,
     is_place,
     is_thing,
+    is_told_apart,
 )
 from normalize_rules.people.title_beside import has_title, head_of, is_titled
 from normalize_rules.people.writing import Writing, english_ending, why_left
@@ -98,7 +101,12 @@ class _Resolution:
         self._anchor()
         self._decide()
         full = [(mention, self.decided[mention.start][0]) for mention in self.mentions if self._is_full(mention)]
-        writing = Writing(self.document, self.spelling, unproved(self.document, self.spelling, full, self.anchored))
+        writing = Writing(
+            self.document,
+            self.spelling,
+            unproved(self.document, self.spelling, full, self.anchored),
+            contrasted(self.document, full),
+        )
         alone = [*parts_alone(self.document, self.mentions, self.decided)]
         alone += surnames_alone(self.document, self.mentions, self.decided)
         yield from heard_alone(self.document, {person for person, kind in self.decided.values() if kind == "full"})
@@ -212,6 +220,8 @@ class _Resolution:
         ):
             return False
         if belongs_to_longer_name(self.document, mention) or is_followed_by_name(self.document, mention):
+            return False
+        if is_told_apart(self.document, mention) or is_behind_own_family(self.document, mention, form):
             return False
         key = self._key(mention)
         if key in self.part_of_other and not (form.kind == "family" and (by_title or _differs_in_accents(form))):

@@ -24,6 +24,17 @@ _ALSO_SPELLED = expression(
     r"|(?:is|was) (?:the|his|her) (?:sur|family |given )name\b|means\b"
     r"|(?:is|was) (?:the |its |a )?(?:hanyu )?(?:pinyin|wade-giles|transliteration|transcription|spelling|romani[sz]ation)\b)"
 )
+_LANGUAGES = (
+    "english|french|spanish|portuguese|italian|german|dutch|polish|czech|russian|ukrainian|belarusian|serbian|turkish|arabic|persian|hebrew"
+    "|chinese|mandarin|cantonese|japanese|korean|vietnamese|dutch-based|spanish-language|english-language"
+)
+# a sentence about how names are written, and names in it
+_ABOUT_SPELLING = expression(
+    r"\b(?:(?:courtesy|stage) name|(?:mis)?spelling|romani[sz](?:ed|ation)|wade-giles|mccune-reischauer|in the official system|lists? (?:him|her) as"
+    rf"|(?:{_LANGUAGES}|usual|rarer|older?|other) (?:form|spelling)s?|billed as|in (?:{_LANGUAGES})(?: papers)?,? (?:he|she|the name|the usual form) is"
+    rf"|how (?:{_LANGUAGES}) papers|known in (?:{_LANGUAGES}) as|poster says|no (?:kin|relation))\b"
+)
+_STOP = expression(r"[.!?](?: |\Z)|\n")
 _FILE = expression(
     r"[^.!?\n]{0,40}\.(?:\d{4})?[ \w()-]{0,20}?\.?(?:jpe?g|png|gif|svg|webp|tiff?|pdf|mp[34]|webm|ogg)\b"
 )
@@ -44,11 +55,20 @@ def is_spoken_of(document: Document, mention: Mention) -> bool:
     if _SPELLED.search(key, low, mention.start) or _CALLED.search(key, low, mention.start):
         return True
     return (
-        bool(_ALSO_SPELLED.match(key, mention.end, line.end))
+        _is_about_spelling(document, mention)
+        or bool(_ALSO_SPELLED.match(key, mention.end, line.end))
         or bool(_FILE.match(key, mention.end, line.end))
         or _is_quoted_alone(document.text, mention)
         or _is_gloss(document, mention, low)
     )
+
+
+def _is_about_spelling(document: Document, mention: Mention) -> bool:
+    """Whether the sentence around a name speaks of spellings, forms in other languages or assumed names."""
+    key, line = document.key, document.line_at(mention.start)
+    low = max((stop.end() for stop in _STOP.finditer(key, line.start, mention.start)), default=line.start)
+    after = _STOP.search(key, mention.end, line.end)
+    return _ABOUT_SPELLING.search(key, low, after.start() if after else line.end) is not None
 
 
 def _is_quoted_alone(text: str, mention: Mention) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from normalize import Document, expression
 from normalize.context import is_title_case
+from normalize.fold import fold
 from normalize_rules.people.mentions import Mention
 from normalize_rules.people.person import Form
 from normalize_rules.people.titles import nationalities
@@ -53,8 +54,22 @@ _THINGS = frozenset(
     "university college institute academy school hospital street road avenue boulevard square park stadium airport bridge"
     " station library museum mosque church foundation prize award medal cup county district city town village island river"
     " mountain lake barracks base camp center centre hall tower thought theory doctrine plan act law variant diary peninsula"
-    " international club production film mausoleum dam port canal dynasty stadium arena gate memorial".split()
+    " international club production film mausoleum dam port canal dynasty gate memorial prospekt plaza theatre theater garden gardens"
+    " effect".split()
 )
+_VESSELS = frozenset(
+    "ship vessel trawler icebreaker tanker freighter ferry frigate cruiser destroyer submarine yacht steamer battleship corvette tug"
+    " aircraft carrier".split()
+)
+# what follows the name of somebody in the title of a book about him, or in a list of books
+_TITLED = expression(
+    r": (?:A|An|The|Inside|My) [A-Z][\w-]+(?: [A-Z]|[ ,.;(]|\Z)|['’]s [A-Z][\w-]+(?: [A-Z][\w-]+)* (?:by [A-Z]|\([A-Z])"
+    r"|(?:,? (?:and the )?[A-Z“\"][^!?\n]{0,120})? \((?:[A-Z][\w .&'’-]*(?:: [\w &'’-]+)?, )?(?:19|20)\d\d\)"
+    r"|\. [A-Z][\w ]+: [A-Z][\w &'’-]+, (?:19|20)\d\d\b"
+)
+_PLURAL_BEFORE = expression(r"\b(?:other|little|many|more|few|two|three|new|would-be) \Z")
+_TOLD_BEFORE = expression(r"\b(?:dr\.?|named|rabbi|fighter|doctor's name is) \Z")
+_TOLD_BEHIND = expression(r",? (?:junior|senior|jr\.?|sr\.?)\b|, [a-z]\. \(\d{4}")
 _BUILDINGS = frozenset(
     "street avenue boulevard square museum stadium arena airport academy mosque club library mausoleum".split()
 )
@@ -106,6 +121,21 @@ def is_followed_by_name(document: Document, mention: Mention) -> bool:
     return not has_possessive and not _is_headline_capital(document, match.start(1))
 
 
+def is_told_apart(document: Document, mention: Mention) -> bool:
+    """Whether somebody else of a surname is marked: "Dr Zelensky", "a lawyer named Gaddafi", "Yanukovich junior"."""
+    key = document.key
+    before = _TOLD_BEFORE.search(key, max(0, mention.start - 12), mention.start)
+    return before is not None or _TOLD_BEHIND.match(key, mention.end) is not None
+
+
+def is_behind_own_family(document: Document, mention: Mention, form: Form) -> bool:
+    """Whether the family name stands before a given name in a writing of its own: "President moon Jae-in"."""
+    if form.kind not in ("given", "last") or not form.person:
+        return False
+    head = document.key[max(0, mention.start - 20) : mention.start].rstrip(" \"'")
+    return head.endswith(tuple(f" {fold(family)}" for family in form.person.families.values() if family))
+
+
 def is_thing(document: Document, mention: Mention) -> bool:
     """Whether the name is that of an institution, a street or a work: "Kim Il Sung Square", "Avenida Lenine".
 
@@ -114,7 +144,9 @@ def is_thing(document: Document, mention: Mention) -> bool:
     if _IN_CATALOGUE.match(document.text, mention.end) and document.is_sentence_start(mention.start):
         return True
     before, _ = _word_before(document.text, mention.start)
-    if before[:1].isupper() and before.lower() in _THINGS_OF:
+    if before in _VESSELS or (before[:1].isupper() and before.lower() in _THINGS_OF):
+        return True
+    if _TITLED.match(document.text, mention.end) or _is_plural(document, mention):
         return True
     match = _NAME_AFTER.match(document.text, mention.end)
     words = match.group().lower().split() if match else []
@@ -122,6 +154,12 @@ def is_thing(document: Document, mention: Mention) -> bool:
         words = words[:1]
     small = _WORD_AFTER.match(document.text, mention.end)
     return not _THINGS.isdisjoint(words) or bool(small and small[1] in _BUILDINGS)
+
+
+def _is_plural(document: Document, mention: Mention) -> bool:
+    """Whether people like the bearer are spoken of: "other Muammar Gaddafis"."""
+    is_many = _PLURAL_BEFORE.search(document.key, max(0, mention.start - 12), mention.start) is not None
+    return is_many and document.key[mention.end - 1] == "s"
 
 
 def is_no_name(word: str) -> bool:

@@ -41,13 +41,16 @@ _BLANK = expression(r"\s+")
 
 
 class Writing:
-    """The edits of the names of one document; names of people in `unproved` are left."""
+    """The edits of the names of one document; names of people in `unproved` are left, and those at the places `spoken_of`."""
 
-    def __init__(self, document: Document, spelling: Spelling, unproved: Collection[Person]) -> None:
+    def __init__(
+        self, document: Document, spelling: Spelling, unproved: Collection[Person], spoken_of: Collection[int]
+    ) -> None:
         self.document = document
         self.style = document.settings.style
         self.spelling = spelling
         self.unproved = unproved
+        self.spoken_of = spoken_of
         self.words: dict[str, bool] = {}  # which spellings stand somewhere in the text
 
     def findings(self, mention: Mention, person: Person, kind: str) -> Iterator[Finding]:
@@ -60,7 +63,7 @@ class Writing:
         form = next((form for form in mention.forms if form.person is person and form.kind == kind), None)
         if self._is_right(mention, found, wanted, person) or self._is_another_name(found, wanted, person, form):
             return
-        if is_thing(document, mention) or is_in_title_of_work(document, mention) or is_spoken_of(document, mention):
+        if is_thing(document, mention) or is_in_title_of_work(document, mention) or self._is_spoken_of(mention):
             return
         if form and form.english and is_archived(document):
             return  # as its time wrote the name
@@ -74,6 +77,9 @@ class Writing:
             return
         edits = (Edit(mention.start, mention.end, wanted), *article_edit(document, mention.start, wanted), *ending)
         yield Finding(mention.start, mention.end, _why(kind, found, person), edits, rule=_RULES[kind])
+
+    def _is_spoken_of(self, mention: Mention) -> bool:
+        return mention.start in self.spoken_of or is_spoken_of(self.document, mention)
 
     def _is_right(self, mention: Mention, found: str, wanted: str, person: Person) -> bool:
         """Whether nothing is wrong with a form that is not the wanted one, or another rule mends it."""

@@ -65,7 +65,11 @@ _DIRECTIONS = frozenset("central western eastern northern southern north south e
 _OF_NAME = expression(
     r"\b(?:battles?|siege|fall|treaty|peace|princes?|princess|prince|metropolitan|patriarch|patriarchate|duke|count|bishop"
     r"|archbishop|university|institute|conservatory|opera|republic|order|medal|hero|heroes|school|olga|vladimir|convention"
-    r"|conference|massacre|pogrom|offensive|operation|bank|gate|gates) of (?:the )?\Z"
+    r"|conference|declaration|massacre|pogrom|offensive|operation|bank|gate|gates) of (?:the )?\Z"
+)
+_RULER_OF = expression(
+    r"\b(?:Anna|Olga|Helga|Vladimir|Volodymyr|Yaroslav|Jaroslav|Iziaslav|Izyaslav|Sviatoslav|Svyatoslav|Oleg|Igor|Anne|Agnes|Eupraxia|Eudoxia|Hilarion"
+    r"|Anthony|Theodosius|Isidore) of \Z"
 )
 _TEAM = frozenset(
     "dynamo dinamo arsenal metalist shakhtar shakhter shakhtyor zorya zarya chornomorets chernomorets fc fk hc bc bk sk"
@@ -216,6 +220,8 @@ class _Reading:
         before, after = word_before(document, mention.start), words_after(document, mention.end, 4)
         if _OF_NAME.search(document.key, max(0, mention.start - 30), mention.start):
             return True
+        if form.kind == "old" and _RULER_OF.search(document.text, max(0, mention.start - 30), mention.start):
+            return True  # "Anna of Kiev"
         headline = is_title_case(document, mention.start) or is_shouted(document, mention.start)
         if before.lower() in _TEAM or (form.kind != "old" and before.lower() in _WORKS):
             return True

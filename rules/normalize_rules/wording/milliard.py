@@ -16,7 +16,7 @@ _OF_MONEY = expression(
     r"hryvnias?|cubic met\w+|people|inhabitants|tons|tonnes|barrels|shares|users)\b)"
 )
 _NOT_MATH = expression(
-    r"\b(?:french unit|long scale|short scale|word milliard|term milliard|called a milliard|milliard is|milliard means)\b"
+    r"\b(?:french unit|long scale|short scale|word milliard|term milliard|called a milliard|milliard (?:is|was|means|equals)|milliards? marks)\b"
 )
 _PLURAL = expression(r"\b(?:dozens|hundreds|tens) of\Z", re.IGNORECASE)
 
