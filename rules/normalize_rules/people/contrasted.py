@@ -24,10 +24,12 @@ def contrasted(document: Document, full: Sequence[tuple[Mention, Person]]) -> se
     for (one, person), (other, same) in pairwise(full):
         between = document.key[one.end : other.start]
         is_told_apart = person is same and len(between) < _LONGEST and _BETWEEN.fullmatch(between)
-        if is_told_apart and _key(document, one) != _key(document, other):
+        is_list = between in (" and ", " or ")
+        if is_told_apart and _key(document, one, is_list) != _key(document, other, is_list):
             found |= {one.start, other.start}
     return found
 
 
-def _key(document: Document, mention: Mention) -> str:
-    return fold(document.text[mention.start : mention.end])
+def _key(document: Document, mention: Mention, letters_only: bool) -> str:
+    key = fold(document.text[mention.start : mention.end])
+    return key.replace("-", "").replace(" ", "") if letters_only else key
