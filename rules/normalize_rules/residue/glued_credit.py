@@ -1,5 +1,6 @@
 """A photo's credit run together with its caption: "© AP Photo / Mari KaskIn this photo …"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Fact, Finding, Hit, expression, rule
@@ -11,6 +12,8 @@ _OWNER = (
 _NAME = r"[A-ZÀ-Þ][\w.’'-]*(?: (?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|al|el|bin)){0,3}?(?<=[a-zß-ÿ]{2})"
 _CAPTION = r"(?:In|The|A|An|This|These|From|On|At|During|People|Smoke|Police|Protesters|Supporters|President|Former|Soldiers|Rescuers|Workers|Residents|View|Members)"
 _CREDIT = expression(rf"\s*© ?(?P<credit>{_OWNER} ?[/.|] ?{_NAME})(?={_CAPTION} \w)")
+# glued to the last sentence of a paragraph
+_AT_END = expression(r"(?<=[a-z][.!?])\((?:Photo|Foto|Image|Picture): ?(?P<credit>[^()\n]{2,40})\)$", re.MULTILINE)
 _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 
 
@@ -20,12 +23,14 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
     phase="layout",
     languages=(),
     sources=["ru", "en"],
-    triggers=["©"],
+    triggers=["©", "(photo:", "(foto:", "(image:", "(picture:"],
     fixes=[
         (f"© AP Photo / Mari KaskIn this photo the mayor of Tartu opens the bridge.\n{_LINE}", f"In this photo the mayor of Tartu opens the bridge.\n{_LINE}"),
         (f"{_LINE}\n© Sputnik / Juhan TammPolice close the bridge of Tartu on Monday.\n{_LINE[:-1]} again.", f"{_LINE}\nPolice close the bridge of Tartu on Monday.\n{_LINE[:-1]} again."),
+        (f"{_LINE}(Photo: dpa)\n{_LINE[:-1]} again.", f"{_LINE}\n{_LINE[:-1]} again."),
     ],
     keeps=[
+        ("A soldier rests near Kherson. (Photo: Reuters)", "a caption with its credit"),
         ("© AP Photo / Mari Kask in this town took the picture of the year.", "a sentence"),
         ("© Sputnik / Juhan McThe and the band play in Tartu on Friday.", "no caption"),
         ("The mark © AP Photo / Mari KaskIn this photo is wrong, the court ruled.", "within a sentence"),
@@ -35,12 +40,14 @@ def glued_credit(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     """A photo's credit run together with its caption
 
     The credit opens the line with the owner's mark, and the caption begins with a capital in the middle of the photographer's
-    word. Only the credit goes, to the metadata; the caption is the text's.
+    word; or it stands in brackets right behind the last full stop. Only the credit goes, to the metadata; the caption is the text's.
     """
     for number in sorted({document.line_at(hit.start).number for hit in hits}):
         line = document.lines[number]
-        match = _CREDIT.match(document.text, line.start, line.end)
+        match = _CREDIT.match(document.text, line.start, line.end) or _AT_END.search(
+            document.text, line.start, line.end
+        )
         if match:
             fact = ("credit", Fact(match["credit"], match.start("credit"), match.end("credit")))
             edits = (Edit(match.start(), match.end(), ""),)
-            yield Finding(match.start(), match.end(), "a credit run together with a caption", edits, facts=(fact,))
+            yield Finding(match.start(), match.end(), "a credit run together with the text", edits, facts=(fact,))
