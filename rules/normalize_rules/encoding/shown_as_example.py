@@ -19,7 +19,7 @@ _ABOUT_SIGNS = expression(
 # what stands right beside such a sign where it has no quotation marks
 _SHOWN_AS = expression(
     r"\b(?:appear(?:s|ed|ing)? as|show(?:s|n|ed|ing)?(?: up)? as|displayed as|rendered as|came out as|print(?:s|ed)?(?: as)?|displayed"
-    r"|typed?|garbled (?:as|to|into)|encoded as|escaped as|entit(?:y|ies)|characters?|strings?|sequences?) \Z"
+    r"|typed?|written as|spelled as|garbled (?:as|to|into)|encoded as|escaped as|entit(?:y|ies)|characters?|strings?|sequences?) \Z"
 )
 _INSTEAD = expression(r",? (?:instead of|in place of|rather than) ")
 

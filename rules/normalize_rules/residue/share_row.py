@@ -53,7 +53,7 @@ ROWS: list[dict[str, Any]] = [
         "raw": r"\W*[\p{Lu}\d][^.!?\"]*",
     },
     {
-        "line": rf"(?:{_WESTERN})(?: (?:{_WESTERN})){{3,11}}\W*",
+        "line": rf"(?:share on )?(?:{_WESTERN})(?: (?:share on )?(?:{_WESTERN}|tweet)){{3,11}}\W*",
         "cue": ["facebook", "twitter", "whatsapp", "telegram", "linkedin", "pinterest"],
         "raw": r"\p{Lu}[^.!?,\"]*",
     },

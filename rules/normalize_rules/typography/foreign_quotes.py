@@ -18,6 +18,7 @@ _EAST_ASIAN = expression("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]
 _ENGLISH = expression(r"\b(?:the|of|and|is|was|in|to|that|he|she|they|it|has|with|for|said|says|at|by)\b")
 _OUTSIDE = expression("“[^„“”\n]*”,")  # a closing mark whose opening one is English, too
 _BLANK = " \u00a0\u202f\u2009"
+_BETWEEN_SIGNS = ("and", "or")  # "the signs « and » have a blank inside"
 _REACH = 1000  # a quotation that is longer lost its mark
 
 
@@ -31,7 +32,8 @@ def pairs(document: Document, marks: dict[str, str]) -> Iterator[tuple[int, int]
         while at >= 0:
             line = document.line_at(at)
             ends = [e for e in (text.find(c, at + 1, min(line.end, at + _REACH)) for c in closing) if e >= 0]
-            if ends and opening not in text[at + 1 : min(ends)] and text[at + 1 : min(ends)].strip():
+            content = text[at + 1 : min(ends)].strip() if ends else ""
+            if content and opening not in content and content not in _BETWEEN_SIGNS:
                 yield at, min(ends)
                 at = text.find(opening, min(ends) + 1)
             else:

@@ -1,0 +1,50 @@
+"""The source's word for "and" between English words: "police und firefighters"."""
+
+from collections.abc import Iterator, Sequence
+
+from normalize import Document, Finding, Hit, expression, fix, rule
+
+_BEFORE = expression(r"(?<![\w'’-])([A-Za-z][a-z]{2,})\Z")
+_BEHIND = expression(r" ([a-z]{3,})(?![\w'’-])")
+# what stands beside the word in phrases that English has borrowed, and in other languages
+_BORROWED = frozenset(
+    "al cetera seq cie moet chandon alia alii alibi ubi sturm drang blut boden kaffee kuchen cela vous nous les des une der die das ein eine".split()
+)
+_FOREIGN = expression(r"\b(?:der|die|das|ist|nicht|les|des|une|est|dans|pour|avec|mit|von|zu|le|la)\b")
+
+
+@rule(
+    code="WRD093",
+    name="foreign-conjunction",
+    triggers=[" und", " et"],
+    whole_words=True,
+    sources=["de", "fr"],
+    fixes=[
+        ("Police und firefighters searched the river.", "Police and firefighters searched the river."),
+        ("The ferry carries six cars und has been sold.", "The ferry carries six cars and has been sold."),
+        ("He got up after a minute et said that it was cold.", "He got up after a minute and said that it was cold."),
+    ],
+    keeps=[
+        ("The age of sturm und drang was over, Ruiz et al. wrote.", "borrowed phrases"),
+        ("The firm Klein und Sohn sold moet et chandon.", "names"),
+        ("He called it the son et lumière of the mit und ohne kind.", "words of that language"),
+        ('"Bread und butter," the sign said.', "a quotation"),
+    ],
+)
+def foreign_conjunction(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """The source's word for "and" between English words
+
+    An engine now and then leaves "und" or "et". Only between two words in small letters, the first of which may begin a
+    sentence, in a line that has no other word of the language.
+    """
+    for start, end, _ in hits:
+        before, behind = _BEFORE.search(document.text, max(0, start - 30), start), _BEHIND.match(document.text, end)
+        if not before or not behind or document.is_quoted(start, end) or not document.text[start:end].islower():
+            continue
+        if before[1][0].isupper() and not document.is_sentence_start(before.start(1)):
+            continue
+        line = document.line_at(start)
+        if {before[1].lower(), behind[1]}.isdisjoint(_BORROWED) and not _FOREIGN.search(
+            document.key, line.start, line.end
+        ):
+            yield fix(start + 1, end, "and", "left from the source language")
