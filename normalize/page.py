@@ -36,6 +36,7 @@ _STAMP = expression(
     r"(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,3} (?:min(?:ute)?s?|hours?|h|m|days?) ago|\d{1,2} [a-z]{3,9}(?: \d{4})?|[a-z]{3,9} \d{1,2}(?:, \d{4})?)[\d ,.:|/a-z-]{0,24}\Z"
 )
 _FEWEST_ENTRIES = 3
+_WORDS_OF_NAME = 3
 _COMPANY = ("label:", "labels:", "label :", "labels :")  # a record's, beside its data; a blog's tags elsewhere
 _SHEET_REACH = 2  # lines
 _END_OF_LIST = "end of list"  # for screen readers
@@ -128,10 +129,19 @@ def _of_entries(keys: Sequence[str], filled: Sequence[int], known: Mapping[int, 
         return set()
     found = {
         number
-        for number, below in pairwise(filled)
-        if _STAMP.match(keys[number]) and below not in known and _is_statement(keys[below])
+        for number, *below in zip(filled, filled[1:], [*filled[2:], -1], strict=False)
+        if _STAMP.match(keys[number]) and _is_entry(keys, known, below)
     }
     return found if len(found) >= _FEWEST_ENTRIES else set()
+
+
+def _is_entry(keys: Sequence[str], known: Mapping[int, Sequence[Claim]], below: Sequence[int]) -> bool:
+    """Whether a sentence stands below a stamp, perhaps with its writer's name between."""
+    first, second = below
+    if first in known or _is_statement(keys[first]):
+        return first not in known
+    is_name = keys[first].count(" ") < _WORDS_OF_NAME
+    return is_name and second >= 0 and second not in known and _is_statement(keys[second])
 
 
 def _without_pointers(

@@ -24,6 +24,9 @@ _SENTENCE = 60  # characters; a sentence of that length is not written twice by 
 _REFRAIN, _REFRAIN_WORDS = 40, 6  # characters, blanks
 _IN_PERSON = expression(r"\b(?:i|we|you|me|us|my|our|your|o|oh)\b|!")
 _ANSWER = expression(r"[^:.!?]{2,40}: \S")
+_CREDITED = expression(
+    r"\b(?:photos?|foto|images?|pictures?|credits?) ?:|\((?:afp|ap|reuters|spa|epa|aa|xinhua|dpa|getty)\)"
+)
 _PICTURE = expression(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:19|20)\d\d\b|\b(?:photos?|pictured?|file)\b"
 )
@@ -52,7 +55,12 @@ def repeated_lines(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
             rule_code = _kind(document, entries, earlier, at)
             if rule_code:
                 yield _removal(entry.line, rule_code)
-                if rule_code == "DUP001" and at == earlier + 1 and not _HOUR.search(entry.key):
+                if (
+                    rule_code == "DUP001"
+                    and at == earlier + 1
+                    and not _HOUR.search(entry.key)
+                    and not _CREDITED.search(entry.key)
+                ):
                     yield from _site_name(document, entries, earlier)
         elif at + 1 < len(entries) and beginnings[at] == beginnings[at + 1]:
             in_head = is_headline(entries, at) and any(len(below.key) >= PARAGRAPH for below in entries[at + 2 :])
@@ -85,7 +93,7 @@ def _wrapped_captions(document: Document, entries: Sequence[Entry]) -> Iterator[
 def _kind(document: Document, entries: Sequence[Entry], earlier: int, at: int) -> str:
     """The rule that a second copy breaks, or "" for a repetition that may be meant."""
     entry = entries[at]
-    if _is_quoted(entry.folded):
+    if _is_quoted(entry.folded) or _is_bracketed(entry.folded):
         return ""
     if _is_detail(document, entries, earlier, at):
         return ""
@@ -191,6 +199,11 @@ def _is_quoted(key: str) -> bool:
     return key.startswith(('"', "'", "-")) and key.rstrip(".,!?").endswith(('"', "'"))
 
 
+def _is_bracketed(key: str) -> bool:
+    """Whether a line stands in brackets, as who speaks in a transcript: "[Anna Reed / Spokesperson]"."""
+    return key.startswith("[") and key.endswith("]")
+
+
 def _removal(line: Line, code: str) -> Finding:
     said = {"DUP001": "the headline again", "DUP002": "the same caption again", "DUP003": "the same paragraph again"}
     return Finding(line.start, line.end, said[code], (Edit(line.start, line.end, ""),), rule=code)
@@ -199,6 +212,9 @@ def _removal(line: Line, code: str) -> Finding:
 def _site_name(document: Document, entries: Sequence[Entry], headline: int) -> Iterator[Finding]:
     """What stands above a headline that is printed twice is the page's head: the names of site and section."""
     above = entries[:headline]
+    below = {entry.key for entry in entries[headline:]}
+    if any(len(entry.key) >= HEADLINE and entry.key in below for entry in above):
+        return  # the headline; what is printed twice in a row is the caption of its picture
     if len(above) <= HEAD_LINES and all(len(e.key) <= _SITE_NAME and not is_paragraph(e.folded) for e in above):
         for entry in above:
             start, end = entry.line.start, entry.line.end
