@@ -72,9 +72,9 @@ def _outcomes(arguments: argparse.Namespace, configuration: Configuration, error
     """The texts of the files that the user named; what cannot be read is said, and noted in `errors`."""
     import sys
     from contextlib import closing
-    from pathlib import Path
 
     from normalize.batch import BatchOptions, run
+    from normalize.cli.inputs import named_paths
     from normalize.files import BinaryFileError, FileError
     from normalize.report.terminal import visible
     from normalize.selection.select import select_files
@@ -82,9 +82,8 @@ def _outcomes(arguments: argparse.Namespace, configuration: Configuration, error
     def say(message: str) -> None:
         print(f"normalize: {visible(message)}", file=sys.stderr)
 
-    paths = [Path(path) for path in arguments.paths or ["."]]
     note = None if arguments.quiet else say
-    files = select_files(paths, configuration.files_for, note=note)
+    files = select_files(tuple(named_paths(arguments)), configuration.files_for, note=note)
     with closing(run(files, configuration, BatchOptions(stdin_name=arguments.stdin_filename))) as outcomes:
         for outcome in outcomes:
             if isinstance(outcome, FileError):

@@ -173,15 +173,16 @@ def _as_toml(value: str) -> str:
 def _texts(arguments: argparse.Namespace, configuration: Configuration) -> Iterator[Outcome | FileError]:
     """The texts of the files that the user named, and what cannot be read."""
     from normalize.batch import BatchOptions, Plain, run
+    from normalize.cli.inputs import named_paths
     from normalize.config import Settings
     from normalize.packs import load_rules
-    from normalize.selection.select import paths_from, select_files
+    from normalize.report.signs import one_line
+    from normalize.selection.select import select_files
 
-    paths = [Path(path) for path in arguments.paths]
-    for source, nul in ((arguments.files_from, False), (arguments.files0_from, True)):
-        paths += paths_from(source, nul=nul) if source else ()
-    paths = paths or [Path()]
-    files = select_files(paths, configuration.files_for, note=lambda said: print(f"normalize: {said}", file=sys.stderr))
+    def note(said: str) -> None:
+        print(f"normalize: {one_line(said)}", file=sys.stderr)
+
+    files = select_files(tuple(named_paths(arguments)), configuration.files_for, note=note)
     # the loop over files cleans what it reads; one rule is the least that it can run
     least = Settings(select=(load_rules()[0].code,), language="en")
     options = BatchOptions(stdin_name=arguments.stdin_filename)
