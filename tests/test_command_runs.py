@@ -180,8 +180,44 @@ def test_a_filter_takes_no_files(capsys: Captured) -> None:
 def test_a_report_that_cannot_be_written_is_an_error_before_anything_is_changed(capsys: Captured) -> None:
     write(a=DIRTY)
     assert main(["fix", "--output-format", "json", "--output-file", "none/report.json", "a.txt"]) == 2
-    assert capsys.readouterr().err == "normalize: none/report.json: No such file or directory\n"
+    assert (
+        capsys.readouterr().err
+        == "normalize: none/report.json: cannot be written: No such file or directory; left as it is\n"
+    )
     assert Path("a.txt").read_text() == DIRTY
+
+
+def test_a_report_does_not_take_the_place_of_what_is_read(capsys: Captured) -> None:
+    write(a=DIRTY, b=DIRTY)
+    Path("list").write_text("b.txt\n")
+    for words in (["check", "a.txt"], ["stats", "a.txt"], ["diff", "."], ["fix", "."], ["fix", "./a.txt"]):
+        assert main([*words, "--output-file", "a.txt"]) == 2
+        assert (
+            "a.txt: is also one of the files to clean; name another file for --output-file" in capsys.readouterr().err
+        )
+    assert main(["check", "--files-from", "list", "--output-file", "list"]) == 2
+    assert main(["fix", "a.txt", "-o", "out.txt", "--output-file", "./out.txt"]) == 2
+    assert "named by --output and by --output-file" in capsys.readouterr().err
+    assert sorted(path.name for path in Path().iterdir()) == ["a.txt", "b.txt", "list"]
+    assert Path("a.txt").read_text() == Path("b.txt").read_text() == DIRTY
+    assert main(["check", "a.txt", "--output-file", "b.txt"]) == 1  # it was not asked to read this one
+    assert "NAM" in Path("b.txt").read_text()
+
+
+def test_a_report_is_whole_or_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    write(a=DIRTY)
+    Path("report").write_text("the last one")
+
+    def interrupted(*_: object) -> None:
+        assert Path("report").read_text() == "the last one"
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("normalize.report.concise.write", interrupted)
+    assert main(["check", "a.txt", "--output-format", "concise", "--output-file", "report"]) == 130
+    assert Path("report").read_text() == "the last one"
+    assert sorted(path.name for path in Path().iterdir()) == ["a.txt", "report"]
+    assert main(["check", "a.txt", "--output-file", os.devnull]) == 1
+    assert not Path(os.devnull).is_file()
 
 
 def test_files_from_a_list(capsys: Captured) -> None:

@@ -15,6 +15,7 @@ from normalize.cli import reports
 from normalize.cli.account import Account
 from normalize.cli.inputs import STDIN, Inputs, inputs_of
 from normalize.cli.options import configuration_of
+from normalize.cli.outputs import refuse_overwriting, report_file
 from normalize.cli.refusals import refusals_of
 from normalize.cli.watching import watched
 from normalize.compiled import compiled
@@ -54,6 +55,7 @@ def clean(arguments: argparse.Namespace, kind: Kind) -> int:
     """Clean what the user named, report, and return the exit status."""
     configuration = configuration_of(arguments)
     inputs = inputs_of(arguments, configuration)
+    refuse_overwriting(arguments, inputs.files)
     options = _batch_options(arguments, configuration, inputs, kind)
     rules = _rules(configuration)
     report = _report(arguments, kind)
@@ -125,7 +127,7 @@ def _show(
     out: TextIO,
 ) -> None:
     if arguments.output_file:
-        with open(arguments.output_file, "w", encoding="utf-8", newline="") as file:
+        with report_file(arguments.output_file) as file:
             report(outcomes, rules, file, Paint(arguments.color == "always"))
     else:
         report(outcomes, rules, out, Paint(wants_colour(out, arguments.color)))
