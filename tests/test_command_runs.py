@@ -232,6 +232,18 @@ def test_files_from_a_list(capsys: Captured) -> None:
     assert Path("a.txt").read_text() == DIRTY
 
 
+def test_the_output_folder_is_not_cleaned_itself() -> None:
+    write(a=DIRTY)
+    Path("sub").mkdir()
+    Path("sub/b.txt").write_text(DIRTY)
+    for _ in range(2):
+        assert main(["fix", "-q", "-o", "clean", "."]) == 0
+        assert {path.as_posix() for path in Path("clean").rglob("*.txt")} == {"clean/a.txt", "clean/sub/b.txt"}
+    # what is named is cleaned wherever it is
+    assert main(["fix", "-q", "-o", ".", "sub"]) == 0
+    assert Path("b.txt").read_text() == CLEAN
+
+
 def test_output_suffix_and_changes(here: Path) -> None:
     write(a=DIRTY)
     assert main(["fix", "-q", "-o", "out", "--changes", "ledger.jsonl", "."]) == 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,7 +37,7 @@ def inputs_of(arguments: argparse.Namespace, configuration: Configuration) -> In
     """The inputs that the arguments name; what is worth a note is said on standard error."""
     named = tuple(named_paths(arguments))
     note = None if arguments.quiet or arguments.silent else _note
-    files = select_files(named, configuration.files_for, note=note)
+    files = _without_output(select_files(named, configuration.files_for, note=note), named, arguments)
     return Inputs(named, tuple(_followed(file, configuration) for file in files))
 
 
@@ -58,6 +58,21 @@ def written_paths(arguments: argparse.Namespace) -> Iterator[Path]:
         yield from paths_from(arguments.files_from)
     if arguments.files0_from:
         yield from paths_from(arguments.files0_from, nul=True)
+
+
+def _without_output(
+    files: Iterable[Path | FileError], named: Collection[Path], arguments: argparse.Namespace
+) -> Iterator[Path | FileError]:
+    """The files, without what a walk found in the output folder: an earlier run wrote it there."""
+    output = getattr(arguments, "output", None)  # not every command writes
+    folder = Path(os.path.realpath(output)) if output else None
+    walked = {Path(os.path.realpath(path)) for path in named if folder and path.is_dir()}
+    if folder is None or walked.isdisjoint(folder.parents):
+        yield from files
+        return
+    for file in files:
+        if isinstance(file, FileError) or file in named or not Path(os.path.realpath(file)).is_relative_to(folder):
+            yield file
 
 
 def _followed(file: Path | FileError, configuration: Configuration) -> Path | FileError:
