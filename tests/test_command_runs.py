@@ -244,6 +244,45 @@ def test_the_output_folder_is_not_cleaned_itself() -> None:
     assert Path("b.txt").read_text() == CLEAN
 
 
+@pytest.mark.parametrize(
+    ("words", "output"),
+    [
+        (["a.txt", "b.txt"], "out.txt"),
+        (["a.txt", "b.txt"], "out"),
+        (["a.txt", "sub"], "out"),
+        (["a.txt", "b.txt"], "list"),
+        (["sub"], "out.txt"),
+        (["."], "list"),
+    ],
+)
+def test_a_folder_is_not_made_by_accident(words: list[str], output: str, capsys: Captured) -> None:
+    write(a=DIRTY, b=DIRTY)
+    Path("sub").mkdir()
+    Path("list").touch()
+    before = sorted(Path().rglob("*"))
+    assert main(["fix", "-o", output, *words]) == 2
+    assert f"new one with a slash: {output}/. Nothing was written" in capsys.readouterr().err
+    assert sorted(Path().rglob("*")) == before
+
+
+def test_an_output_folder_is_made_when_it_is_written_as_one() -> None:
+    write(a=DIRTY, b=DIRTY)
+    assert main(["fix", "-q", "-o", "one/", "a.txt"]) == 0
+    assert main(["fix", "-q", "-o", "new/two/", "a.txt", "b.txt"]) == 0
+    assert main(["fix", "-q", "-o", "new", "a.txt", "b.txt"]) == 0
+    assert main(["fix", "-q", "-o", "three", "new/two"]) == 0
+    made = {path.as_posix() for folder in ("one", "new", "three") for path in Path(folder).rglob("*.txt")}
+    assert made == {
+        "one/a.txt",
+        "new/two/a.txt",
+        "new/two/b.txt",
+        "new/a.txt",
+        "new/b.txt",
+        "three/a.txt",
+        "three/b.txt",
+    }
+
+
 def test_output_suffix_and_changes(here: Path) -> None:
     write(a=DIRTY)
     assert main(["fix", "-q", "-o", "out", "--changes", "ledger.jsonl", "."]) == 0

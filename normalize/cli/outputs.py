@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import combinations
 from pathlib import Path
 from typing import TextIO
 
 from normalize.cli.inputs import STDIN
-from normalize.files import FileError
+from normalize.files import TEXT_SUFFIXES, FileError
+from normalize.selection.options import DATA_SUFFIXES
 
 _WRITTEN: Mapping[str, str] = {"output": "--output", "output_file": "--output-file", "changes": "--changes"}
 _READ: Mapping[str, str] = {"baseline": "--baseline", "files_from": "--files-from", "files0_from": "--files0-from"}
@@ -48,6 +49,29 @@ def _status(path: str | Path) -> os.stat_result | None:
         return os.stat(path)
     except OSError:  # it is not there, or the run will say what is wrong with it
         return None
+
+
+def refuse_unclear_output(output: str | None, named: Collection[Path]) -> None:
+    """Raise ValueError where --output may be meant as a file and would become a folder.
+
+    A folder that is not there yet is clear by its slash, or as the counterpart of a single folder.
+    """
+    if not output or output == str(STDIN) or os.path.isdir(output) or is_folder(output):
+        return
+    folders = [path for path in named if path.is_dir()]
+    several = len(named) > 1
+    looks_like_a_file = os.path.exists(output) or output.lower().endswith((*TEXT_SUFFIXES, *DATA_SUFFIXES))
+    if several or (folders and looks_like_a_file):
+        what = f"{len(named)} paths" if several else f"the folder {folders[0]}"
+        raise ValueError(
+            f"--output {output}: {what} cannot be written to one file; name a folder that is there, or a new one with "
+            f"a slash: {output}/. Nothing was written"
+        )
+
+
+def is_folder(output: str) -> bool:
+    """Whether --output is written as a folder, with a slash at its end."""
+    return output.endswith(tuple(filter(None, (os.sep, os.altsep))))
 
 
 @contextmanager

@@ -36,7 +36,7 @@ class Tasks:
         if options.mode == "output" and options.output and options.output != STREAM:
             from normalize.records.destination import Destination
 
-            self._destination = Destination(options.output, options.roots)
+            self._destination = Destination(options.output, options.roots, is_folder=options.into_folder)
 
     def task(self, path: Path) -> Task:
         """The task for a file. Raises FileError."""
