@@ -283,6 +283,45 @@ def test_an_output_folder_is_made_when_it_is_written_as_one() -> None:
     }
 
 
+@pytest.mark.parametrize("words", [["check"], ["fix"], ["stats"], ["check", "-s"], ["baseline", "create", "known"]])
+def test_a_field_that_no_row_has_is_said_once(words: list[str], capsys: Captured) -> None:
+    row = json.dumps({"id": 1, "body": DIRTY, "meta": {"title": "x"}})
+    Path("a.jsonl").write_text(f"{row}\n" * 5000)
+    assert main([*words, "-q", "--field", "bdy,body", "a.jsonl"]) == 2
+    assert [line for line in capsys.readouterr().err.splitlines() if "bdy" in line] == [
+        "normalize: a.jsonl:1:bdy: there is no 'bdy', did you mean 'body'? It has: body, /meta/title; the row is left "
+        "as it is",
+        "normalize: a.jsonl:…:bdy: there is no 'bdy', in 4,999 more rows; left as they are",
+    ]
+
+
+def test_errors_of_one_kind_are_counted_after_the_first(capsys: Captured) -> None:
+    good = json.dumps({"body": CLEAN})
+    Path("a.jsonl").write_text("\n".join([good, *(f'{{"body": {n}}}\n{{"x": {" " * n}' for n in range(9)), good, "{}"]))
+    Path("b.jsonl").write_text("nonsense\n")
+    assert main(["check", "--field", "body", "a.jsonl", "b.jsonl"]) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert sum("a.jsonl:" in line and "'body' is a number" in line for line in said) == 4
+    assert "normalize: a.jsonl:…:body: 'body' is a number, not a string, in 6 more rows; left as they are" in said
+    assert "normalize: a.jsonl:…: not JSON: Expecting value at character …, in 6 more rows; left as they are" in said
+    assert said[-1].startswith("normalize: b.jsonl:1: not a JSON object")
+    assert sum("there is no 'body'" in line for line in said) == 1
+    assert len(said) == 10
+
+
+def test_kinds_of_errors_beyond_measure_are_counted_together(capsys: Captured) -> None:
+    from normalize.cli.complaints import Complaints
+    from normalize.records.chunk import RowError
+
+    complaints = Complaints()
+    for number in range(1000):
+        complaints.say(RowError("a.jsonl", number + 1, "", f"strange {'x' * number}"))
+    complaints.close()
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 54
+    assert said[-1] == "normalize: a.jsonl:…: other errors, in 947 more rows; left as they are"
+
+
 def test_output_suffix_and_changes(here: Path) -> None:
     write(a=DIRTY)
     assert main(["fix", "-q", "-o", "out", "--changes", "ledger.jsonl", "."]) == 0

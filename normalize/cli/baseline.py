@@ -74,6 +74,7 @@ def _outcomes(arguments: argparse.Namespace, configuration: Configuration, error
     from contextlib import closing
 
     from normalize.batch import BatchOptions, run
+    from normalize.cli.complaints import Complaints
     from normalize.cli.inputs import named_paths
     from normalize.files import BinaryFileError, FileError
     from normalize.report.terminal import visible
@@ -82,16 +83,19 @@ def _outcomes(arguments: argparse.Namespace, configuration: Configuration, error
     def say(message: str) -> None:
         print(f"normalize: {visible(message)}", file=sys.stderr)
 
+    complaints = Complaints()
     note = None if arguments.quiet else say
     files = select_files(tuple(named_paths(arguments)), configuration.files_for, note=note)
     with closing(run(files, configuration, BatchOptions(stdin_name=arguments.stdin_filename))) as outcomes:
         for outcome in outcomes:
             if isinstance(outcome, FileError):
-                say(str(outcome))
+                complaints.say(outcome)
                 if not isinstance(outcome, BinaryFileError):
                     errors.append(str(outcome))
             else:
+                complaints.passed(outcome.path, outcome.field)
                 yield outcome
+    complaints.close()
 
 
 def _say(name: str, old: Baseline, new: Baseline, *, looked_at: int) -> None:

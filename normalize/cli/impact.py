@@ -81,16 +81,18 @@ class _Running(NamedTuple):
 
 def _compare(arguments: argparse.Namespace, old: _Running, new: _Running, tally: Tally, show: _Excerpts) -> bool:
     """Every text on both sides at once; whether a file could not be read."""
+    from normalize.cli.complaints import Complaints
     from normalize.files import BinaryFileError, FileError
     from normalize.impact import differences
-    from normalize.report.signs import one_line
 
+    complaints = Complaints()
     failed = False
     for found in _texts(arguments, old.configuration):
         if isinstance(found, FileError):
             failed = failed or not isinstance(found, BinaryFileError)
-            print(f"normalize: {one_line(str(found))}", file=sys.stderr)
+            complaints.say(found)
             continue
+        complaints.passed(found.path, found.field)
         for side in (old, new):
             side.process.ask(found.text, side.configuration.settings_for(Path(found.path)))
         accounts = old.process.answer(), new.process.answer()
@@ -98,6 +100,7 @@ def _compare(arguments: argparse.Namespace, old: _Running, new: _Running, tally:
         tally.add(different, *accounts)
         for difference in different:
             show.take(found, difference)
+    complaints.close()
     return failed
 
 
