@@ -40,7 +40,7 @@ def run(
 ) -> Generator[Outcome | FileError, None, None]:
     """Clean files one after another; `-` is read from `stdin` and, unless only checked, written to `stdout`.
 
-    Errors of files are yielded. Raises ValueError for settings that cannot be used.
+    Errors of files are yielded. Raises ValueError for settings that cannot be used, FileError for a ledger that is none.
     """
     tasks = Tasks(configuration, options, stdin, stdout)
     begun: dict[int, Task] = {}

@@ -59,7 +59,8 @@ class BatchOptions:
     """What becomes of the results.
 
     mode: `check` writes nothing, `fix` writes in place, `output` writes to `output`. jobs: processes, or `auto`.
-    output: a file for a single input file, else a folder; `-` is standard output. roots: the paths that the user named:
+    output: a file for a single input file, else a folder; `-` is standard output. into_folder: it is a
+    folder also for a single file. roots: the paths that the user named:
     what lies in a named folder keeps its place in the output folder. changes: the ledger. resume: go on with files that
     an interrupted run left half done. max_change: per cent of a text; what would change by more is left alone.
     backup: ending under which the old content of a file is kept. stdin_name: what standard input is called.
@@ -69,6 +70,7 @@ class BatchOptions:
     mode: Mode = "check"
     jobs: int | Literal["auto"] = 1
     output: Path | None = None
+    into_folder: bool = False
     roots: tuple[Path, ...] = ()
     changes: Path | None = None
     resume: bool = False

@@ -84,11 +84,16 @@ def _checked(name: str, value: Any) -> Any:
         if not isinstance(value, bool):
             raise TypeError(f"{name}={value!r}; allowed: True, False")
         return value
-    if name == "language":
-        if not isinstance(value, str) or not (value == "auto" or (len(value) == 2 and value.isalpha())):
-            raise ValueError(f"language={value!r}; allowed: 'auto' or a two-letter code such as 'en'")
-        return value.lower()
-    return _strings(name, value)
+    return _language(value) if name == "language" else _strings(name, value)
+
+
+def _language(value: Any) -> str:
+    """`auto` or a code in small letters. One that is no language would switch off every rule for English."""
+    from normalize.languages import CODES
+
+    if not isinstance(value, str) or not (value == "auto" or value.lower() in CODES):
+        raise ValueError(f"language={value!r}; allowed: 'auto' or a two-letter code of ISO 639-1, such as 'en' or 'uk'")
+    return value.lower()
 
 
 def _strings(name: str, value: Any) -> tuple[str, ...]:

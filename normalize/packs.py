@@ -98,6 +98,13 @@ def sources(packs: Iterable[str] = ()) -> list[bytes] | None:
     return found
 
 
+def installed() -> dict[str, str]:
+    """The packs that are installed: their modules by name."""
+    from importlib.metadata import entry_points
+
+    return {entry.name: entry.value for entry in entry_points(group=GROUP)}
+
+
 def _spec(module: str, pack: str) -> ModuleSpec | None:
     try:
         return find_spec(module)
@@ -139,12 +146,10 @@ def _package(pack: str) -> ModuleType:
 
 
 def _entry_point(name: str) -> str:
-    from importlib.metadata import entry_points
-
-    found = {entry.name: entry.value for entry in entry_points(group=GROUP)}
+    found = installed()
     if name not in found:
-        installed = ", ".join(sorted(found)) or "none"
-        raise RuleError(f"rule pack {name!r} is not installed{did_you_mean(name, found)}; installed packs: {installed}")
+        names = ", ".join(sorted(found)) or "none"
+        raise RuleError(f"rule pack {name!r} is not installed{did_you_mean(name, found)}; installed packs: {names}")
     return found[name]
 
 

@@ -180,8 +180,44 @@ def test_a_filter_takes_no_files(capsys: Captured) -> None:
 def test_a_report_that_cannot_be_written_is_an_error_before_anything_is_changed(capsys: Captured) -> None:
     write(a=DIRTY)
     assert main(["fix", "--output-format", "json", "--output-file", "none/report.json", "a.txt"]) == 2
-    assert capsys.readouterr().err == "normalize: none/report.json: No such file or directory\n"
+    assert (
+        capsys.readouterr().err
+        == "normalize: none/report.json: cannot be written: No such file or directory; left as it is\n"
+    )
     assert Path("a.txt").read_text() == DIRTY
+
+
+def test_a_report_does_not_take_the_place_of_what_is_read(capsys: Captured) -> None:
+    write(a=DIRTY, b=DIRTY)
+    Path("list").write_text("b.txt\n")
+    for words in (["check", "a.txt"], ["stats", "a.txt"], ["diff", "."], ["fix", "."], ["fix", "./a.txt"]):
+        assert main([*words, "--output-file", "a.txt"]) == 2
+        assert (
+            "a.txt: is also one of the files to clean; name another file for --output-file" in capsys.readouterr().err
+        )
+    assert main(["check", "--files-from", "list", "--output-file", "list"]) == 2
+    assert main(["fix", "a.txt", "-o", "out.txt", "--output-file", "./out.txt"]) == 2
+    assert "named by --output and by --output-file" in capsys.readouterr().err
+    assert sorted(path.name for path in Path().iterdir()) == ["a.txt", "b.txt", "list"]
+    assert Path("a.txt").read_text() == Path("b.txt").read_text() == DIRTY
+    assert main(["check", "a.txt", "--output-file", "b.txt"]) == 1  # it was not asked to read this one
+    assert "NAM" in Path("b.txt").read_text()
+
+
+def test_a_report_is_whole_or_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    write(a=DIRTY)
+    Path("report").write_text("the last one")
+
+    def interrupted(*_: object) -> None:
+        assert Path("report").read_text() == "the last one"
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("normalize.report.concise.write", interrupted)
+    assert main(["check", "a.txt", "--output-format", "concise", "--output-file", "report"]) == 130
+    assert Path("report").read_text() == "the last one"
+    assert sorted(path.name for path in Path().iterdir()) == ["a.txt", "report"]
+    assert main(["check", "a.txt", "--output-file", os.devnull]) == 1
+    assert not Path(os.devnull).is_file()
 
 
 def test_files_from_a_list(capsys: Captured) -> None:
@@ -194,6 +230,96 @@ def test_files_from_a_list(capsys: Captured) -> None:
     write(a=DIRTY)
     assert main(["fix", "--files-from", "list"]) == 0
     assert Path("a.txt").read_text() == DIRTY
+
+
+def test_the_output_folder_is_not_cleaned_itself() -> None:
+    write(a=DIRTY)
+    Path("sub").mkdir()
+    Path("sub/b.txt").write_text(DIRTY)
+    for _ in range(2):
+        assert main(["fix", "-q", "-o", "clean", "."]) == 0
+        assert {path.as_posix() for path in Path("clean").rglob("*.txt")} == {"clean/a.txt", "clean/sub/b.txt"}
+    # what is named is cleaned wherever it is
+    assert main(["fix", "-q", "-o", ".", "sub"]) == 0
+    assert Path("b.txt").read_text() == CLEAN
+
+
+@pytest.mark.parametrize(
+    ("words", "output"),
+    [
+        (["a.txt", "b.txt"], "out.txt"),
+        (["a.txt", "b.txt"], "out"),
+        (["a.txt", "sub"], "out"),
+        (["a.txt", "b.txt"], "list"),
+        (["sub"], "out.txt"),
+        (["."], "list"),
+    ],
+)
+def test_a_folder_is_not_made_by_accident(words: list[str], output: str, capsys: Captured) -> None:
+    write(a=DIRTY, b=DIRTY)
+    Path("sub").mkdir()
+    Path("list").touch()
+    before = sorted(Path().rglob("*"))
+    assert main(["fix", "-o", output, *words]) == 2
+    assert f"new one with a slash: {output}/. Nothing was written" in capsys.readouterr().err
+    assert sorted(Path().rglob("*")) == before
+
+
+def test_an_output_folder_is_made_when_it_is_written_as_one() -> None:
+    write(a=DIRTY, b=DIRTY)
+    assert main(["fix", "-q", "-o", "one/", "a.txt"]) == 0
+    assert main(["fix", "-q", "-o", "new/two/", "a.txt", "b.txt"]) == 0
+    assert main(["fix", "-q", "-o", "new", "a.txt", "b.txt"]) == 0
+    assert main(["fix", "-q", "-o", "three", "new/two"]) == 0
+    made = {path.as_posix() for folder in ("one", "new", "three") for path in Path(folder).rglob("*.txt")}
+    assert made == {
+        "one/a.txt",
+        "new/two/a.txt",
+        "new/two/b.txt",
+        "new/a.txt",
+        "new/b.txt",
+        "three/a.txt",
+        "three/b.txt",
+    }
+
+
+@pytest.mark.parametrize("words", [["check"], ["fix"], ["stats"], ["check", "-s"], ["baseline", "create", "known"]])
+def test_a_field_that_no_row_has_is_said_once(words: list[str], capsys: Captured) -> None:
+    row = json.dumps({"id": 1, "body": DIRTY, "meta": {"title": "x"}})
+    Path("a.jsonl").write_text(f"{row}\n" * 5000)
+    assert main([*words, "-q", "--field", "bdy,body", "a.jsonl"]) == 2
+    assert [line for line in capsys.readouterr().err.splitlines() if "bdy" in line] == [
+        "normalize: a.jsonl:1:bdy: there is no 'bdy', did you mean 'body'? It has: body, /meta/title; the row is left "
+        "as it is",
+        "normalize: a.jsonl:…:bdy: there is no 'bdy', in 4,999 more rows; left as they are",
+    ]
+
+
+def test_errors_of_one_kind_are_counted_after_the_first(capsys: Captured) -> None:
+    good = json.dumps({"body": CLEAN})
+    Path("a.jsonl").write_text("\n".join([good, *(f'{{"body": {n}}}\n{{"x": {" " * n}' for n in range(9)), good, "{}"]))
+    Path("b.jsonl").write_text("nonsense\n")
+    assert main(["check", "--field", "body", "a.jsonl", "b.jsonl"]) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert sum("a.jsonl:" in line and "'body' is a number" in line for line in said) == 4
+    assert "normalize: a.jsonl:…:body: 'body' is a number, not a string, in 6 more rows; left as they are" in said
+    assert "normalize: a.jsonl:…: not JSON: Expecting value at character …, in 6 more rows; left as they are" in said
+    assert said[-1].startswith("normalize: b.jsonl:1: not a JSON object")
+    assert sum("there is no 'body'" in line for line in said) == 1
+    assert len(said) == 10
+
+
+def test_kinds_of_errors_beyond_measure_are_counted_together(capsys: Captured) -> None:
+    from normalize.cli.complaints import Complaints
+    from normalize.records.chunk import RowError
+
+    complaints = Complaints()
+    for number in range(1000):
+        complaints.say(RowError("a.jsonl", number + 1, "", f"strange {'x' * number}"))
+    complaints.close()
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 54
+    assert said[-1] == "normalize: a.jsonl:…: other errors, in 947 more rows; left as they are"
 
 
 def test_output_suffix_and_changes(here: Path) -> None:

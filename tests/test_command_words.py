@@ -118,6 +118,13 @@ def test_a_bad_value_is_refused_with_the_option_and_what_is_allowed(
     assert message.count("\n") == 1
 
 
+def test_a_language_that_is_none_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("a.txt").touch()
+    assert main(["check", "--lang", "qq", "a.txt"]) == 2
+    assert "allowed: 'auto' or a two-letter code of ISO 639-1, such as 'en' or 'uk'" in capsys.readouterr().err
+    assert main(["check", "--lang", "UK", "a.txt"]) == 0
+
+
 def test_escapes_in_words_do_not_reach_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["fix", "--\x1b]0;owned\x07"]) == 2
     assert main(["no such\x1b[31m.txt"]) == 2

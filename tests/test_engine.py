@@ -135,6 +135,9 @@ def test_bytes_get_a_clear_error() -> None:
         ({"unsafe": 1}, TypeError, "unsafe=1; allowed: True, False"),
         ({"packs": ["acme"]}, normalize.RuleError, "rule pack 'acme' is not installed"),
         ({"language": "english"}, ValueError, "language='english'"),
+        ({"language": "qq"}, ValueError, "language='qq'; allowed: 'auto' or a two-letter code of ISO 639-1"),
+        ({"language": "e1"}, ValueError, "language='e1'"),
+        ({"language": 7}, ValueError, "language=7"),
     ],
 )
 def test_a_bad_option_names_the_value_and_what_is_allowed(options: Any, error: type[Exception], said: str) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
-from normalize import Document
+import pytest
+from langdetect.detector_factory import PROFILES_DIRECTORY
+
+from normalize import Document, load_rules
 from normalize.fold import fold
 from normalize.language import language_of
+from normalize.languages import CODES
 from normalize.protect import protected
 
 SENTENCES = {
@@ -79,3 +83,11 @@ def test_the_folded_key_has_the_same_length(text: str) -> None:
 )
 def test_protected_text(text: str, kept: list[str]) -> None:
     assert [text[start:end] for start, end in protected(text)] == kept
+
+
+def test_the_codes_are_those_of_iso_639_1_and_all_that_rules_and_detection_use() -> None:
+    assert len(CODES) == 183
+    assert all(len(code) == 2 and code.isascii() and code.islower() for code in CODES)
+    detected = {profile.name.partition("-")[0] for profile in Path(PROFILES_DIRECTORY).glob("[!.]*")}
+    of_rules = {code for rule in load_rules() for code in rule.languages}
+    assert of_rules | (detected - {"__init__.py", "__pycache__"}) | set(SENTENCES) <= CODES

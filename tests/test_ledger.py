@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from normalize import Normalizer, __version__
 from normalize.batch import BatchOptions, Plain, run
+from normalize.cli import main
 from normalize.cli.revert import arguments as revert_arguments
 from normalize.cli.revert import run as revert_command
 from normalize.config import Settings
@@ -263,6 +264,30 @@ def test_a_file_that_is_no_ledger(tmp_path: Path, line: str) -> None:
     assert str(error).endswith(" is not as `normalize fix --changes` writes it; nothing was changed")
 
 
+@pytest.mark.parametrize("line", ["On Monday the port was open.\n", '{"body": "x"}\n', "\n\nA story\n", "\0\xff"])
+def test_a_file_that_is_no_ledger_is_not_appended_to(
+    tmp_path: Path, line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article, other = tmp_path / "a.txt", tmp_path / "b.txt"
+    article.write_text(TEXT, encoding="utf-8")
+    other.write_bytes(line.encode("latin-1"))
+    assert main(["fix", "--changes", str(other), str(article)]) == 2
+    assert "b.txt: is no ledger" in capsys.readouterr().err
+    assert article.read_text(encoding="utf-8") == TEXT
+    assert other.read_bytes() == line.encode("latin-1")
+
+
+def test_a_file_to_clean_is_no_ledger_even_when_it_is_empty(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article, other = tmp_path / "a.txt", tmp_path / "b.txt"
+    article.write_text(TEXT, encoding="utf-8")
+    other.touch()
+    assert main(["fix", "--changes", str(other), str(article), str(other)]) == 2
+    assert "b.txt: is also one of the files to clean" in capsys.readouterr().err
+    assert article.read_text(encoding="utf-8") == TEXT
+    assert main(["fix", "--changes", str(other), str(article)]) == 1
+    assert entries(other)
+
+
 def test_an_output_elsewhere_can_be_taken_back_there(tmp_path: Path) -> None:
     path, target, ledger = tmp_path / "a.jsonl", tmp_path / "out.jsonl", tmp_path / "edits.jsonl"
     path.write_text(json_lines())
@@ -276,14 +301,16 @@ def test_an_output_elsewhere_can_be_taken_back_there(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_written_is_not_in_the_ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path, ledger = tmp_path / "a.txt", tmp_path / "edits.jsonl"
     path.write_text(TEXT, encoding="utf-8")
-    ledger.write_bytes(b"earlier\n")
+    assert not fix([path], ledger)
+    path.write_text(TEXT, encoding="utf-8")
+    earlier = ledger.read_bytes()
 
     def failing(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.replace", failing)
     assert fix([path], ledger) == [f"{path}: cannot be written: No space left on device; left as it is"]
-    assert ledger.read_bytes() == b"earlier\n"
+    assert ledger.read_bytes() == earlier
     assert path.read_text(encoding="utf-8") == TEXT
     assert sorted(os.listdir(tmp_path)) == ["a.txt", "edits.jsonl"]
 

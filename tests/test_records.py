@@ -111,7 +111,7 @@ def test_a_line_in_plain_ascii_stays_plain_ascii(tmp_path: Path) -> None:
         (b'["body"]', ":2: not a JSON object"),
         (b"[" * 100_000, ":2: not a JSON object"),
         (b'{"a":' * 100_000, ":2: JSON that is nested too deep"),
-        (b'{"title": "Kim Jong-un"}', ":2:body: there is no 'body'"),
+        (b'{"title": "Kim Jong-un"}', ":2:body: there is no 'body'. It has: title"),
         (b'{"body": 17}', ":2:body: 'body' is a number, not a string"),
         (b'{"body": {"x": "Kim Jong-un"}}', ":2:body: 'body' is an object, not a string"),
         (b'{"body": "Kim Jong-un \xff\xfe"}', ":2: not UTF-8: byte 0xff at offset 22"),

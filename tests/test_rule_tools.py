@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -235,8 +237,9 @@ def test_patterns_and_files_have_a_limit() -> None:
 def test_a_new_rule_lints_and_fails_until_it_is_filled_in(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], words: list[str]
 ) -> None:
+    (tmp_path / "__init__.py").write_text('"""A package, as a module needs one."""\n')
     assert main(["new-rule", "loud-headline", "--dir", str(tmp_path), *words]) == 0
-    [file] = tmp_path.iterdir()
+    [file] = tmp_path.glob("loud*")
     text = file.read_text(encoding="utf-8")
     assert main(["new-rule", "loud-headline", "--dir", str(tmp_path), *words]) == 2
     assert "is there already" in capsys.readouterr().err
@@ -268,17 +271,64 @@ def test_codes_of_new_rules_are_free_and_follow_the_last_one(
     assert main(["new-rule", "Not_A_Name", "--dir", str(tmp_path)]) == 2
 
 
-def test_a_new_pack_is_built_and_its_own_tests_fail_until_it_is_filled_in(tmp_path: Path) -> None:
-    assert main(["new-rule", "loud-headline", "--pack", "acme", "--family", "house", "--dir", str(tmp_path)]) == 0
-    assert main(["new-rule", "shy-headline", "--code", "--dir", str(tmp_path / "acme" / "acme_rules" / "house")]) == 0
+def test_a_new_pack_is_built_and_its_own_tests_fail_until_it_is_filled_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new-rule", "loud-headline", "--pack", "acme", "--family", "house"]) == 0
+    install, test = printed_commands(capsys)
+    assert main(["new-rule", "shy-headline", "--code", "--dir", "acme/acme_rules/house"]) == 0
+    assert printed_commands(capsys) == [test]
     _lint(tmp_path)
+    assert install[:3] == ["pip", "install", "-e"]
+    project = install[3].removesuffix("[test]")
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
-    subprocess.run([*pip, "--target", str(tmp_path / "site"), str(tmp_path / "acme")], check=True)
-    script = "import normalize; print([r.code for r in normalize.load_rules(['acme']) if r.where.startswith('house')])"
+    subprocess.run([*pip, "--target", str(tmp_path / "site"), tmp_path / project], check=True)
+    # where the words were printed, and where a folder has the name of the pack, too
     done = subprocess.run(
-        [sys.executable, "-c", script], env={"PYTHONPATH": str(tmp_path / "site"), "PATH": ""}, capture_output=True
+        [sys.executable, "-m", *test, "--texts", "1"],
+        env={**os.environ, "PYTHONPATH": str(tmp_path / "site")},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
-    assert done.stdout.decode().strip() == "['ACM001', 'OWN001']", done.stderr
+    assert done.returncode == 1, done.stderr
+    assert "\N{BALLOT X} ACM001 loud-headline" in done.stdout
+    assert "\N{BALLOT X} OWN001 shy-headline" in done.stdout
+    assert done.stderr.startswith("0 of 2 rules sound.")
+
+
+def printed_commands(capsys: pytest.CaptureFixture[str]) -> list[list[str]]:
+    """The commands that new-rule proposes, as words."""
+    return [shlex.split(line, comments=True) for line in capsys.readouterr().out.splitlines() if line.startswith("  ")]
+
+
+def test_the_commands_that_new_rule_prints_for_a_table_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new-rule", "loud-headline", "--dir", "my rules"]) == 0
+    [words] = printed_commands(capsys)
+    assert words == ["normalize", "test-rules", "my rules/loud_headline.toml"]
+    assert report(capsys, *words[2:])[0] == 1
+
+
+def test_a_module_outside_a_pack_is_refused_since_nothing_could_test_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new-rule", "loud-headline", "--code"]) == 2
+    assert "begin one with --pack NAME" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_of_tables_may_hold_a_configuration(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table(tmp_path)
+    for name in ("normalize.toml", "pyproject.toml"):
+        (tmp_path / name).write_text('[tool.normalize]\nstyle = "ap"\n')
+    status, out, err = report(capsys, str(tmp_path))
+    assert (status, err.split(".")[0]) == (0, "1 of 1 rule sound"), out
 
 
 def _lint(folder: Path) -> None:

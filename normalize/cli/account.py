@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from time import monotonic
 
+from normalize.cli.complaints import Complaints
 from normalize.cli.options import FAIL_LEVELS
 from normalize.engine import RESIDUE_ONLY, UNSETTLED
 from normalize.files import BinaryFileError, FileError
@@ -30,6 +31,7 @@ class Account:
         self._verb = verb
         self._began = monotonic()
         self._counts = Counts()
+        self._complaints = Complaints()
         self._files = self._errors = 0
         self._gravest = -1  # of the findings without a fix that is applied
         self._with_findings = 0
@@ -37,11 +39,15 @@ class Account:
 
     def take(self, outcomes: Iterable[Outcome | FileError]) -> Iterator[Outcome]:
         """The outcomes to report, counted; errors are said on standard error."""
-        for outcome in outcomes:
-            if isinstance(outcome, FileError):
-                self._complain(outcome)
-            else:
-                yield self._counted(outcome)
+        try:
+            for outcome in outcomes:
+                if isinstance(outcome, FileError):
+                    self._complain(outcome)
+                else:
+                    self._complaints.passed(outcome.path, outcome.field)
+                    yield self._counted(outcome)
+        finally:
+            self._complaints.close()
 
     def close(self) -> None:
         """Say how the run went, on standard error, unless there is nothing to say or it was asked to be quiet."""
@@ -77,8 +83,7 @@ class Account:
             self._errors += 1
         elif self._arguments.quiet or self._arguments.silent:
             return
-        sys.stdout.flush()
-        print(f"normalize: {one_line(str(error))}", file=sys.stderr)
+        self._complaints.say(error)
 
     def _counted(self, outcome: Outcome) -> Outcome:
         """The outcome as the user wants to see it: what was left alone for lack of evidence only with `--why`."""

@@ -72,9 +72,10 @@ def _outcomes(arguments: argparse.Namespace, configuration: Configuration, error
     """The texts of the files that the user named; what cannot be read is said, and noted in `errors`."""
     import sys
     from contextlib import closing
-    from pathlib import Path
 
     from normalize.batch import BatchOptions, run
+    from normalize.cli.complaints import Complaints
+    from normalize.cli.inputs import named_paths
     from normalize.files import BinaryFileError, FileError
     from normalize.report.terminal import visible
     from normalize.selection.select import select_files
@@ -82,17 +83,19 @@ def _outcomes(arguments: argparse.Namespace, configuration: Configuration, error
     def say(message: str) -> None:
         print(f"normalize: {visible(message)}", file=sys.stderr)
 
-    paths = [Path(path) for path in arguments.paths or ["."]]
+    complaints = Complaints()
     note = None if arguments.quiet else say
-    files = select_files(paths, configuration.files_for, note=note)
+    files = select_files(tuple(named_paths(arguments)), configuration.files_for, note=note)
     with closing(run(files, configuration, BatchOptions(stdin_name=arguments.stdin_filename))) as outcomes:
         for outcome in outcomes:
             if isinstance(outcome, FileError):
-                say(str(outcome))
+                complaints.say(outcome)
                 if not isinstance(outcome, BinaryFileError):
                     errors.append(str(outcome))
             else:
+                complaints.passed(outcome.path, outcome.field)
                 yield outcome
+    complaints.close()
 
 
 def _say(name: str, old: Baseline, new: Baseline, *, looked_at: int) -> None:

@@ -45,9 +45,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the configuration."""
-    if len(arguments.paths) > 1:
-        raise ValueError(f"config shows what holds for one path, and was given {len(arguments.paths)}; name one")
-    path = Path(arguments.paths[0]) if arguments.paths else None
+    from normalize.cli.inputs import written_paths
+
+    paths = tuple(written_paths(arguments))
+    if len(paths) > 1:
+        raise ValueError(f"config shows what holds for one path, and was given {len(paths)}; name one")
+    path = paths[0] if paths else None
     configuration = configuration_of(arguments)
     # of a folder, what holds in general for the files in it
     inside = path / "-" if path and path.is_dir() else path

@@ -34,11 +34,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the files, or what is left out with the reasons. Status 2 for a path that cannot be taken."""
+    from normalize.cli.inputs import named_paths
     from normalize.report.terminal import one_line
     from normalize.selection.select import judge, select_files
 
     configuration = configuration_of(arguments)
-    paths = _paths(arguments)
+    paths = tuple(named_paths(arguments))
     failed = False
     if arguments.why:
         for judged in judge(paths, configuration.files_for):
@@ -55,15 +56,6 @@ def run(arguments: argparse.Namespace) -> int:
         else:
             print(one_line(str(file)))
     return 2 if failed else 0
-
-
-def _paths(arguments: argparse.Namespace) -> list[Path]:
-    from normalize.selection.select import paths_from
-
-    lists = ((arguments.files_from, False), (arguments.files0_from, True))
-    listed = [path for source, nul in lists if source for path in paths_from(source, nul=nul)]
-    nothing_named = not arguments.paths and not any(source for source, _ in lists)
-    return [Path()] if nothing_named else [*map(Path, arguments.paths), *listed]
 
 
 def _reasons(judged: Judged, configuration: Configuration) -> Iterator[str]:

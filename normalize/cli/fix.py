@@ -31,7 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def _add_writing(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--diff", action="store_true", help="as `normalize diff`: write nothing")
     group.add_argument("--check", action="store_true", help="as `normalize check`: write nothing")
-    group.add_argument("-o", "--output", metavar="PATH", help="write the results there, leave the inputs alone")
+    group.add_argument("-o", "--output", metavar="PATH", help="write the results there; a folder ends in /")
     group.add_argument("--suffix", default="", metavar=".BAK", help="keep the old file under its name with this added")
     group.add_argument("--changes", metavar="FILE", help="append a JSON line an edit, from which `revert` goes back")
     group.add_argument("--resume", action="store_true", help="go on where an interrupted run stopped")

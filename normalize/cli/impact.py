@@ -81,16 +81,18 @@ class _Running(NamedTuple):
 
 def _compare(arguments: argparse.Namespace, old: _Running, new: _Running, tally: Tally, show: _Excerpts) -> bool:
     """Every text on both sides at once; whether a file could not be read."""
+    from normalize.cli.complaints import Complaints
     from normalize.files import BinaryFileError, FileError
     from normalize.impact import differences
-    from normalize.report.signs import one_line
 
+    complaints = Complaints()
     failed = False
     for found in _texts(arguments, old.configuration):
         if isinstance(found, FileError):
             failed = failed or not isinstance(found, BinaryFileError)
-            print(f"normalize: {one_line(str(found))}", file=sys.stderr)
+            complaints.say(found)
             continue
+        complaints.passed(found.path, found.field)
         for side in (old, new):
             side.process.ask(found.text, side.configuration.settings_for(Path(found.path)))
         accounts = old.process.answer(), new.process.answer()
@@ -98,6 +100,7 @@ def _compare(arguments: argparse.Namespace, old: _Running, new: _Running, tally:
         tally.add(different, *accounts)
         for difference in different:
             show.take(found, difference)
+    complaints.close()
     return failed
 
 
@@ -173,15 +176,16 @@ def _as_toml(value: str) -> str:
 def _texts(arguments: argparse.Namespace, configuration: Configuration) -> Iterator[Outcome | FileError]:
     """The texts of the files that the user named, and what cannot be read."""
     from normalize.batch import BatchOptions, Plain, run
+    from normalize.cli.inputs import named_paths
     from normalize.config import Settings
     from normalize.packs import load_rules
-    from normalize.selection.select import paths_from, select_files
+    from normalize.report.signs import one_line
+    from normalize.selection.select import select_files
 
-    paths = [Path(path) for path in arguments.paths]
-    for source, nul in ((arguments.files_from, False), (arguments.files0_from, True)):
-        paths += paths_from(source, nul=nul) if source else ()
-    paths = paths or [Path()]
-    files = select_files(paths, configuration.files_for, note=lambda said: print(f"normalize: {said}", file=sys.stderr))
+    def note(said: str) -> None:
+        print(f"normalize: {one_line(said)}", file=sys.stderr)
+
+    files = select_files(tuple(named_paths(arguments)), configuration.files_for, note=note)
     # the loop over files cleans what it reads; one rule is the least that it can run
     least = Settings(select=(load_rules()[0].code,), language="en")
     options = BatchOptions(stdin_name=arguments.stdin_filename)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,20 +35,44 @@ class Inputs:
 
 def inputs_of(arguments: argparse.Namespace, configuration: Configuration) -> Inputs:
     """The inputs that the arguments name; what is worth a note is said on standard error."""
-    named = tuple(_named(arguments))
+    named = tuple(named_paths(arguments))
     note = None if arguments.quiet or arguments.silent else _note
-    files = select_files(named, configuration.files_for, note=note)
+    files = _without_output(select_files(named, configuration.files_for, note=note), named, arguments)
     return Inputs(named, tuple(_followed(file, configuration) for file in files))
 
 
-def _named(arguments: argparse.Namespace) -> Iterator[Path]:
+def named_paths(arguments: argparse.Namespace) -> Iterator[Path]:
+    """The paths of the command line and of the lists that it names; without any, the current folder.
+
+    Raises FileError for a list that cannot be read.
+    """
+    yield from written_paths(arguments)
+    if not (arguments.paths or arguments.files_from or arguments.files0_from):
+        yield Path()
+
+
+def written_paths(arguments: argparse.Namespace) -> Iterator[Path]:
+    """As `named_paths`, but none when none is named."""
     yield from map(Path, arguments.paths)
     if arguments.files_from:
         yield from paths_from(arguments.files_from)
     if arguments.files0_from:
         yield from paths_from(arguments.files0_from, nul=True)
-    if not (arguments.paths or arguments.files_from or arguments.files0_from):
-        yield Path()
+
+
+def _without_output(
+    files: Iterable[Path | FileError], named: Collection[Path], arguments: argparse.Namespace
+) -> Iterator[Path | FileError]:
+    """The files, without what a walk found in the output folder: an earlier run wrote it there."""
+    output = getattr(arguments, "output", None)  # not every command writes
+    folder = Path(os.path.realpath(output)) if output else None
+    walked = {Path(os.path.realpath(path)) for path in named if folder and path.is_dir()}
+    if folder is None or walked.isdisjoint(folder.parents):
+        yield from files
+        return
+    for file in files:
+        if isinstance(file, FileError) or file in named or not Path(os.path.realpath(file)).is_relative_to(folder):
+            yield file
 
 
 def _followed(file: Path | FileError, configuration: Configuration) -> Path | FileError:

@@ -15,13 +15,14 @@ SUMMARY = "begin a rule, or a pack of rules, from a template"
 EXAMPLES = """\
 Examples:
   normalize new-rule loud-headline                 a table, loud_headline.toml, here
-  normalize new-rule loud-headline --code --dir acme_rules/typography
+  normalize new-rule loud-headline --code --dir acme/acme_rules      a module, in a pack
   normalize new-rule loud-headline --pack acme     a pack to install: acme/, with its first rule and its tests
 
 Name the rule after the problem, so that it reads after "allow …". Then fill in what says FILL IN, and run
 `normalize test-rules FILE`. Nothing is ever overwritten.
 """
 _NAME = expression(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
+_PACKAGE = "__init__.py"
 _CODE = expression(r"[A-Z]{3}[0-9]{3}\Z")
 
 _TABLE = """\
@@ -141,7 +142,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME", help="the rule's name, such as loud-headline")
     kinds = parser.add_mutually_exclusive_group()
     kinds.add_argument("--table", action="store_true", help="a TOML table of phrases (default)")
-    kinds.add_argument("--code", action="store_true", help="a Python module, for logic; it must be part of a pack")
+    kinds.add_argument("--code", action="store_true", help="a Python module, for logic, in a pack")
     parser.add_argument("--family", metavar="NAME", help="what the rule belongs to; decides the beginning of its code")
     parser.add_argument("--rule-code", metavar="CODE", help="the rule's code (default: the next free one)")
     parser.add_argument("--dir", metavar="FOLDER", default=".", help="where to write (default: here)")
@@ -155,6 +156,11 @@ def run(arguments: argparse.Namespace) -> int:
         given = getattr(arguments, what)
         if given is not None and not _NAME.match(given):
             raise ValueError(f"{what} {given!r} is not lower case with hyphens, such as 'loud-headline'")
+    if arguments.code and not arguments.pack and not Path(arguments.dir, _PACKAGE).is_file():
+        raise ValueError(
+            f"{arguments.dir}: no folder of a pack, and a rule in Python is loaded and tested with its pack; "
+            "begin one with --pack NAME, or name a folder with an __init__.py with --dir. Nothing was written"
+        )
     stem = arguments.name.replace("-", "_")
     code = _code(arguments)
     file = f"{stem}.py" if arguments.code else f"{stem}.toml"
@@ -231,14 +237,32 @@ def _text(file: Path) -> str:
 
 
 def _next_steps(arguments: argparse.Namespace, file: Path) -> list[str]:
+    from shlex import quote
+
     if arguments.pack:
         root = Path(arguments.dir, arguments.pack)
-        test = [f"pip install -e '{root}[test]'", f"normalize test-rules {arguments.pack}"]
+        test = [f"pip install -e {quote(f'{root}[test]')}", f"normalize test-rules {arguments.pack}"]
     elif arguments.code:
-        test = ["normalize test-rules PACK     # the installed pack that holds the module"]
+        pack = _pack_of(Path(arguments.dir).absolute())
+        test = [f"normalize test-rules {pack or 'PACK     # the name under which the pack is installed'}"]
     else:
-        test = [f"normalize test-rules {file}"]
+        test = [f"normalize test-rules {quote(str(file))}"]
     return [
         "Three keeps first, then two fixes, then the rest: fill in what says FILL IN, and run",
         *(f"  {t}" for t in test),
     ]
+
+
+def _pack_of(folder: Path) -> str:
+    """The name of the pack that a folder with modules belongs to, as its project declares it; empty where none does."""
+    import tomllib
+
+    package = ""
+    while (folder / _PACKAGE).is_file():
+        package, folder = folder.name, folder.parent
+    try:
+        project = tomllib.loads((folder / "pyproject.toml").read_text(encoding="utf-8"))
+        declared: Mapping[str, str] = project["project"]["entry-points"]["normalize.rules"]
+    except (OSError, ValueError, KeyError):
+        return ""
+    return next((name for name, module in declared.items() if module == package), "")

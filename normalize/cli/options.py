@@ -67,7 +67,7 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
     _add_value(group, "--preset", "NAME", "article, or copy: edited text with nothing around it to remove")
     _add_switch(group, "--unsafe-fixes", "also fixes that may change the meaning")
     _add_switch(group, "--no-unsafe-fixes", "only safe fixes", key="unsafe_fixes", value=False)
-    _add_value(group, "--lang", "CODE", "language of the texts, such as en, or auto")
+    _add_value(group, "--lang", "CODE", "language of the texts, two letters such as en, or auto")
     group.add_argument("--pack", action="append", metavar="NAME", help="add a rule pack or a TOML file (repeatable)")
     group.add_argument("--accept", action="append", metavar="TEXT", help="a string never to touch (repeatable)")
     about = "a file of such strings, one a line (repeatable)"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from normalize.cli.commands import command
 from normalize.cli.parser import HELP, UsageError, parse
+from normalize.files import FileError
 
 INTERRUPTED = 130
 READER_GONE = 141
@@ -27,7 +28,7 @@ def run(words: Sequence[str]) -> int:
         return READER_GONE
     except KeyboardInterrupt:
         return INTERRUPTED
-    except (ValueError, OSError, ImportError) as error:
+    except (FileError, ValueError, OSError, ImportError) as error:
         if os.environ.get("NORMALIZE_TRACEBACK"):
             raise
         return fail(_said(error))

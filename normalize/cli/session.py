@@ -15,6 +15,7 @@ from normalize.cli import reports
 from normalize.cli.account import Account
 from normalize.cli.inputs import STDIN, Inputs, inputs_of
 from normalize.cli.options import configuration_of
+from normalize.cli.outputs import is_folder, refuse_overwriting, refuse_unclear_output, report_file
 from normalize.cli.refusals import refusals_of
 from normalize.cli.watching import watched
 from normalize.compiled import compiled
@@ -54,6 +55,7 @@ def clean(arguments: argparse.Namespace, kind: Kind) -> int:
     """Clean what the user named, report, and return the exit status."""
     configuration = configuration_of(arguments)
     inputs = inputs_of(arguments, configuration)
+    refuse_overwriting(arguments, inputs.files)
     options = _batch_options(arguments, configuration, inputs, kind)
     rules = _rules(configuration)
     report = _report(arguments, kind)
@@ -77,11 +79,13 @@ def _batch_options(
         return BatchOptions(mode="check", jobs=jobs, stdin_name=arguments.stdin_filename, refusals=refusals)
     if STDIN in inputs.files and not inputs.is_stream:
         raise ValueError("`fix -` is a filter for standard input; name no file beside the -. Nothing was written")
+    refuse_unclear_output(arguments.output, inputs.named)
     mode: Mode = "output" if arguments.output else "fix"
     return BatchOptions(
         mode=mode,
         jobs=jobs,
         output=Path(arguments.output) if arguments.output else None,
+        into_folder=is_folder(arguments.output or ""),
         roots=inputs.named,
         changes=Path(arguments.changes) if arguments.changes else None,
         resume=arguments.resume,
@@ -125,7 +129,7 @@ def _show(
     out: TextIO,
 ) -> None:
     if arguments.output_file:
-        with open(arguments.output_file, "w", encoding="utf-8", newline="") as file:
+        with report_file(arguments.output_file) as file:
             report(outcomes, rules, file, Paint(arguments.color == "always"))
     else:
         report(outcomes, rules, out, Paint(wants_colour(out, arguments.color)))

@@ -17,7 +17,7 @@ SUMMARY = "test rules by their own examples, the laws and the clock"
 EXAMPLES = """\
 Examples:
   normalize test-rules my-names.toml     a file of your own, among all built-in rules
-  normalize test-rules acme              an installed pack
+  normalize test-rules acme              an installed pack; acme/ is the folder
   normalize test-rules rules/            every rule file in a folder
   normalize test-rules --packs           the packs that the configuration names
   normalize test-rules                   those and the built-in rules
@@ -97,12 +97,15 @@ def _loaded(arguments: argparse.Namespace, paint: Paint) -> tuple[tuple[str, ...
 
 
 def _files_of(packs: Sequence[str]) -> Iterator[str]:
-    """The packs named, for a folder its TOML files."""
+    """The packs named, for a folder its TOML files. Beside the folder of a pack's project its name means the pack."""
     from pathlib import Path
 
+    from normalize.configuration.sources import NAMES
+    from normalize.packs import installed
+
     for pack in packs:
-        if Path(pack).is_dir():
-            yield from (str(path) for path in sorted(Path(pack).rglob("*.toml")))
+        if Path(pack).is_dir() and pack not in installed():
+            yield from (str(path) for path in sorted(Path(pack).rglob("*.toml")) if path.name not in NAMES)
         else:
             yield pack
 

@@ -67,6 +67,19 @@ def blocks_of(ledger: Path) -> dict[str, list[Block]]:
     return found
 
 
+def refuse_other_file(path: Path) -> None:
+    """Raise FileError for a file that lines of a ledger may not be appended to, since it holds something else."""
+    if not path.is_file():
+        return  # made by the first line, or no file that could be spoiled
+    try:
+        next(_entries(path, 0, None), None)
+    except FileError as error:
+        raise FileError(
+            f"{path}: is no ledger, and appending to it would spoil it; name a new file for --changes. "
+            "Nothing was written"
+        ) from error
+
+
 class Rows:
     """The entries of a block, row after row, in step with the file's own rows."""
 

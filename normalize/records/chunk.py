@@ -13,15 +13,15 @@ from normalize.report.outcome import Outcome
 
 
 class RowError(FileError):
-    """A row that cannot be read or cleaned; it is passed through unchanged."""
+    """A row that cannot be read or cleaned; it is passed through unchanged. `hint`: what may help, of this row alone."""
 
-    def __init__(self, path: str, row: int, field: str, problem: str) -> None:
-        super().__init__(path, row, field, problem)
-        self.path, self.row, self.field, self.problem = path, row, field, problem
+    def __init__(self, path: str, row: int, field: str, problem: str, hint: str = "") -> None:
+        super().__init__(path, row, field, problem, hint)
+        self.path, self.row, self.field, self.problem, self.hint = path, row, field, problem, hint
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.row}:{self.field}" if self.field else f"{self.path}:{self.row}"
-        return f"{place}: {self.problem}; the row is left as it is"
+        return f"{place}: {self.problem}{self.hint}; the row is left as it is"
 
 
 class BadRowError(ValueError):

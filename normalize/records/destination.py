@@ -12,13 +12,14 @@ from normalize.files import FileError
 class Destination:
     """The output path for each input path.
 
-    `output` is the file itself when one file is cleaned, else the folder; `roots` are the paths that the user named.
+    `output` is the file itself when one file is cleaned, else the folder, which `is_folder` makes it in any case;
+    `roots` are the paths that the user named.
     """
 
-    def __init__(self, output: Path, roots: Iterable[Path]) -> None:
+    def __init__(self, output: Path, roots: Iterable[Path], *, is_folder: bool = False) -> None:
         self._output = output
         self._folders = [root for root in roots if root.is_dir()]
-        self._is_folder = output.is_dir() or bool(self._folders) or len(list(roots)) > 1
+        self._is_folder = is_folder or output.is_dir() or bool(self._folders) or len(list(roots)) > 1
         self._taken: dict[Path, Path] = {}
 
     def of(self, path: Path) -> Path:

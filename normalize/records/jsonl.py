@@ -72,7 +72,7 @@ def _clean_line(texts: Texts, row: int, text: str, values: Mapping[str, Located]
     for field in options.fields:
         value = values.get(field)
         if value is None:
-            texts.wrong(row, field, f"there is no {field!r}")
+            texts.wrong(row, field, f"there is no {field!r}", _hint(texts, text, field))
         elif isinstance(value.value, str):
             outcome = texts.outcome(row, field, value.value, name, refuses)
             if outcome:
@@ -80,6 +80,16 @@ def _clean_line(texts: Texts, row: int, text: str, values: Mapping[str, Located]
         elif value.value is not None:
             texts.wrong(row, field, not_text(field, value.value))
     return with_values(text, replaced) if replaced else None
+
+
+def _hint(texts: Texts, text: str, field: str) -> str:
+    """The names that there are, once in a chunk: each row need not say them."""
+    if field in texts.hinted:
+        return ""
+    texts.hinted.add(field)
+    from normalize.records.known_fields import hint
+
+    return hint(text, field)
 
 
 def _take(texts: Texts, outcome: Outcome, text: str, value: Located, replaced: list[tuple[Located, str]]) -> None:

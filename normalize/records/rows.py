@@ -26,6 +26,7 @@ class Texts:
         self.chunk = chunk
         self.found: list[Outcome | FileError] = []
         self.raws: dict[int, Raw] = {}
+        self.hinted: set[str] = set()  # fields of which it was said what may be meant
         self._given = normalizer
         self._refusals = refusals
 
@@ -80,9 +81,9 @@ class Texts:
             self.raws[len(self.found)] = raw
         self.found.append(outcome)
 
-    def wrong(self, row: int, field: str, problem: str) -> None:
+    def wrong(self, row: int, field: str, problem: str, hint: str = "") -> None:
         """Take an error into the account."""
-        self.found.append(RowError(self.chunk.path, row, field, problem))
+        self.found.append(RowError(self.chunk.path, row, field, problem, hint))
 
 
 def normalizer_of(settings: Settings) -> Normalizer:

@@ -28,13 +28,15 @@ class Tasks:
         self._ledger: Ledger | None = None
         self._destination: Destination | None = None
         if options.changes and options.mode != "check":
+            from normalize.ledger.reading import refuse_other_file
             from normalize.ledger.writing import Ledger
 
+            refuse_other_file(options.changes)
             self._ledger = Ledger(options.changes)
         if options.mode == "output" and options.output and options.output != STREAM:
             from normalize.records.destination import Destination
 
-            self._destination = Destination(options.output, options.roots)
+            self._destination = Destination(options.output, options.roots, is_folder=options.into_folder)
 
     def task(self, path: Path) -> Task:
         """The task for a file. Raises FileError."""
