@@ -221,7 +221,7 @@ def _named(f: Finding, code: str, length: int) -> Finding:
     """The finding with the rule's code, if it has none, after its spans were verified."""
     if not 0 <= f.start <= f.end <= length or any(not 0 <= e.start <= e.end <= length for e in f.edits):
         raise RuleError(f"rule {f.rule or code} gave a span outside a text of {length} characters: {f}")
-    return f if f.rule else Finding(f.start, f.end, f.message, f.edits, code, f.safety, f.facts, f.left_alone)
+    return f if f.rule else f._replace(rule=code)
 
 
 def _heads(document: Document) -> list[Span]:

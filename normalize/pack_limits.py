@@ -18,7 +18,6 @@ from normalize.rules import RuleError
 
 MAX_FILE = 4_000_000  # bytes
 MAX_PATTERN = 4_000  # characters
-PATTERN_SECONDS = 1.0  # for one pattern of a user on one line
 
 _MANY = 16  # a repetition of at most this many rounds is no danger by itself
 _ALPHABET = frozenset(map(ord, string.printable + "éßя中"))

@@ -15,7 +15,7 @@ CLEAN = "The harbour board met on Monday.\n\nIt agreed to dredge the outer chann
 
 # each takes longer to import than an article takes to be cleaned, and a check of text files needs none of them
 NEVER = {
-    *("rich", "pyarrow", "orjson", "zstandard", "ray", "pandas", "importlib.metadata", "multiprocessing"),
+    *("rich", "pyarrow", "zstandard", "ray", "pandas", "importlib.metadata", "multiprocessing"),
     *("concurrent.futures", "csv", "gzip", "logging", "asyncio", "email", "http", "xml"),
     *("hypothesis", "normalize.testing", "normalize.suppression.baseline", "normalize.ledger.writing"),
     # accents alone are no reason to ask for mojibake

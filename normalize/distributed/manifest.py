@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -79,8 +78,3 @@ def _settings(plan: Plan) -> dict[str, Any]:
 
 def _failure(report: Report) -> dict[str, Any]:
     return {"name": report.name, "attempts": report.attempts, "error": report.error}
-
-
-def bad_rows(entries: Iterable[Entry]) -> Iterable[str]:
-    """The bad rows that are named, shard by shard."""
-    return (said for entry in sorted(entries, key=lambda entry: entry.name) for said in entry.said)

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import os
 import zlib
-from pathlib import Path
 from types import ModuleType
 from typing import Any, BinaryIO, Protocol, cast
 
 from normalize.files import FileError
-from normalize.records.options import RecordOptions, packing_of
+from normalize.records.options import RecordOptions
 
 _FREE = 16 << 20  # a small file may have any ratio: the limit is against floods
 _MAX_WINDOW = 1 << 27
@@ -61,19 +60,6 @@ class Unpacked:
                     f"{self._path}: unpacks to more than {shown}; left as it is. If you trust it, raise {name} under "
                     "[records] in the configuration"
                 )
-
-
-def unpacked(path: Path, options: RecordOptions) -> tuple[BinaryIO, Unpacked]:
-    """The open file and the stream of what is in it. Raises FileError."""
-    try:
-        file = open(path, "rb")  # noqa: SIM115  (the caller closes it)
-    except OSError as error:
-        raise FileError(f"{path}: {error.strerror or error}") from error
-    try:
-        return file, Unpacked(str(path), file, packing_of(path), options)
-    except FileError:
-        file.close()
-        raise
 
 
 def packer(out: BinaryIO, packing: str) -> BinaryIO:

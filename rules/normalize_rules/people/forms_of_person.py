@@ -48,8 +48,8 @@ def forms_of(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
         yield from _beside_others(misnomer, Form(person, "last", given=misnomer))
     if person.families["ap"]:
         yield from _combined_forms(person, entry)
-        yield from _romanised_forms(person, entry)
-        yield from _inflected_forms(person, entry)
+        yield from _romanised_forms(person, entry.get("native", {}))
+        yield from _inflected_forms(person)
         yield from _glued_forms(person)
         yield from _short_forms(person, entry)
 
@@ -181,9 +181,8 @@ def _glued_forms(person: Person) -> Iterator[tuple[str, Form]]:
         yield glued, Form(person, "full", True, english=True)
 
 
-def _romanised_forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
+def _romanised_forms(person: Person, native: Mapping[str, str]) -> Iterator[tuple[str, Form]]:
     """Full names by romanisation systems. Korean and Chinese ones are gated: each is many other people's name as well."""
-    native = entry.get("native", {})
     gated = person.language.split("-")[0] in ("ko", "zh")
     for given, family in romanised(native, person.language, person.givens["ap"], person.families["ap"]):
         form = Form(person, "full", gated, family, given)
@@ -198,7 +197,7 @@ def _romanised_forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]
             yield text, Form(person, "family", False, text, generated=True)
 
 
-def _inflected_forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
+def _inflected_forms(person: Person) -> Iterator[tuple[str, Form]]:
     """A name in Latin script in the cases of other languages: "Markom Ruttem", and "Ruttem" beside the full name."""
     if is_romanised(person.language) or person.family_first:
         return

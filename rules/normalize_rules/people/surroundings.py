@@ -102,7 +102,7 @@ def belongs_to_longer_name(document: Document, mention: Mention) -> bool:
         or plain.endswith(("'s", "’s"))
     ):
         return False
-    return not _is_headline_capital(document, at)
+    return not is_title_case(document, at)
 
 
 def is_followed_by_name(document: Document, mention: Mention) -> bool:
@@ -118,7 +118,7 @@ def is_followed_by_name(document: Document, mention: Mention) -> bool:
     if match[1].lower() in _THINGS:
         return True
     has_possessive = text[mention.end : mention.end + 1] in ("'", "’")
-    return not has_possessive and not _is_headline_capital(document, match.start(1))
+    return not has_possessive and not is_title_case(document, match.start(1))
 
 
 def is_told_apart(document: Document, mention: Mention) -> bool:
@@ -211,10 +211,6 @@ def is_borne_by_another(document: Document, mention: Mention, form: Form) -> boo
     found |= {match.group() for match in re.finditer(rf"(?<![\w-]){word} [A-Z][\w'’-]+", document.text)}
     found |= {match.group() for match in re.finditer(rf"\b[Tt]he {word}\b", document.text)}  # a people
     return any(not any(part in name for name in names) for part in found)
-
-
-def _is_headline_capital(document: Document, position: int) -> bool:
-    return is_title_case(document, position)
 
 
 def _begins_with_title(words: str) -> bool:

@@ -14,7 +14,6 @@ _PURPOSE = (
     r"|device characteristics for identification|(?:ads?|advertising),? and content(?:,| performance)? measurement"
     r"|audience (?:research|insights|measurement|statistics) and|develop(?:ment)? (?:and improve )?(?:of )?(?:products|services))"
 )
-_YOU = r"(?=.*\b(?:you|your|we|our)\b)"
 _DATA = r"(?:cookies?|trackers?|identifiers?|personal data|your data|your (?:device|terminal|consent|choices?|preferences)|ip address(?:es)?|data processing)"
 _CHOICE = r"(?:consent|choices?|preferences|settings|mind|agreement|permission)"
 # what only the site itself says; a guide to phones has "privacy" and "cookies" too
