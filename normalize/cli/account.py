@@ -29,7 +29,6 @@ class Account:
     def __init__(self, arguments: argparse.Namespace, verb: str) -> None:
         self._arguments = arguments
         self._verb = verb
-        self._began = monotonic()
         self._counts = Counts()
         self._complaints = Complaints()
         self._files = self._errors = 0
@@ -103,7 +102,7 @@ class Account:
     def _closing(self) -> Iterator[str]:
         counts = self._counts
         left = counts.unsafe + counts.notes
-        took = f"({monotonic() - self._began:.1f} s)"
+        took = f"({monotonic() - self._arguments.began:.1f} s)"
         if self._verb == "Found":
             yield f"Found {plural(counts.changes + left, 'finding')} in {self._where(self._with_findings)} {took}."
             unsafe = f", [!] {counts.unsafe} more with `--unsafe-fixes`" if counts.unsafe else ""
