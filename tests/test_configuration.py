@@ -211,7 +211,7 @@ def test_a_configuration_goes_to_other_processes(write: Write) -> None:
         ('[per-file."!a"]\nstyle = "ap"', 'normalize.toml:1: per-file."!a": no pattern; allowed: one such as'),
         ('[per-file-ignores]\n"*.md" = [1]', 'normalize.toml:2: per-file-ignores."*.md" = [1]; allowed: a list of rules'),
         ('packs = ["mydesk"]', "packs holds 'mydesk'; allowed: TOML files, relative to this one; a pack with Python code"),
-        ('packs = ["none.toml"]', "packs holds 'none.toml': no such file; paths are relative to "),
+        ('packs = ["none.toml"]', "packs holds 'none.toml': no such file or folder; paths are relative to "),
         ('accept-files = ["none.txt"]', "accept-files holds 'none.txt': no such file"),
         ('plugins = ["os; import x"]', "plugins = ['os; import x']; allowed: a list of rule packs with Python code"),
         ('extend = "/etc/base.toml"', "extend = '/etc/base.toml'; allowed: the path of a TOML file, relative to this one"),

@@ -23,6 +23,10 @@ _NOTES = frozenset({FOREIGN, RESIDUE_ONLY})
 _NOTE, _TO_READ = range(2)  # how grave it is when something is left, as FAIL_LEVELS counts; a change is graver
 
 
+class NothingReadError(Exception):
+    """No input could be read, so that there is nothing that a report could be about."""
+
+
 class Account:
     """Counts what goes by. Draw `take` to its end, then ask for `close` and `status`."""
 
@@ -36,8 +40,11 @@ class Account:
         self._with_findings = 0
         self._last = ""
 
-    def take(self, outcomes: Iterable[Outcome | FileError]) -> Iterator[Outcome]:
-        """The outcomes to report, counted; errors are said on standard error."""
+    def take(self, outcomes: Iterable[Outcome | FileError], *, needs_one: bool = False) -> Iterator[Outcome]:
+        """The outcomes to report, counted; errors are said on standard error.
+
+        Raises NothingReadError at the end, if the report needs at least one, when there were errors and nothing else.
+        """
         try:
             for outcome in outcomes:
                 if isinstance(outcome, FileError):
@@ -47,6 +54,8 @@ class Account:
                     yield self._counted(outcome)
         finally:
             self._complaints.close()
+        if needs_one and self._errors and not self._counts.texts:
+            raise NothingReadError
 
     def close(self) -> None:
         """Say how the run went, on standard error, unless there is nothing to say or it was asked to be quiet."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from normalize.cli.commands import command
 from normalize.cli.first_run import announce
 from normalize.cli.parser import HELP, UsageError, parse
-from normalize.files import FileError
+from normalize.files import FileError, reason_of
 
 INTERRUPTED = 130
 READER_GONE = 141
@@ -59,5 +59,5 @@ def fail(message: str) -> int:
 
 def _said(error: Exception) -> str:
     if isinstance(error, OSError) and error.filename is not None:
-        return f"{os.fsdecode(error.filename)}: {error.strerror}"
+        return f"{os.fsdecode(error.filename)}: {reason_of(error)}"
     return str(error)

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, BinaryIO, Protocol, cast
 
-from normalize.files import FileError
+from normalize.files import FileError, reason_of
 from normalize.records.options import RecordOptions, packing_of
 
 _FREE = 16 << 20  # a small file may have any ratio: the limit is against floods
@@ -43,7 +43,7 @@ class Unpacked:
         try:
             content = self._stream.read(size)
         except self._errors as error:
-            reason = getattr(error, "strerror", None) or error
+            reason = reason_of(error) if isinstance(error, OSError) else error
             raise FileError(f"{self._path}: cannot be read: {reason}; left as it is") from error
         self._read += len(content)
         if self._packing:
@@ -68,7 +68,7 @@ def unpacked(path: Path, options: RecordOptions) -> tuple[BinaryIO, Unpacked]:
     try:
         file = open(path, "rb")  # noqa: SIM115  (the caller closes it)
     except OSError as error:
-        raise FileError(f"{path}: {error.strerror or error}") from error
+        raise FileError(f"{path}: {reason_of(error)}") from error
     try:
         return file, Unpacked(str(path), file, packing_of(path), options)
     except FileError:
