@@ -20,7 +20,6 @@ Examples:
   normalize explain given-name-as-surname name-variant
   normalize explain people                                 the rules of a family, one line each; so also NAM
 """
-_NEAR = 0.8  # of difflib's ratio, 1 for the same word
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -58,11 +57,9 @@ def _group(name: str, rules: Iterable[Rule]) -> list[Rule]:
 
 def _near(name: str, rules: Iterable[Rule]) -> str:
     """A proposal, where one is likely: a code with another number is another rule, and no slip of the fingers."""
-    from difflib import get_close_matches
+    from normalize.config import did_you_mean
 
-    known = {word for rule in rules for word in (rule.name, rule.family)}
-    close = get_close_matches(name.lower(), known, n=1, cutoff=_NEAR)
-    return f", did you mean {close[0]!r}?" if close else ""
+    return did_you_mean(name.lower(), {word for rule in rules for word in (rule.name, rule.family)}, likeness=0.8)
 
 
 def _explanation(rule: Rule, paint: Paint) -> Iterator[str]:
