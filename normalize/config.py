@@ -57,11 +57,14 @@ class Settings:
         return cls(**{name: _checked(name, value) for name, value in options.items()})
 
 
-def did_you_mean(value: str, allowed: Iterable[str]) -> str:
-    """`", did you mean 'x'?"` for a value close to an allowed one, or nothing."""
+def did_you_mean(value: str, allowed: Iterable[str], *, likeness: float = 0.6) -> str:
+    """`", did you mean 'x'?"` for a value close to an allowed one, or nothing.
+
+    likeness: difflib's ratio, 1 for the same word; a slip of the fingers is above 0.8.
+    """
     import difflib  # only on the way to an error
 
-    close = difflib.get_close_matches(value, list(allowed), n=1)
+    close = difflib.get_close_matches(value, list(allowed), n=1, cutoff=likeness)
     return f", did you mean {close[0]!r}?" if close else ""
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 SKIPPED_FOLDERS = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv"})
 TEXT_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".rst", ".text"})
+NOT_THERE = "no such file or folder"
 _SNIFFED = 8192
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -29,6 +30,11 @@ class FileError(Exception):
 
 class BinaryFileError(FileError):
     """A file that holds no text."""
+
+
+def reason_of(error: OSError) -> str:
+    """What is wrong with a file, to be read after its name; of a missing one the same words everywhere."""
+    return NOT_THERE if isinstance(error, FileNotFoundError) else error.strerror or str(error)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.util import source_hash
 from typing import Any
 
+from normalize.notices import tell
+
 _LAST = 18  # bytes of the last line
 _KEPT = 6  # tables of one name; older ones belong to sources that have changed since
 
@@ -99,8 +101,11 @@ def remembered(name: str, sources: Iterable[bytes], make: Callable[[], Mapping[s
     lines = _mapped(path)
     if lines is not None:
         return Lookup(lines, path)
+    tell("making", name)
     written = _written(make())
-    _keep(path, written)
+    problem = _keep(path, written)
+    if problem:
+        tell("unkept", problem)
     return Lookup(_mapped(path) or written, path)
 
 
@@ -143,9 +148,10 @@ def _mapped(path: str) -> mmap.mmap | None:
     return lines if lines[-_LAST:] == b"~%016d\n" % len(lines) else None
 
 
-def _keep(path: str, lines: bytes) -> None:
+def _keep(path: str, lines: bytes) -> str:
+    """Keep a table. A cache that cannot be written costs time, nothing else: the reason is returned."""
     if not path:
-        return
+        return "there is no home folder; set XDG_CACHE_HOME to the path of a folder"
     folder = os.path.dirname(path)
     partial = f"{path}.{os.getpid()}"
     try:
@@ -156,8 +162,9 @@ def _keep(path: str, lines: bytes) -> None:
             os.fsync(file.fileno())
         os.replace(partial, path)
         _forget_old(folder, os.path.basename(path).rpartition("-")[0])
-    except OSError:
-        return  # a cache that cannot be written costs time, nothing else
+    except OSError as error:
+        return f"{folder}: {error.strerror or error}; set XDG_CACHE_HOME to a folder that can be written"
+    return ""
 
 
 def _forget_old(folder: str, name: str) -> None:

@@ -18,6 +18,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from normalize.config import did_you_mean
+from normalize.files import reason_of
 from normalize.lookup import identity
 from normalize.rules import OWN_FAMILY, Rule, RuleError
 from normalize.tables import files_of, read_toml, rule_of
@@ -117,7 +118,7 @@ def _content(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise RuleError(
-            f"{path}: {error.strerror or error}; name a TOML file that can be read, or an installed rule pack"
+            f"{path}: {reason_of(error)}; name a TOML file that can be read, or an installed rule pack"
         ) from error
 
 

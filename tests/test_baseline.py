@@ -116,7 +116,7 @@ def test_a_file_that_is_no_baseline_is_refused_with_a_remedy(tmp_path: Path, con
     file.write_text(content, encoding="utf-8")
     with pytest.raises(BaselineError, match="normalize baseline create"):
         load(file)
-    with pytest.raises(BaselineError, match="No such file"):
+    with pytest.raises(BaselineError, match="no such file or folder"):
         load(tmp_path / "nowhere.json")
 
 

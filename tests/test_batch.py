@@ -108,7 +108,7 @@ def test_errors_stand_in_their_place_and_the_rest_goes_on(folder: Path) -> None:
     missing = FileError("x: no such file")
     found = batch([folder / "a.txt", missing, folder / "nowhere.txt", folder / "f.txt"])  # type: ignore[list-item]
     assert [isinstance(item, FileError) for item in found] == [False, True, True, False]
-    assert messages(found) == ["x: no such file", f"{folder / 'nowhere.txt'}: No such file or directory"]
+    assert messages(found) == ["x: no such file", f"{folder / 'nowhere.txt'}: no such file or folder"]
     assert (folder / "a.txt").read_bytes() == f"{CLEAN}\r\nAnd left.".encode()
 
 
@@ -326,7 +326,7 @@ def test_two_runs_at_once_on_one_folder(tmp_path: Path) -> None:
     assert {path.read_text() for path in tmp_path.glob("*.txt")} == {cleaned("a.txt")}, said
     for message in "".join(said).split("', '"):
         assert not message.strip("[]\n'") or any(
-            known in message for known in ("another run is writing", "changed on disk", "No such file")
+            known in message for known in ("another run is writing", "changed on disk", "no such file")
         )
 
 

@@ -123,6 +123,21 @@ def test_a_run_that_finds_no_file_says_so(capsys: Captured) -> None:
     assert "no file to clean" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("shape", ["text", "json"])
+def test_there_are_no_statistics_of_nothing_but_errors(shape: str, capsys: Captured) -> None:
+    Path("latin.txt").write_bytes(b"caf\xe9")
+    Path("report").write_text("the last one")
+    for words in ([], ["--output-file", "report"]):
+        assert main(["stats", "--output-format", shape, *words, "nope", "latin.txt"]) == 2
+        assert capsys.readouterr().out == ""
+    assert Path("report").read_text() == "the last one"
+    write(a=DIRTY)
+    assert main(["stats", "--output-format", shape, "nope", "a.txt"]) == 2
+    captured = capsys.readouterr()
+    assert "NAM001" in captured.out
+    assert captured.err.startswith("normalize: nope: no such file or folder\nCounted 2 findings in 1 of 1 file")
+
+
 def test_statistics_are_counts_by_rule(capsys: Captured) -> None:
     write(a=DIRTY * 3, c=TO_READ)
     main(["check", "--statistics", "--color", "never"])
@@ -182,7 +197,7 @@ def test_a_report_that_cannot_be_written_is_an_error_before_anything_is_changed(
     assert main(["fix", "--output-format", "json", "--output-file", "none/report.json", "a.txt"]) == 2
     assert (
         capsys.readouterr().err
-        == "normalize: none/report.json: cannot be written: No such file or directory; left as it is\n"
+        == "normalize: none/report.json: cannot be written: no such file or folder; left as it is\n"
     )
     assert Path("a.txt").read_text() == DIRTY
 

@@ -118,6 +118,16 @@ def test_a_bad_value_is_refused_with_the_option_and_what_is_allowed(
     assert message.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("command", "missing"),
+    [("baseline", "ACTION, FILE"), ("impact", "OLD, NEW"), ("revert", "LEDGER"), ("explain", "RULE")],
+)
+def test_only_what_is_required_is_missed(command: str, missing: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command]) == 2
+    said = f"the following arguments are required: {missing}; see `normalize {command} --help`"
+    assert capsys.readouterr().err == f"normalize: {said}\n"
+
+
 def test_a_language_that_is_none_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     Path("a.txt").touch()
     assert main(["check", "--lang", "qq", "a.txt"]) == 2

@@ -211,7 +211,7 @@ def test_a_configuration_goes_to_other_processes(write: Write) -> None:
         ('[per-file."!a"]\nstyle = "ap"', 'normalize.toml:1: per-file."!a": no pattern; allowed: one such as'),
         ('[per-file-ignores]\n"*.md" = [1]', 'normalize.toml:2: per-file-ignores."*.md" = [1]; allowed: a list of rules'),
         ('packs = ["mydesk"]', "packs holds 'mydesk'; allowed: TOML files, relative to this one; a pack with Python code"),
-        ('packs = ["none.toml"]', "packs holds 'none.toml': no such file; paths are relative to "),
+        ('packs = ["none.toml"]', "packs holds 'none.toml': no such file or folder; paths are relative to "),
         ('accept-files = ["none.txt"]', "accept-files holds 'none.txt': no such file"),
         ('plugins = ["os; import x"]', "plugins = ['os; import x']; allowed: a list of rule packs with Python code"),
         ('extend = "/etc/base.toml"', "extend = '/etc/base.toml'; allowed: the path of a TOML file, relative to this one"),
@@ -341,6 +341,7 @@ def test_dotted_and_nested_overrides_are_the_same() -> None:
 
 def test_config_shows_every_value_and_its_origin(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
     write("normalize.toml", 'style = "guardian"\naccept = ["a \\u001b\\"b"]\n\n[per-file."copy/**"]\npreset = "copy"')
+    write("copy/a.txt", "")
     assert main(["config", "--extend-ignore", "TYP", "copy/a.txt"]) == 0
     out = capsys.readouterr().out
     assert out.startswith("# normalize.toml, for copy/a.txt\n")
@@ -367,7 +368,7 @@ def test_config_as_json_and_for_a_folder(write: Write, capsys: pytest.CaptureFix
     assert shown["values"]["records.fields"] == {"value": [], "origin": "default"}
     assert main(["config", "desk"]) == 0
     assert "# 1 table for some files; name a file to see what holds for it: *" in capsys.readouterr().out
-    assert main(["config", "a", "b"]) == 2
+    assert main(["config", "desk", "."]) == 2
     assert "config shows what holds for one path" in capsys.readouterr().err
 
 
@@ -459,3 +460,28 @@ def test_every_setting_has_a_key() -> None:
     assert {key.field for name, key in keys().items() if key.field and "." not in name} == {
         f.name for f in fields(Settings)
     }
+
+
+def test_the_command_shows_keys_by_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["config", "style"]) == 0
+    assert tomllib.loads(shown := capsys.readouterr().out) == {"style": "ap"}
+    assert shown.count("\n") == 1
+    assert main(["config", "--style", "guardian", "records.format", "style"]) == 0
+    assert tomllib.loads(capsys.readouterr().out) == {"style": "guardian", "records": {"format": "auto"}}
+    assert main(["config", "records", "--output-format", "json"]) == 0
+    assert {name.partition(".")[0] for name in json.loads(capsys.readouterr().out)["values"]} == {"records"}
+    (tmp_path / "style").touch()
+    assert main(["config", "style"]) == 0
+    assert "for style" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("word", "near"), [("nope", ""), ("styl", ", did you mean 'style'?"), ("a/b.txt", "")])
+def test_the_command_refuses_what_is_neither_path_nor_key(
+    word: str, near: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["config", word]) == 2
+    assert capsys.readouterr() == ("", f"normalize: {word}: no such file or folder, and no key{near}\n")

@@ -153,6 +153,28 @@ def test_explain_and_rules(capsys: pytest.CaptureFixture[str]) -> None:
     assert "NAM002" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("word", ["NAM", "nam", "people", "NAM01"])
+def test_a_family_or_a_beginning_is_explained_by_its_list(word: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", word]) == 0
+    explained = capsys.readouterr().out
+    assert main(["rules", word.upper() if word.startswith(("N", "n")) else word]) == 0
+    assert explained == capsys.readouterr().out
+    assert main(["explain", "NAM002", word]) == 0
+    both = capsys.readouterr().out
+    assert "left alone on purpose:" in both
+    assert both.endswith(f"\n\n{explained}")
+
+
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [("peple", "people"), ("given-name-as-surnam", "given-name-as-surname"), ("NAM999", ""), ("zzz", ""), ("KAM", "")],
+)
+def test_only_a_near_name_is_proposed(word: str, near: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", word]) == 2
+    proposal = f", did you mean {near!r}?" if near else ""
+    assert capsys.readouterr().err == f"normalize: no rule and no family {word!r}{proposal}; see `normalize rules`\n"
+
+
 def test_bad_selection_is_an_error(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--select", "NMA", str(article)]) == 2
     assert "fits no rule" in capsys.readouterr().err

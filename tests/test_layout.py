@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -73,7 +74,13 @@ def test_removed_text_is_in_the_record(text: str) -> None:
         for fact in facts:
             inside = any(change.start <= fact.start and fact.end <= change.end for change in result.changes)
             assert inside, f"the {kind} {fact.value!r} comes from removed text"
-            assert kind in ("date", "updated") or fact.value == text[fact.start : fact.end]
+            said = text[fact.start : fact.end]
+            if kind in ("date", "updated"):
+                assert {int(fact.value[:4]), int(fact.value[8:10])} <= {
+                    int(number) for number in re.findall(r"\d+", said)
+                }
+            else:
+                assert fact.value == said
 
 
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, unique=True), JOINTS, st.sampled_from(["", "\n", "\n\n"]))

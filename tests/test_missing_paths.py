@@ -48,6 +48,7 @@ _ARGUMENTS = (
     "run --field body nowhere clean",
     "test-rules nowhere.toml",
     "init nowhere",
+    "config nowhere",
 )
 
 
@@ -73,6 +74,7 @@ def is_refused(words: list[str], capsys: Captured, said: str = "nowhere") -> Non
     assert main(words) == 2
     captured = capsys.readouterr()
     assert said in captured.out + captured.err
+    assert "No such file" not in captured.out + captured.err  # one sentence for it everywhere, and not the system's
     assert "Traceback" not in captured.err
     assert Path("a.txt").read_text(encoding="utf-8") == "On Monday Kim Jong-un met Wladimir Putin.\n"
 

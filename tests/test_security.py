@@ -240,7 +240,7 @@ def test_no_result_is_written_outside_the_output_folder(here: Path) -> None:
     outside.mkdir()
     (outside / "a.txt").write_text(DIRTY)
     (here / "b.txt").write_text(DIRTY)
-    main(["fix", "-q", "-o", "clean", "../outside/a.txt", "b.txt", str(outside / "a.txt")])
+    main(["fix", "-q", "-o", "clean/", "../outside/a.txt", "b.txt", str(outside / "a.txt")])
     written = [path for path in here.parent.rglob("*") if path.is_file() and path.read_text() == CLEAN]
     assert written
     assert all(path.is_relative_to(here / "clean") for path in written)

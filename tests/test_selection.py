@@ -218,7 +218,7 @@ def test_lists_of_paths(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
     (root / "nul").write_bytes(b"a\nb.txt\0c.txt\0")
     assert paths_from("lines") == [Path("a.txt"), Path("sp ace.txt"), Path(os.fsdecode(b"\xe9.txt"))]
     assert paths_from("nul", nul=True) == [Path("a\nb.txt"), Path("c.txt")]
-    with pytest.raises(FileError, match=r"none: cannot be read as a list of files: No such file"):
+    with pytest.raises(FileError, match=r"none: cannot be read as a list of files: no such file or folder"):
         paths_from("none")
 
 

@@ -18,6 +18,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         print(f"normalize {__version__}")
         return 0
+    from time import monotonic
+
+    began = monotonic()  # before anything is imported: the time that is told is the time that was waited
     from normalize.cli.running import run
 
-    return run(words)
+    return run(words, began)

@@ -23,13 +23,16 @@ _NOTES = frozenset({FOREIGN, RESIDUE_ONLY})
 _NOTE, _TO_READ = range(2)  # how grave it is when something is left, as FAIL_LEVELS counts; a change is graver
 
 
+class NothingReadError(Exception):
+    """No input could be read, so that there is nothing that a report could be about."""
+
+
 class Account:
     """Counts what goes by. Draw `take` to its end, then ask for `close` and `status`."""
 
     def __init__(self, arguments: argparse.Namespace, verb: str) -> None:
         self._arguments = arguments
         self._verb = verb
-        self._began = monotonic()
         self._counts = Counts()
         self._complaints = Complaints()
         self._files = self._errors = 0
@@ -37,8 +40,11 @@ class Account:
         self._with_findings = 0
         self._last = ""
 
-    def take(self, outcomes: Iterable[Outcome | FileError]) -> Iterator[Outcome]:
-        """The outcomes to report, counted; errors are said on standard error."""
+    def take(self, outcomes: Iterable[Outcome | FileError], *, needs_one: bool = False) -> Iterator[Outcome]:
+        """The outcomes to report, counted; errors are said on standard error.
+
+        Raises NothingReadError at the end, if the report needs at least one, when there were errors and nothing else.
+        """
         try:
             for outcome in outcomes:
                 if isinstance(outcome, FileError):
@@ -48,6 +54,8 @@ class Account:
                     yield self._counted(outcome)
         finally:
             self._complaints.close()
+        if needs_one and self._errors and not self._counts.texts:
+            raise NothingReadError
 
     def close(self) -> None:
         """Say how the run went, on standard error, unless there is nothing to say or it was asked to be quiet."""
@@ -103,7 +111,7 @@ class Account:
     def _closing(self) -> Iterator[str]:
         counts = self._counts
         left = counts.unsafe + counts.notes
-        took = f"({monotonic() - self._began:.1f} s)"
+        took = f"({monotonic() - self._arguments.began:.1f} s)"
         if self._verb == "Found":
             yield f"Found {plural(counts.changes + left, 'finding')} in {self._where(self._with_findings)} {took}."
             unsafe = f", [!] {counts.unsafe} more with `--unsafe-fixes`" if counts.unsafe else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -25,6 +26,7 @@ EXAMPLES = """\
 Examples:
   normalize config                           in the current folder
   normalize config archive/1998/seoul.txt    for this file, with its per-file tables
+  normalize config style records             two of its keys or tables
   normalize config --style guardian          with the command line on top
   normalize config --output-format json
 """
@@ -44,10 +46,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the configuration."""
+    """Print the configuration, or the keys of it that were named."""
     from normalize.cli.inputs import written_paths
 
-    paths = tuple(written_paths(arguments))
+    paths, wanted = _sorted_out(written_paths(arguments))
     if len(paths) > 1:
         raise ValueError(f"config shows what holds for one path, and was given {len(paths)}; name one")
     path = paths[0] if paths else None
@@ -56,20 +58,39 @@ def run(arguments: argparse.Namespace) -> int:
     inside = path / "-" if path and path.is_dir() else path
     governing = configuration.nearest(inside) if inside else configuration
     values = governing.values_for(None if path and path.is_dir() else inside)
+    if wanted:
+        values = {name: value for name, value in values.items() if name in wanted}
     if arguments.output_format == "json":
         _print_json(path, governing, values)
     else:
-        _print_text(arguments, path, governing, values)
+        _print_text(arguments, [] if wanted else _head(path, governing), values)
     return 0
 
 
-def _print_text(
-    arguments: argparse.Namespace, path: Path | None, governing: Configuration, values: Mapping[str, Value]
-) -> None:
+def _sorted_out(words: Iterable[Path]) -> tuple[list[Path], set[str]]:
+    """The paths, and the names of keys; a table stands for its keys. Raises ValueError for a word that is neither."""
+    from normalize.config import did_you_mean
+    from normalize.configuration.keys import keys
+    from normalize.files import NOT_THERE
+
+    paths: list[Path] = []
+    wanted: set[str] = set()
+    for word in words:
+        named = {key for key in keys() if str(word) in (key, key.rpartition(".")[0])}
+        if os.path.lexists(word):
+            paths.append(word)
+        elif named:
+            wanted |= named
+        else:
+            raise ValueError(f"{word}: {NOT_THERE}, and no key{did_you_mean(str(word), keys(), likeness=0.8)}")
+    return paths, wanted
+
+
+def _print_text(arguments: argparse.Namespace, head: Iterable[str], values: Mapping[str, Value]) -> None:
     from normalize.report.terminal import Paint, one_line, wants_colour
 
     paint = Paint(wants_colour(sys.stdout, arguments.color))
-    for line in _head(path, governing):
+    for line in head:
         print(paint("dim", one_line(f"# {line}")))
     for line, comment in _lines(values):
         shown = one_line(line)
@@ -99,8 +120,9 @@ def _lines(values: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
     for name, value in values.items():
         above, _, key = name.rpartition(".")
         if above != table:
+            if table or name != next(iter(values)):
+                yield "", ""
             table = above
-            yield "", ""
             yield f"[{table}]", ""
         whole = f"{'# ' if keys()[name].command_only else ''}{key} = {_toml(plain(value))}"
         if isinstance(value.value, tuple) and len(whole) > _WIDE:

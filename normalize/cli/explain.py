@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from normalize.cli.options import add_pack_options, configuration_of
@@ -18,35 +18,48 @@ EXAMPLES = """\
 Examples:
   normalize explain NAM002
   normalize explain given-name-as-surname name-variant
+  normalize explain people                                 the rules of a family, one line each; so also NAM
 """
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `explain` takes."""
-    parser.add_argument("rules", nargs="+", metavar="RULE", help="a rule's code or name")
+    parser.add_argument("rules", nargs="+", metavar="RULE", help="a rule's code or name, a family, or how codes begin")
     add_pack_options(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the explanation of each rule."""
+    from normalize.cli.rules import listing
     from normalize.packs import load_rules
     from normalize.report.paint import Paint, wants_colour
 
     rules = load_rules(configuration_of(arguments).settings.packs)
     paint = Paint(wants_colour(sys.stdout, arguments.color))
-    chosen = [_named(name, rules) for name in arguments.rules]
-    print("\n\n".join("\n".join(_explanation(rule, paint)) for rule in chosen))
+    chosen = [(_named(name, rules), name) for name in arguments.rules]
+    groups = [[rule] if rule else _group(name, rules) for rule, name in chosen]  # all are known before one is shown
+    for number, (group, (rule, _)) in enumerate(zip(groups, chosen, strict=True)):
+        print("\n" * (number > 0) + "\n".join(_explanation(rule, paint) if rule else listing(group, paint)))
     return 0
 
 
-def _named(name: str, rules: Sequence[Rule]) -> Rule:
-    for rule in rules:
-        if name.lower() in (rule.code.lower(), rule.name):
-            return rule
+def _named(name: str, rules: Iterable[Rule]) -> Rule | None:
+    return next((rule for rule in rules if name.lower() in (rule.code.lower(), rule.name)), None)
+
+
+def _group(name: str, rules: Iterable[Rule]) -> list[Rule]:
+    """The rules of a family, or with codes that begin so. Raises ValueError when there is none."""
+    found = [rule for rule in rules if rule.family == name.lower() or rule.code.startswith(name.upper())]
+    if not found:
+        raise ValueError(f"no rule and no family {name!r}{_near(name, rules)}; see `normalize rules`")
+    return sorted(found, key=lambda rule: (rule.family, rule.code))
+
+
+def _near(name: str, rules: Iterable[Rule]) -> str:
+    """A proposal, where one is likely: a code with another number is another rule, and no slip of the fingers."""
     from normalize.config import did_you_mean
 
-    names: Iterable[str] = (known for rule in rules for known in (rule.code, rule.name))
-    raise ValueError(f"no rule {name!r}{did_you_mean(name, names)}; see `normalize rules`")
+    return did_you_mean(name.lower(), {word for rule in rules for word in (rule.name, rule.family)}, likeness=0.8)
 
 
 def _explanation(rule: Rule, paint: Paint) -> Iterator[str]:

@@ -14,6 +14,7 @@ from typing import NoReturn
 from normalize.cli.commands import COMMANDS, Command, command
 
 WIDEST = 100  # characters in a line of help
+_MISSING = "the following arguments are required: "
 HELP = frozenset({"-h", "--help"})
 # what may stand before the command
 _FLAGS = frozenset({"-q", "--quiet", "-s", "--silent", "-v", "--verbose", "--isolated"})
@@ -117,6 +118,11 @@ class CommandParser(argparse.ArgumentParser):
         return _Layout(self.prog, max_help_position=28, width=self.width)
 
     def error(self, message: str) -> NoReturn:
+        # argparse counts the paths, which may be left out, among what is missing
+        missing = message.removeprefix(_MISSING).split(", ")
+        if message.startswith(_MISSING):
+            optional = {str(action.metavar) for action in self._get_positional_actions() if action.nargs in ("*", "?")}
+            message = _MISSING + ", ".join(name for name in missing if name not in optional)
         raise UsageError(f"{message}; see `{self.prog} --help`")
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from normalize.cli.options import add_pack_options, configuration_of, one_of
 
 if TYPE_CHECKING:
+    from normalize.report.paint import Paint
     from normalize.rules import Rule
 
 SUMMARY = "list the rules"
@@ -40,6 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     from normalize.config import Settings
     from normalize.normalizer import chosen
     from normalize.packs import load_rules
+    from normalize.report.paint import Paint, wants_colour
 
     rules = load_rules(configuration_of(arguments).settings.packs)
     taken = chosen(rules, Settings(select=tuple(arguments.rules)))
@@ -48,21 +50,20 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.output_format == "json":
         _print_json(listed)
     else:
-        _print_text(listed, arguments.color)
+        paint = Paint(wants_colour(sys.stdout, arguments.color))
+        print("\n".join(listing(listed, paint)))
     return 0
 
 
-def _print_text(rules: Sequence[Rule], colour: str) -> None:
-    from normalize.report.paint import Paint, wants_colour
-
-    paint = Paint(wants_colour(sys.stdout, colour))
+def listing(rules: Iterable[Rule], paint: Paint) -> Iterator[str]:
+    """Rules that are sorted by family, a line each, and what the marks mean."""
     family = ""
     for rule in rules:
         if rule.family != family:
             family = rule.family
-            print(paint("head", family))
-        print(f"  {paint('code', rule.code)} {_MARKS[rule.safety]} {rule.name:34} {rule.summary}")
-    print("\n  ! only with --unsafe-fixes   ? reported, never changed")
+            yield paint("head", family)
+        yield f"  {paint('code', rule.code)} {_MARKS[rule.safety]} {rule.name:34} {rule.summary}"
+    yield "\n  ! only with --unsafe-fixes   ? reported, never changed"
 
 
 def _print_json(rules: Sequence[Rule]) -> None:

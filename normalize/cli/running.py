@@ -7,17 +7,21 @@ import sys
 from collections.abc import Sequence
 
 from normalize.cli.commands import command
+from normalize.cli.first_run import announce
 from normalize.cli.parser import HELP, UsageError, parse
-from normalize.files import FileError
+from normalize.files import FileError, reason_of
 
 INTERRUPTED = 130
 READER_GONE = 141
 
 
-def run(words: Sequence[str]) -> int:
-    """Run a command line. Errors that a user can mend are one line on standard error, and exit status 2."""
+def run(words: Sequence[str], began: float) -> int:
+    """Run a command line that began at this time of the monotonic clock, in seconds.
+
+    Errors that a user can mend are one line on standard error, and exit status 2.
+    """
     try:
-        status = _run(words)
+        status = _run(words, began)
         sys.stdout.flush()
         return status
     except UsageError as error:
@@ -34,12 +38,14 @@ def run(words: Sequence[str]) -> int:
         return fail(_said(error))
 
 
-def _run(words: Sequence[str]) -> int:
+def _run(words: Sequence[str], began: float) -> int:
     name, arguments = ("", None) if not words or words[0] in ("help", *HELP) else parse(words)
     if arguments is None:
         from normalize.cli.help import show
 
         return show(name or " ".join(words[1:2]))
+    arguments.began = began
+    announce(arguments)
     return command(name).run(arguments)
 
 
@@ -53,5 +59,5 @@ def fail(message: str) -> int:
 
 def _said(error: Exception) -> str:
     if isinstance(error, OSError) and error.filename is not None:
-        return f"{os.fsdecode(error.filename)}: {error.strerror}"
+        return f"{os.fsdecode(error.filename)}: {reason_of(error)}"
     return str(error)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO
 
 from normalize.batch import BatchOptions, Mode, run
 from normalize.cli import reports
-from normalize.cli.account import Account
+from normalize.cli.account import Account, NothingReadError
 from normalize.cli.inputs import STDIN, Inputs, inputs_of
 from normalize.cli.options import configuration_of
 from normalize.cli.outputs import is_folder, refuse_overwriting, refuse_unclear_output, report_file
@@ -37,7 +37,7 @@ class Kind:
     mode: `fix` writes, `check` does not.
     verb: how the closing line begins: `Found`, `Would fix`, `Fixed`.
     report: what is shown when the user asks for nothing else.
-    at_the_end: whether this report shows nothing before all is done.
+    at_the_end: whether this report shows nothing before all is done, and nothing when no input could be read.
     """
 
     mode: Literal["check", "fix"]
@@ -65,7 +65,8 @@ def clean(arguments: argparse.Namespace, kind: Kind) -> int:
         waits = report in reports.AT_THE_END or (kind.at_the_end and report is kind.report)
         streams = not waits and not arguments.output_file and out.isatty()
         drawn = watched(outcomes, len(inputs.files), arguments, streams=streams)
-        _show(report, account.take(drawn), rules, arguments, out)
+        with suppress(NothingReadError):
+            _show(report, account.take(drawn, needs_one=kind.at_the_end), rules, arguments, out)
     account.close()
     return account.status(writes=kind.writes, in_place=options.mode == "fix" and not inputs.is_stream)
 

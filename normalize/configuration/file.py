@@ -20,6 +20,7 @@ from normalize.configuration.keys import NO_LIMIT, keys
 from normalize.configuration.layers import Given, Layer, Value, combined, layers_of
 from normalize.configuration.option import split_config_options
 from normalize.configuration.sources import ConfigError, Source, chain, in_folder, read, shown
+from normalize.files import reason_of
 from normalize.records.options import RecordOptions
 from normalize.selection.options import FileOptions, Globs
 from normalize.selection.patterns import Patterns, literal
@@ -239,7 +240,7 @@ def _listed(path: str) -> tuple[str, ...]:
         with open(path, encoding="utf-8-sig") as file:
             text = file.read(_LARGEST_LIST + 1)
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else f"not UTF-8 at byte {error.start}"
+        reason = reason_of(error) if isinstance(error, OSError) else f"not UTF-8 at byte {error.start}"
         raise ConfigError(f"{shown(path)}: accept-list cannot be read: {reason}") from error
     if len(text) > _LARGEST_LIST:
         raise ConfigError(f"{shown(path)}: accept-list is larger than {_LARGEST_LIST:,} characters")

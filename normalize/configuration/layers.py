@@ -164,7 +164,7 @@ def _resolved(source: Source, at: tuple[str, ...], item: str) -> str:
         raise source.error(at, f" holds {item!r}; {remedy}")
     path = os.path.normpath(os.path.join(source.folder, item))
     if not os.path.isfile(path):
-        raise source.error(at, f" holds {item!r}: no such file; paths are relative to {source.folder}")
+        raise source.error(at, f" holds {item!r}: no such file or folder; paths are relative to {source.folder}")
     return path
 
 

@@ -11,6 +11,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from normalize.files import NOT_THERE, reason_of
+
 NAMES = (".normalize.toml", "normalize.toml", "pyproject.toml")
 
 _LARGEST = 1_000_000  # bytes of a configuration file
@@ -64,7 +66,7 @@ def read(path: str) -> Source:
     """The configuration in a file that was named. Raises ConfigError when it holds none."""
     source = _read(os.path.abspath(path)) if os.path.isfile(path) else None
     if source is None:
-        missing = "has no [tool.normalize] table" if os.path.isfile(path) else "no such file"
+        missing = "has no [tool.normalize] table" if os.path.isfile(path) else NOT_THERE
         raise ConfigError(f"{path}: {missing}; name a TOML file, or set one value with KEY=VALUE")
     return source
 
@@ -112,7 +114,7 @@ def _extended(source: Source) -> Source:
         raise source.error(("extend",), f" = {value!r}; allowed: the path of a TOML file, relative to this one")
     path = os.path.normpath(os.path.join(source.folder, value))
     if not os.path.isfile(path):
-        raise source.error(("extend",), f" = {value!r}: no such file")
+        raise source.error(("extend",), f" = {value!r}: {NOT_THERE}")
     return read(path)
 
 
@@ -123,7 +125,7 @@ def _read(path: str) -> Source | None:
         with open(path, "rb") as file:
             content = file.read(_LARGEST + 1)
     except OSError as error:
-        raise ConfigError(f"{name}: {error.strerror or error}") from error
+        raise ConfigError(f"{name}: {reason_of(error)}") from error
     is_project = os.path.basename(path) == "pyproject.toml"
     if is_project and b"normalize" not in content:
         return None  # most projects: not worth a parse

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from normalize.edits import Change
-from normalize.files import FileError
+from normalize.files import FileError, reason_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +131,7 @@ def _entries(ledger: Path, start: int, end: int | None) -> Iterator[tuple[int, i
                 if end is not None and start >= end:
                     return
     except OSError as error:
-        raise FileError(f"{ledger}: {error.strerror or error}") from error
+        raise FileError(f"{ledger}: {reason_of(error)}") from error
 
 
 _KINDS = {f.name: {"str": str, "int": int}.get(str(f.type)) for f in dataclasses.fields(Entry)}

@@ -23,7 +23,7 @@ from typing import Any
 
 from normalize import __version__
 from normalize.config import Settings
-from normalize.files import FileError
+from normalize.files import FileError, reason_of
 from normalize.packs import BUILT_IN, load_rules
 from normalize.records.chunk import Chunk, Raw
 from normalize.report.outcome import Outcome
@@ -74,7 +74,7 @@ class Ledger:
                     os.truncate(self.path, before)
                     raise
         except OSError as error:
-            raise FileError(f"{self.path}: the ledger cannot be written: {error.strerror or error}") from error
+            raise FileError(f"{self.path}: the ledger cannot be written: {reason_of(error)}") from error
 
 
 def hash_of(text: str) -> str:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from normalize.files import FileError
+from normalize.files import FileError, reason_of
 
 
 class Destination:
@@ -33,7 +33,7 @@ class Destination:
             if target.exists() and path.exists() and os.path.samefile(path, target):
                 raise FileError(f"{path}: is also the output; leave --output out to change it in place")
         except OSError as error:
-            raise FileError(f"{target}: cannot be written: {error.strerror or error}") from error
+            raise FileError(f"{target}: cannot be written: {reason_of(error)}") from error
         if self._is_folder and not _is_within(target, self._output):
             raise FileError(f"{target}: a symbolic link leads out of {self._output}; nothing is written there")
         return target

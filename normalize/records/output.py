@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
-from normalize.files import FileError
+from normalize.files import FileError, reason_of
 from normalize.records.interrupts import held
 from normalize.records.journal import Journal, begun, continued
 from normalize.records.options import packing_of
@@ -51,7 +51,7 @@ def writing(shown: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise FileError(f"{shown}: cannot be written: {error.strerror or error}; left as it is") from error
+        raise FileError(f"{shown}: cannot be written: {reason_of(error)}; left as it is") from error
 
 
 class Account:

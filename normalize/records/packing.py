@@ -42,7 +42,7 @@ class Unpacked:
         try:
             content = self._stream.read(size)
         except self._errors as error:
-            reason = getattr(error, "strerror", None) or error
+            reason = reason_of(error) if isinstance(error, OSError) else error
             raise FileError(f"{self._path}: cannot be read: {reason}; left as it is") from error
         self._read += len(content)
         if self._packing:

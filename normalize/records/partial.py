@@ -13,7 +13,7 @@ from itertools import count
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from normalize.files import FileError
+from normalize.files import FileError, reason_of
 
 try:
     import fcntl
@@ -135,7 +135,7 @@ class Partial:
             )
 
     def _failed(self, error: OSError) -> FileError:
-        return FileError(f"{self._shown}: cannot be written: {error.strerror or error}; left as it is")
+        return FileError(f"{self._shown}: cannot be written: {reason_of(error)}; left as it is")
 
 
 def mode_of(status: os.stat_result) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from normalize.files import BinaryFileError, FileError
+from normalize.files import BinaryFileError, FileError, reason_of
 from normalize.records.chunk import Chunk, Cleaned
 from normalize.records.options import packing_of
 from normalize.report.outcome import Outcome
@@ -51,7 +51,7 @@ class Source:
         try:
             return open(self.path, "rb")
         except OSError as error:
-            raise FileError(f"{self.like.path}: {error.strerror or error}") from error
+            raise FileError(f"{self.like.path}: {reason_of(error)}") from error
 
     def fingerprint(self) -> str:
         """What the rows are cleaned with: a run with anything else must not go on where this one was interrupted."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
-from normalize.files import FileError
+from normalize.files import FileError, reason_of
 from normalize.records.chunk import Cleaned
 from normalize.records.interrupts import held
 from normalize.records.task import Found, Source
@@ -34,7 +34,7 @@ class TextTask:
                 self._status = os.fstat(file.fileno())
             self._old = file.read()
         except OSError as error:
-            raise FileError(f"{self._source.like.path}: {error.strerror or error}") from error
+            raise FileError(f"{self._source.like.path}: {reason_of(error)}") from error
         finally:
             if not self._source.stream:
                 file.close()

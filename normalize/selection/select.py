@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from normalize.files import TEXT_SUFFIXES, FileError
+from normalize.files import TEXT_SUFFIXES, FileError, reason_of
 from normalize.selection.options import DATA_SUFFIXES, FileOptions, Globs
 from normalize.selection.walk import EXPECTED, UNNAMED_FIELDS, Judge, Judged
 
@@ -73,7 +73,7 @@ def paths_from(source: str, *, nul: bool = False) -> list[Path]:
         else:
             content = Path(source).read_bytes()
     except OSError as error:
-        raise FileError(f"{source}: cannot be read as a list of files: {error.strerror or error}") from error
+        raise FileError(f"{source}: cannot be read as a list of files: {reason_of(error)}") from error
     items = content.split(b"\0") if nul else content.replace(b"\r\n", b"\n").split(b"\n")
     return [Path(os.fsdecode(item)) for item in items if item]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from normalize.files import FileError
+from normalize.files import NOT_THERE, FileError, reason_of
 from normalize.selection.gitignore import GitIgnore
 from normalize.selection.options import DATA_SUFFIXES, FileOptions
 
@@ -50,7 +50,7 @@ class Judge:
         elif os.path.isdir(path):
             yield from self._walk(path)
         elif not os.path.lexists(path):
-            yield Judged(path, error=FileError(f"{path}: no such file or folder"))
+            yield Judged(path, error=FileError(f"{path}: {NOT_THERE}"))
         else:
             options = self._options_of(path.parent)
             left_out = self.as_walked(path) if options.force_exclude else ""
@@ -98,7 +98,7 @@ class Judge:
             with os.scandir(folder.path) as scan:
                 entries = sorted(scan, key=lambda entry: entry.name)
         except OSError as error:
-            reason = error.strerror or error
+            reason = reason_of(error)
             yield Judged(Path(folder.path), error=FileError(f"{folder.path}: cannot be listed: {reason}"))
             return
         for entry in entries:
@@ -158,7 +158,7 @@ def _sized(path: Path, options: FileOptions) -> Judged:
     try:
         size = path.stat().st_size
     except OSError as error:
-        return Judged(path, error=FileError(f"{path}: {error.strerror or error}"))
+        return Judged(path, error=FileError(f"{path}: {reason_of(error)}"))
     if size <= options.max_file_size:
         return Judged(path)
     limit = f"{size:,} bytes, more than max-file-size ({options.max_file_size:,})"

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from normalize.engine import Refusal
+from normalize.files import reason_of
 from normalize.normalizer import Normalizer
 from normalize.report.outcome import Outcome
 from normalize.suppression.fingerprint import Known, fingerprints
@@ -84,7 +85,7 @@ class Baseline:
             partial.write_bytes(content.encode("utf-8", "surrogateescape"))
             partial.replace(target)
         except OSError as error:
-            raise BaselineError(f"{path}: cannot be written: {error.strerror or error}") from error
+            raise BaselineError(f"{path}: cannot be written: {reason_of(error)}") from error
         finally:
             partial.unlink(missing_ok=True)
 
@@ -97,7 +98,7 @@ def load(path: Path) -> Baseline:
     try:
         table = json.loads(path.read_bytes().decode("utf-8", "surrogateescape"))
     except OSError as error:
-        raise BaselineError(f"{path}: {error.strerror or error}; {remedy}") from error
+        raise BaselineError(f"{path}: {reason_of(error)}; {remedy}") from error
     except (ValueError, RecursionError) as error:
         raise BaselineError(f"{path}: not a baseline: {error}; {remedy}") from error
     if not isinstance(table, dict) or table.get("version") != VERSION:

@@ -16,6 +16,7 @@ from typing import Any
 
 from normalize.config import did_you_mean
 from normalize.engine import Refusal
+from normalize.files import reason_of
 from normalize.normalizer import Normalizer
 from normalize.suppression.baseline import BaselineError
 from normalize.suppression.fingerprint import Known, fingerprints
@@ -79,7 +80,7 @@ def append_decisions(path: Path, decisions: Iterable[Decision]) -> int:
             at_end = os.fstat(out.fileno()).st_size
             out.write((("\n" if at_end and not _ends_with_newline(path) else "") + lines).encode())
     except OSError as error:
-        raise BaselineError(f"{path}: cannot be written: {error.strerror or error}") from error
+        raise BaselineError(f"{path}: cannot be written: {reason_of(error)}") from error
     return len(new)
 
 

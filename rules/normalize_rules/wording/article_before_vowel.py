@@ -38,7 +38,7 @@ def article_before_vowel(document: Document, hits: Sequence[Hit]) -> Iterator[Fi
     text = document.text
     for start, end, _ in hits:
         noun = _NOUN.match(text, end - 1)
-        if not noun or text[start:end] != text[start:end].lower() or document.is_quoted(start, end):
+        if not noun or text[start + 1] != "a" or document.is_quoted(start, end):
             continue
         if begins_with_vowel_sound(noun.group()) and _BEFORE.search(text, max(0, start - 12), start + 1):
             yield fix(start + 1, start + 2, "an", "the article before a vowel")
