@@ -11,7 +11,7 @@ import zlib
 from types import ModuleType
 from typing import Any, BinaryIO, Protocol, cast
 
-from normalize.files import FileError
+from normalize.files import FileError, reason_of
 from normalize.records.options import RecordOptions
 
 _FREE = 16 << 20  # a small file may have any ratio: the limit is against floods
