@@ -259,6 +259,15 @@ def test_the_output_folder_is_not_cleaned_itself() -> None:
     assert Path("b.txt").read_text() == CLEAN
 
 
+def test_the_ledger_in_a_folder_of_data_is_no_data() -> None:
+    Path("a.jsonl").write_text(json.dumps({"text": DIRTY}) + "\n")
+    words = ["fix", "-q", "--field", "text", "--changes", "edits.jsonl"]
+    assert [main([*words, "."]) for _ in range(2)] == [1, 0]
+    assert main(["revert", "-q", "edits.jsonl"]) == 0
+    assert json.loads(Path("a.jsonl").read_text()) == {"text": DIRTY}
+    assert main([*words, "edits.jsonl"]) == 2  # what is named is meant
+
+
 @pytest.mark.parametrize(
     ("words", "output"),
     [

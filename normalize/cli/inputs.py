@@ -63,16 +63,22 @@ def written_paths(arguments: argparse.Namespace) -> Iterator[Path]:
 def _without_output(
     files: Iterable[Path | FileError], named: Collection[Path], arguments: argparse.Namespace
 ) -> Iterator[Path | FileError]:
-    """The files, without what a walk found in the output folder: an earlier run wrote it there."""
-    output = getattr(arguments, "output", None)  # not every command writes
-    folder = Path(os.path.realpath(output)) if output else None
-    walked = {Path(os.path.realpath(path)) for path in named if folder and path.is_dir()}
-    if folder is None or walked.isdisjoint(folder.parents):
-        yield from files
-        return
+    """The files, without what a walk found of an earlier run: its output folder and its ledger.
+
+    A ledger that is none is refused before anything is written, so that no article is left out in silence.
+    """
+    written = [getattr(arguments, name, None) for name in ("output", "changes")]  # not every command writes
+    made = [Path(os.path.realpath(path)) for path in written if path]
+    walked = {Path(os.path.realpath(path)) for path in named if made and path.is_dir()}
+    made = [path for path in made if not walked.isdisjoint(path.parents)]
     for file in files:
-        if isinstance(file, FileError) or file in named or not Path(os.path.realpath(file)).is_relative_to(folder):
+        if not made or isinstance(file, FileError) or file in named or not _is_in(file, made):
             yield file
+
+
+def _is_in(file: Path, made: Iterable[Path]) -> bool:
+    real = Path(os.path.realpath(file))
+    return any(real.is_relative_to(path) for path in made)
 
 
 def _followed(file: Path | FileError, configuration: Configuration) -> Path | FileError:
