@@ -13,8 +13,7 @@ from normalize_rules.people.person import Person
 _LONGEST = 70  # characters between the two
 _BETWEEN = expression(
     r",? (?:not|to|or|became|becomes|is|was|instead of|rather than|into|in favou?r of|and|another) | ?/ ?"
-    r"|[,;:] [^.!?\n]{0,40}\b(?:writes?|is|form|another|south|north|papers?|russian|see|which was the courtesy name of)\b[^.!?\n]{0,12}"
-    r"| (?:\(courtesy name of|in the [a-z]+ (?:spelling|system) (?:is|and)) "
+    r"|[,;:] [^.!?\n]{0,40}\b(?:writes?|is|form|another|south|north|papers?|see)\b[^.!?\n]{0,12}"
 )
 
 

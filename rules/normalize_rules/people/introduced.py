@@ -19,7 +19,7 @@ _OFFICES = (
 )
 _BEFORE = expression(
     rf"\b(?:the|an?|another|his|her|their|whose|[a-z]+'s) (?:[a-z'-]+ ){{0,2}}(?!(?:{_KNOWN}) )"
-    r"(?:[a-z]+(?:ist|er|or|ian|man|woman|eer|ship|wright|smith)|tug|barque|brig|uncle|aunt|nephew|niece|cousin|son|daughter) \Z"
+    r"(?:[a-z]+(?:ist|er|or|ian|man|woman|eer|ship|wright|smith)|uncle|aunt|nephew|niece|cousin|son|daughter) \Z"
     r"|\b(?:dr|mrs|miss|rabbi|rav|cantor|deacon|captain|capt|barrister|shaykh|prof|professor|rev|reverend|pastor|father|nurse|v)\.? \Z"
 )
 _BEHIND = expression(

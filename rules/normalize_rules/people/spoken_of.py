@@ -32,7 +32,7 @@ _LANGUAGES = (
 _ABOUT_SPELLING = expression(
     r"\b(?:(?:courtesy|stage) name|(?:mis)?spelling|romani[sz](?:ed|ation)|wade-giles|mccune-reischauer|in the official system|lists? (?:him|her) as"
     rf"|(?:{_LANGUAGES}|usual|rarer|older?|other) (?:form|spelling)s?|billed as|in (?:{_LANGUAGES})(?: papers)?,? (?:he|she|the name|the usual form) is"
-    rf"|how (?:{_LANGUAGES}) papers|known in (?:{_LANGUAGES}) as|poster says|no (?:kin|relation))\b"
+    rf"|how (?:{_LANGUAGES}) papers|known in (?:{_LANGUAGES}) as|no (?:kin|relation))\b"
 )
 _STOP = expression(r"[.!?](?: |\Z)|\n")
 _FILE = expression(

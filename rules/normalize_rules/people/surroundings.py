@@ -68,7 +68,7 @@ _TITLED = expression(
     r"|\. [A-Z][\w ]+: [A-Z][\w &'’-]+, (?:19|20)\d\d\b"
 )
 _PLURAL_BEFORE = expression(r"\b(?:other|little|many|more|few|two|three|new|would-be) \Z")
-_TOLD_BEFORE = expression(r"\b(?:dr\.?|named|rabbi|fighter|doctor's name is) \Z")
+_TOLD_BEFORE = expression(r"\b(?:dr\.?|named|rabbi) \Z")
 _TOLD_BEHIND = expression(r",? (?:junior|senior|jr\.?|sr\.?)\b|, [a-z]\. \(\d{4}")
 _BUILDINGS = frozenset(
     "street avenue boulevard square museum stadium arena airport academy mosque club library mausoleum".split()
