@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from normalize import pattern_code
 from normalize.kept import Entries
 from normalize.lookup import Lookup, remembered
 from normalize.packs import BUILT_IN, load_rules, rules_of_file, rules_of_pack, sources
@@ -56,7 +57,15 @@ def compiled(packs: tuple[str, ...]) -> Compiled:
     found = sources(packs)
     if found is None:  # a pack that is no file on this disk, of which nobody can tell whether it changed
         return compile_rules(load_rules(packs))
+    if pattern_code.version():
+        of = [*found, pattern_code.version().encode()]
+        pattern_code.use(remembered("patterns", of, lambda: _codes(packs)))
     return _unpacked(remembered("rules", found, lambda: dict(_packed(compile_rules(load_rules(packs)), packs))))
+
+
+def _codes(packs: Iterable[str]) -> Mapping[str, Any]:
+    load_rules(packs)  # they announce their patterns
+    return dict(pattern_code.codes())
 
 
 def compile_rules(rules: Iterable[Rule]) -> Compiled:
@@ -145,8 +154,9 @@ def _unpacked(kept: Lookup) -> Compiled:
     for phase in PHASES:
         checks, tables, small, joined = kept[phase]
         grams = joined.split(_BETWEEN) if joined else []
-        patterns, which, owners = small
-        index = Index(patterns, which, owners, grams, Entries(kept, f"{phase} gram ", list))
+        patterns, which, owners, lengths = small
+        groups = Entries(kept, f"{phase} gram ", list)
+        index = Index(patterns, which, owners, lengths, grams, groups)
         plans[phase] = Plan(checks, [Table(*table) for table in tables], index)
     return Compiled(rules, plans)
 

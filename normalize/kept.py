@@ -84,3 +84,29 @@ class Numbered(Sequence[T], Generic[T]):
             # two threads may read one object at a time; only one of the two is ever given away
             known = self._known.setdefault(at, self._make(self._kept[f"{self._prefix}{at}"]))
         return known
+
+
+class Chosen(Sequence[T], Generic[T]):
+    """Some of numbered objects, in order; they are read when somebody first looks at them."""
+
+    __slots__ = ("_numbers", "_of", "_read")
+
+    def __init__(self, of: Sequence[T], numbers: Sequence[int]) -> None:
+        self._of = of
+        self._numbers = numbers
+        self._read: tuple[T, ...] | None = None
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __iter__(self) -> Iterator[T]:
+        if self._read is None:
+            self._read = tuple([self._of[number] for number in self._numbers])
+        return iter(self._read)
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[T]: ...
+    def __getitem__(self, at: int | slice) -> T | Sequence[T]:
+        return tuple(self)[at]

@@ -30,6 +30,7 @@ from normalize.fold import fold
 from normalize.late import expression
 from normalize.page import LONG_LINE, Claim, Shape, by_weight, removals
 from normalize.pattern_bounds import bounds, measure
+from normalize.pattern_code import announce, compiled
 from normalize.rules import OWN_FAMILY, Fact, Finding, Rule, RuleError
 from normalize.scan import Hit
 from normalize.tables import Table, row_error
@@ -158,13 +159,13 @@ def _value(kind: str, words: str) -> str:
 def _compiled(pattern: str) -> re.Pattern[str]:
     # on first use: a text meets a few dozen of the shapes, and compiling all of them takes longer than reading it
     try:
-        return re.compile(pattern)
+        return compiled(pattern)
     except re.error:
         return _compiled_by_regex(pattern)
 
 
 def _compiled_by_regex(pattern: str) -> re.Pattern[str]:
-    """For classes such as \\p{Lu} and a look behind of any width; it takes three times as long to compile."""
+    """For a look behind of any width; it takes three times as long to compile."""
     import regex
 
     try:
@@ -186,6 +187,8 @@ def _shapes(rule: Rule, number: int, row: Table) -> Iterator[tuple[Shape, str]]:
         raise row_error(rule, number, row, "has no line")
     if rule.family == OWN_FAMILY:
         _refuse_slow([*lines, row.get("raw", "")], rule, number, row)
+    for pattern in filter(None, (*lines, row.get("raw"))):
+        announce(pattern)
     for line in lines:
         limits = bounds(line)
         for cue in _cues(rule, number, row, line):

@@ -1,9 +1,10 @@
 """Tables too big to be read at every start: what was compiled once is kept in the user's cache and read piece by piece.
 
-A kept table is a file of lines, sorted by their keys, each a key and a value in JSON. An entry is found by bisection in
-the mapped file, so opening a table costs nothing, however big it is, and processes share the memory. Only what this
-module wrote under a digest of its sources is ever read, and JSON is data. The last line says how long the file is: one
-that was cut off, by a full disk or a crash, is made anew.
+A kept table is a file of lines, sorted by their keys, each a key and a value in JSON; behind them stand the places of the
+lines. An entry is found by bisection in the mapped file, so opening a table costs nothing, however big it is, and
+processes share the memory. Only what this module wrote under a digest of its sources is ever read, and JSON is data.
+The last line says how long the file is and how much of it are lines: one that was cut off, by a full disk or a crash,
+is made anew.
 """
 
 from __future__ import annotations
@@ -11,13 +12,16 @@ from __future__ import annotations
 import json
 import mmap
 import os
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.util import source_hash
+from itertools import accumulate
 from typing import Any
 
 from normalize.notices import tell
 
-_LAST = 18  # bytes of the last line
+_LAST = b"~%016d %016d\n"
+_LAST_LENGTH = len(_LAST % (0, 0))
 _KEPT = 6  # tables of one name; older ones belong to sources that have changed since
 
 
@@ -28,9 +32,11 @@ class DamagedTableError(ValueError):
 class Lookup(Mapping[str, Any]):
     """Values that JSON can hold, by key. Immutable, and safe to share between threads and with forked processes."""
 
-    def __init__(self, lines: bytes | mmap.mmap, path: str = "") -> None:
-        """`path` is where the lines are kept, to be named if they turn out to be damaged."""
-        self._lines = lines
+    def __init__(self, table: bytes | mmap.mmap, path: str = "") -> None:
+        """`path` is where the table is kept, to be named if it turns out to be damaged."""
+        self._lines = table
+        self._end = _end_of_lines(table)
+        self._starts = memoryview(table)[self._end : len(table) - _LAST_LENGTH].cast("Q")
         self._path = path
 
     @classmethod
@@ -40,7 +46,7 @@ class Lookup(Mapping[str, Any]):
 
     def __getitem__(self, key: str) -> Any:
         wanted = _key(key)
-        start = self._find(wanted)
+        start = self._start(self._at(wanted))
         if self._lines[start : start + len(wanted)] != wanted:
             raise KeyError(key)
         try:
@@ -52,41 +58,36 @@ class Lookup(Mapping[str, Any]):
 
     def __contains__(self, key: object) -> bool:
         wanted = _key(key) if isinstance(key, str) else b"?"
-        start = self._find(wanted)
+        start = self._start(self._at(wanted))
         return self._lines[start : start + len(wanted)] == wanted
 
     def starting_with(self, prefix: str) -> Iterator[str]:
         """The keys that begin with a prefix, sorted by their bytes."""
         wanted = _key(prefix)[:-2]
-        start = self._find(wanted)
-        while self._lines[start : start + len(wanted)] == wanted:
-            end = self._lines.find(b"\n", start)
-            yield json.loads(self._lines[start : self._lines.find(b"\t", start, end)])
-            start = end + 1
+        for start in self._starts[self._at(wanted) :]:
+            if self._lines[start : start + len(wanted)] != wanted:
+                return
+            yield json.loads(self._lines[start : self._lines.find(b"\t", start)])
 
     def __iter__(self) -> Iterator[str]:
         return self.starting_with("")
 
     def items(self) -> Any:
         """All keys with their values, read in one go."""
-        for line in bytes(self._lines[:-_LAST]).splitlines():
+        for line in bytes(self._lines[: self._end]).splitlines():
             key, _, value = line.partition(b"\t")
             yield json.loads(key), json.loads(value)
 
     def __len__(self) -> int:
-        return sum(1 for _ in self)
+        return len(self._starts)
 
-    def _find(self, wanted: bytes) -> int:
-        """The start of the first line that is not before the wanted bytes."""
-        low, high = 0, len(self._lines)
-        while low < high:
-            middle = (low + high) // 2
-            start = self._lines.rfind(b"\n", low, middle) + 1 or low
-            if self._lines[start : start + len(wanted)] < wanted:
-                low = self._lines.find(b"\n", middle) + 1 or high
-            else:
-                high = start
-        return low
+    def _at(self, wanted: bytes) -> int:
+        """The number of the first line that is not before the wanted bytes."""
+        lines, length = self._lines, len(wanted)
+        return bisect_left(self._starts, wanted, key=lambda start: lines[start : start + length])
+
+    def _start(self, number: int) -> int:
+        return self._starts[number] if number < len(self._starts) else self._end
 
 
 def remembered(name: str, sources: Iterable[bytes], make: Callable[[], Mapping[str, Any]]) -> Lookup:
@@ -98,9 +99,9 @@ def remembered(name: str, sources: Iterable[bytes], make: Callable[[], Mapping[s
     digest = source_hash(b"".join(source_hash(source) for source in sources)).hex()
     folder = _folder()
     path = os.path.join(folder, f"{name}-{digest}.lines") if folder else ""
-    lines = _mapped(path)
-    if lines is not None:
-        return Lookup(lines, path)
+    table = _mapped(path)
+    if table is not None:
+        return Lookup(table, path)
     tell("making", name)
     written = _written(make())
     problem = _keep(path, written)
@@ -126,12 +127,27 @@ def _key(key: str) -> bytes:
     return json.dumps(key).encode() + b"\t"
 
 
+def _value(value: Any) -> bytes:
+    # characters as they are: escapes take several times as long to read
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False).encode("utf-8", "surrogatepass")
+
+
 def _written(entries: Mapping[str, Any]) -> bytes:
-    lines = sorted(
-        _key(key) + json.dumps(value, separators=(",", ":")).encode() + b"\n" for key, value in entries.items()
-    )
-    table = b"".join(lines)
-    return table + b"~%016d\n" % (len(table) + _LAST)  # "~" sorts behind every key
+    from array import array  # only where a table is made
+
+    lines = sorted(_key(key) + _value(value) + b"\n" for key, value in entries.items())
+    starts = list(accumulate(map(len, lines), initial=0))
+    end = starts.pop()
+    places = array("Q", starts).tobytes()
+    return b"".join([*lines, places, _LAST % (end + len(places) + _LAST_LENGTH, end)])
+
+
+def _end_of_lines(table: bytes | mmap.mmap) -> int:
+    """Where the places of the lines begin; a ValueError for what is no whole table."""
+    last = table[-_LAST_LENGTH:]
+    if len(last) < _LAST_LENGTH or last != _LAST % (len(table), int(last[-17:])):
+        raise ValueError("a table that was cut off")
+    return int(last[-17:])
 
 
 def _folder() -> str:
@@ -142,13 +158,14 @@ def _folder() -> str:
 def _mapped(path: str) -> mmap.mmap | None:
     try:
         with open(path, "rb") as file:
-            lines = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            table = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        _end_of_lines(table)
     except (OSError, ValueError):
         return None
-    return lines if lines[-_LAST:] == b"~%016d\n" % len(lines) else None
+    return table
 
 
-def _keep(path: str, lines: bytes) -> str:
+def _keep(path: str, table: bytes) -> str:
     """Keep a table. A cache that cannot be written costs time, nothing else: the reason is returned."""
     if not path:
         return "there is no home folder; set XDG_CACHE_HOME to the path of a folder"
@@ -157,7 +174,7 @@ def _keep(path: str, lines: bytes) -> str:
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)
         with open(partial, "wb") as file:
-            file.write(lines)
+            file.write(table)
             file.flush()
             os.fsync(file.fileno())
         os.replace(partial, path)

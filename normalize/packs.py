@@ -33,7 +33,10 @@ GROUP = "normalize.rules"
 BUILT_IN = {"news": "normalize_rules"}
 
 # the modules on which it depends what a table is compiled to
-_COMPILERS = tuple(f"{name}.py" for name in "compiled fold grams lines packs phrases rules scan tables".split())
+_COMPILERS = tuple(
+    f"{name}.py"
+    for name in "compiled fold grams letter_classes lines packs pattern_code phrases rules scan tables".split()
+)
 _HEAD = re.compile(rb"^\[rule\]", re.MULTILINE)
 
 

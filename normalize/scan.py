@@ -18,6 +18,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from normalize.grams import Group, grams_of
 
+FIRST = 0x100  # kinds of owners are characters from here on, which JSON has as they are
 # short words stand inside many others and are looked for together with what may stand beside them
 _SHORT = 3
 _BEFORE, _BEHIND = " (\n/-\"'", " ),.;:'-\n\"?!"
@@ -67,13 +68,14 @@ class Index(NamedTuple):
     """What is looked for, and in which tables each pattern stands. Plain values, to be kept between runs.
 
     The pattern at `i` stands for the literal `patterns[i][before : len - behind]` of the tables `of`, where
-    `before, behind, *of = owners[ord(which[i])]`: a few hundred kinds of owners for a hundred thousand patterns. Where
-    there are `grams`, the patterns stand in their `groups`, and `patterns` is empty.
+    `before, behind, *of = owners[ord(which[i]) - FIRST]`: a few hundred kinds of owners for a hundred thousand patterns.
+    Where there are `grams`, of these `lengths`, the patterns stand in their `groups`, and `patterns` is empty.
     """
 
     patterns: Sequence[str]
     which: str
     owners: Sequence[Sequence[int]]
+    lengths: Sequence[int] = ()
     grams: Sequence[str] = ()
     groups: Mapping[str, Group] = {}
 
@@ -93,12 +95,13 @@ def index_of(tables: Sequence[Triggers]) -> Index:
         loose = [number for number in of if number not in whole]
         for pattern, before, behind in _with_borders(literal) if whole else ():
             patterns.append(pattern)
-            which.append(chr(kinds.setdefault((before, behind, *whole), len(kinds))))
+            which.append(chr(kinds.setdefault((before, behind, *whole), FIRST + len(kinds))))
         if loose:
             patterns.append(literal)
-            which.append(chr(kinds.setdefault((0, 0, *loose), len(kinds))))
+            which.append(chr(kinds.setdefault((0, 0, *loose), FIRST + len(kinds))))
     grams = grams_of(patterns) if len(patterns) > _SMALL else {}
-    return Index([] if grams else patterns, "".join(which), [list(kind) for kind in kinds], list(grams), grams)
+    lengths = sorted(set(map(len, grams)))
+    return Index([] if grams else patterns, "".join(which), [list(kind) for kind in kinds], lengths, list(grams), grams)
 
 
 class Scanner:
@@ -111,7 +114,6 @@ class Scanner:
         self._automaton = None if index.grams else _automaton(index.patterns)
         self._groups: dict[int | str, Group] = {}  # by the gram or its number in the index
         self._grams = frozenset(index.grams)
-        self._lengths = sorted(set(map(len, index.grams)))
         self._characters = 0
 
     def hits(self, key: str) -> dict[int, list[Hit]]:
@@ -189,14 +191,14 @@ class Scanner:
             return self._automaton.find_matches_as_indexes(framed, overlapping=True)
         return [
             (gram, start, start + length)
-            for length in self._lengths
+            for length in self._index.lengths
             for start in range(len(framed) - length + 1)
             if (gram := framed[start : start + length]) in grams
         ]
 
     def _read(self, pattern: int, text: str) -> _Found:
         """The owners of a pattern with their payloads, read when it is first found: a text meets few of them."""
-        before, behind, *numbers = self._index.owners[ord(self._index.which[pattern])]
+        before, behind, *numbers = self._index.owners[ord(self._index.which[pattern]) - FIRST]
         literal = text[before : len(text) - behind]
         found = before, behind, tuple(self._owners(literal, numbers))
         self._found[pattern] = found

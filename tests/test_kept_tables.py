@@ -14,7 +14,7 @@ from normalize_rules.places import packed as packed_places
 from normalize_rules.places.gazetteer import compile_places
 
 from normalize.compiled import compile_rules, compiled
-from normalize.kept import Entries, Numbered
+from normalize.kept import Chosen, Entries, Numbered
 from normalize.lookup import Lookup
 from normalize.packs import load_rules
 from normalize.rules import Rule
@@ -105,3 +105,19 @@ def test_an_object_of_a_kept_table_is_made_once() -> None:
     assert "b" not in named
     with pytest.raises(IndexError):
         things[2]
+
+
+def test_chosen_objects_are_read_when_somebody_looks_at_them() -> None:
+    kept = Lookup.of({"thing 0": [1], "thing 1": [2], "thing 2": [3]})
+    read: list[int] = []
+
+    def make(fields: list[int]) -> int:
+        read.extend(fields)
+        return fields[0]
+
+    chosen = Chosen(Numbered(kept, "thing ", 3, make), [2, 0])
+    assert len(chosen) == 2
+    assert not read
+    assert list(chosen) == [3, 1]
+    assert (1 in chosen, 2 in chosen, chosen[-1], chosen[:1]) == (True, False, 1, (3,))
+    assert read == [3, 1]

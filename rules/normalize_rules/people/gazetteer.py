@@ -40,7 +40,7 @@ class Gazetteer:
 
     people: Sequence[Person]
     forms: Mapping[str, tuple[Form, ...]]
-    titles: Mapping[str, tuple[Person, ...]] = field(default_factory=dict)
+    titles: Mapping[str, Sequence[Person]] = field(default_factory=dict)
     refused: Mapping[str, int] = field(default_factory=dict)  # how many strings were not taken as they came, by reason
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from normalize.kept import Entries, Numbered
+from normalize.kept import Chosen, Entries, Numbered
 from normalize.lookup import Lookup
 from normalize_rules.people.gazetteer import Gazetteer
 from normalize_rules.people.person import Form, Person
@@ -32,7 +32,7 @@ def unpack(packed: Lookup) -> Gazetteer:
     return Gazetteer(
         people,
         Entries(packed, "form ", lambda forms: tuple([_form(people, *fields) for fields in forms])),
-        Entries(packed, "title ", lambda numbers: tuple([people[at] for at in numbers])),
+        Entries(packed, "title ", lambda numbers: Chosen(people, numbers)),
         packed["refused"],
     )
 
