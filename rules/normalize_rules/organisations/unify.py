@@ -10,19 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression
 from normalize.context import is_title_case
-from normalize_rules.around_names import (
-    Mention,
-    has_cue,
-    has_cue_near,
-    is_foreign_phrase,
-    is_shouted,
-    is_spoken_of,
-    mentions,
-    word_before,
-    words_after,
-)
+from normalize_rules.names.beside import is_foreign_phrase, word_before, words_after
+from normalize_rules.names.cues import has_cue, has_cue_near
+from normalize_rules.names.mentions import mentions
+from normalize_rules.names.setting import is_shouted
+from normalize_rules.names.spoken_of import is_spoken_of
 from normalize_rules.organisations.declarations import ACRONYMS, Declarations
-from normalize_rules.organisations.gazetteer import Form, Organisation
+from normalize_rules.organisations.gazetteer import Form, Mention, Organisation
 from normalize_rules.organisations.gloss import glossed, has_own_gloss
 from normalize_rules.organisations.writing import RULES, Writing
 

@@ -37,7 +37,7 @@ def surnames_alone(
         return
     present = {person for person, _ in decided.values()}
     taken = sorted(mention[:2] for mention in mentions if mention.start in decided)
-    words = (Mention(*match.span(), ()) for match in _WORD.finditer(document.text))
+    words: Iterator[Mention] = (Mention(*match.span(), ()) for match in _WORD.finditer(document.text))
     places = [word for word in words if not overlaps(word, taken)]
     others = {_key(document, at) for at in places if _is_anothers(document, at)}
     for at in places:

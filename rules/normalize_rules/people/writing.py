@@ -9,7 +9,7 @@ from normalize import Document, Finding, expression
 from normalize.context import article_edit
 from normalize.edits import Edit
 from normalize.fold import fold
-from normalize_rules.around_names import is_archived
+from normalize_rules.names.setting import is_archived
 from normalize_rules.people.genitive_without_apostrophe import OWNED, is_genitive
 from normalize_rules.people.mentions import Mention
 from normalize_rules.people.person import Form, Person

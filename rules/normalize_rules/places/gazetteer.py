@@ -23,12 +23,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from normalize import RuleError
 from normalize.fold import fold
 from normalize.tables import Table, remembered_of, tables_of
-from normalize_rules.organisations.gazetteer import parts_of
+from normalize_rules.names import mentions as names
+from normalize_rules.names.parts import parts_of
 
 Kind = Literal["name", "old", "foreign", "gated", "placed", "sited", "inside"]
 
@@ -60,6 +61,9 @@ class Form(NamedTuple):
     kind: Kind
     written: str
     exact: bool
+
+
+Mention: TypeAlias = names.Mention[Form]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,18 +14,12 @@ from normalize import Document, Finding, Hit, expression
 from normalize.context import article_edit, is_title_case
 from normalize.edits import Edit
 from normalize.fold import fold
-from normalize_rules.around_names import (
-    Mention,
-    has_cue,
-    is_archived,
-    is_foreign_phrase,
-    is_shouted,
-    is_spoken_of,
-    mentions,
-    word_before,
-    words_after,
-)
-from normalize_rules.places.gazetteer import Form, Place
+from normalize_rules.names.beside import is_foreign_phrase, word_before, words_after
+from normalize_rules.names.cues import has_cue
+from normalize_rules.names.mentions import mentions
+from normalize_rules.names.setting import is_archived, is_shouted
+from normalize_rules.names.spoken_of import is_spoken_of
+from normalize_rules.places.gazetteer import Form, Mention, Place
 from normalize_rules.places.namesakes import is_elsewhere, is_of_somebody
 
 _RULES = {
