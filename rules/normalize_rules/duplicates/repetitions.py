@@ -6,6 +6,7 @@ from operator import eq
 from normalize import Document, Edit, Fact, Finding, Hit, expression
 from normalize.document import Line
 from normalize.page import is_paragraph
+from normalize_rules.calendar import SMALL_WEEKDAY
 from normalize_rules.duplicates.entries import (
     HEAD_LINES,
     HEADLINE,
@@ -27,9 +28,7 @@ _ANSWER = expression(r"[^:.!?]{2,40}: \S")
 _CREDITED = expression(
     r"\b(?:photos?|foto|images?|pictures?|credits?) ?:|\((?:afp|ap|reuters|spa|epa|aa|xinhua|dpa|getty)\)"
 )
-_PICTURE = expression(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:19|20)\d\d\b|\b(?:photos?|pictured?|file)\b"
-)
+_PICTURE = expression(rf"\b{SMALL_WEEKDAY}\b|\b(?:19|20)\d\d\b|\b(?:photos?|pictured?|file)\b")
 _NAME = expression(r"[a-z,] [A-Z][a-z]{2}")
 _HOUR = expression(r"\d:\d\d")
 _ENTRY = expression(r"(?!By\b)[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}")

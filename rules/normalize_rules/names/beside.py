@@ -8,6 +8,12 @@ from normalize import Document, expression
 from normalize.edits import Edit
 from normalize_rules.names.mentions import Mention
 
+# what opens a sentence with a capital and is no part of the name behind it
+SENTENCE_WORDS = frozenset(
+    "and but or nor yet so when while if as after before since until because although both also only even not like unlike meanwhile"
+    " then in on at by to from of with for against between the that this today yesterday earlier later is was has had did does will can could"
+    " what who why how".split()
+)
 _FOREIGN_BEFORE = expression(
     r"(?:\b(?:de|del|della|dello|dei|degli|di|da|das|dos|du|des|der|die|dem|den|von|vom|zu|zur|aus|nach|la|las|los|el|le"
     r"|les|al|alla|lo|il|em|na|no|w|we|z|ze|ve|bei|sur|et|y|e|och|og|na|pro|przy|dla|avec|mit|und) |['’])\Z"

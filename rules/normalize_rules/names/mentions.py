@@ -31,6 +31,11 @@ def mentions(document: Document, hits: Sequence[Hit]) -> list[Mention[Any]]:
     return found
 
 
+def has_capitals(found: str, written: str) -> bool:
+    """Whether a name has the capitals of a listed one: "Power of the people" may be what it says."""
+    return all(a.isupper() for a, b in zip(found, written, strict=True) if b.isupper())
+
+
 def _is_name_like(text: str, start: int, end: int) -> bool:
     """Whether the string is a word of its own, not part of a number or a code such as "UE-5"."""
     before, after = text[start - 1 : start], text[end : end + 1]

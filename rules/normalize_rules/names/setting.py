@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from normalize import Document, expression
+from normalize_rules.calendar import MONTH_STEM
 
 _HEAD = 300  # characters, in which a text is dated
 # a day or a month of it: a year alone may be what the text looks back to, or no year at all
-_OLD_DATE = expression(
-    r"\b(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?)?,? 19[2-7]\d(?!\d)"
-)
+_OLD_DATE = expression(rf"\b(?i:{MONTH_STEM})[a-z]*\.?(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? 19[2-7]\d(?!\d)")
 _NEW_YEAR = expression(r"(?<![\d.,$€£])(?:19[89]\d|20[0-4]\d)(?![\d%]|[.,]\d)")
 
 

@@ -12,7 +12,7 @@ from normalize import Document, Finding, Hit, expression
 from normalize.context import is_title_case
 from normalize_rules.names.beside import is_foreign_phrase, word_before, words_after
 from normalize_rules.names.cues import has_cue, has_cue_near
-from normalize_rules.names.mentions import mentions
+from normalize_rules.names.mentions import has_capitals, mentions
 from normalize_rules.names.setting import is_shouted
 from normalize_rules.names.spoken_of import is_spoken_of
 from normalize_rules.organisations.declarations import ACRONYMS, Declarations
@@ -89,7 +89,7 @@ class _Reading:
             return False
         if form.kind in ACRONYMS:
             return self._is_acronym(mention, form, found)
-        if not _has_capitals(found, form.written) or is_spoken_of(document, mention, ()):
+        if not has_capitals(found, form.written) or is_spoken_of(document, mention, ()):
             return False
         if form.kind == "gated calque" and not self._has_cues(form.organisation):
             return False
@@ -208,8 +208,3 @@ class _Reading:
             return False
         headline = is_title_case(self.document, mention.start)
         return not headline and not self.document.is_sentence_start(mention.start - len(before) - 1)
-
-
-def _has_capitals(found: str, written: str) -> bool:
-    """Whether a name has the capitals of a name: "Power of the people" may be what it says."""
-    return all(a.isupper() for a, b in zip(found, written, strict=True) if b.isupper())

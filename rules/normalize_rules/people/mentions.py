@@ -9,12 +9,12 @@ from normalize import Document, Hit
 from normalize.context import in_reading_order, is_protected
 from normalize.fold import fold
 from normalize_rules.names import mentions as names
-from normalize_rules.people.person import Form
+from normalize_rules.people.person import WOMANS_ENDINGS, Form
 
 # what may follow a name after a hyphen: "Putin-led"
 _SUFFIXES = tuple("led backed era style like linked appointed friendly aligned controlled chaired".split())
-# endings of Czech surnames of women, which with the person's own first name are nobody else's
-_WOMANS = ("ová", "ové", "ovou", "ovej", "ova", "ove")
+# with the person's own first name such a surname is nobody else's, even if the text lost its marks
+_WOMANS = (*WOMANS_ENDINGS, "ova", "ove")
 # how a Turkish genitive begins, behind a name
 _TURKISH = tuple(f"{mark}{letter}" for mark in "'’" for letter in "ıiuün")
 

@@ -8,6 +8,9 @@ from typing import Literal, NamedTuple
 
 from normalize_rules.people.titles import Titles
 
+# what Czech and Slovak put behind the surname of a woman, in its cases
+WOMANS_ENDINGS = ("ová", "ové", "ovou", "ovej")
+
 STYLES = ("ap", "guardian", "wikipedia")
 Kind = Literal["full", "family", "given", "truncated", "last", "other"]
 

@@ -7,7 +7,6 @@ evidence is reported and left alone; what another name explains is not even repo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression
@@ -15,10 +14,11 @@ from normalize.fold import fold
 from normalize_rules.people.borne_by_many import unproved
 from normalize_rules.people.contrasted import contrasted
 from normalize_rules.people.heard_alone import heard_alone
+from normalize_rules.people.in_text import InText
 from normalize_rules.people.mentions import Mention, mentions_in
 from normalize_rules.people.namesakes import namesakes
 from normalize_rules.people.parts_of_leaked_name import parts_alone
-from normalize_rules.people.person import Form, Person
+from normalize_rules.people.person import WOMANS_ENDINGS, Form, Person
 from normalize_rules.people.relatives import has_relatives, is_one_syllable, is_told_from_relatives
 from normalize_rules.people.spelling import Spelling
 from normalize_rules.people.strangers import common_words, introduces_stranger
@@ -40,7 +40,6 @@ from normalize_rules.people.writing import Writing, english_ending, why_left
 _BLANK = expression(r"\s+")
 # offices that the person would be known to hold, were it this one
 _OFFICE = expression(r"\b(minister|marshal|senator|governor|mayor|judge|ambassador|president|premier|chancellor) \Z")
-_OTHER_WOMAN = ("ová", "ové", "ovou", "ovej")
 _LONG_SURNAME = 6  # letters, from which an ending makes no other name of it
 _SHORT_GIVEN = 4  # letters; "Yi" and "Jun" are too many other things
 
@@ -94,7 +93,7 @@ class _Resolution:
         self.with_relatives: dict[Person, bool] = {}  # whether the text names somebody else of the family
         self.namesakes: set[int] = set()  # where full names stand that are somebody else's
         self.full_surnames: set[tuple[Person, str]] = set()  # of the full names, as the text spells them, folded
-        self.words: dict[str, bool] = {}  # which spellings stand somewhere in the text
+        self.words = InText(document.text)
         self.spelling = Spelling(document, mentions, self.decided)
 
     def findings(self) -> Iterator[Finding]:
@@ -247,9 +246,9 @@ class _Resolution:
         if key not in common_words():
             return True
         # "Poutine" beside "Vladimir Poutine", unless the dish stands in the text too
-        if (form.person, key) in self.full_surnames and not self._stands_in_text(key):
+        if (form.person, key) in self.full_surnames and key not in self.words:
             return True
-        if self._stands_in_text(self.document.text[mention.start : mention.end].lower()):
+        if self.document.text[mention.start : mention.end].lower() in self.words:
             return False
         acts = self.document.key[mention.end : mention.end + 1] == " " and ACTS.match(self.document.key, mention.end)
         return bool(acts) and not self._is_borne_by_another(mention, form)
@@ -333,11 +332,6 @@ class _Resolution:
     def _key(self, mention: Mention) -> str:
         return _BLANK.sub(" ", self.document.key[mention.start : mention.end])
 
-    def _stands_in_text(self, word: str) -> bool:
-        if word not in self.words:
-            self.words[word] = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", self.document.text) is not None
-        return self.words[word]
-
 
 _SHORT = ("given", "truncated", "last", "family")
 
@@ -350,7 +344,7 @@ def _differs_in_accents(form: Form) -> bool:
 def _may_be_another_name(form: Form) -> bool:
     """Whether an inflected surname may be his wife's, or a name of its own: Petrom is no Petro."""
     is_short = form.person is not None and len(form.person.families["ap"]) < _LONG_SURNAME
-    return is_short or form.family.endswith(_OTHER_WOMAN)
+    return is_short or form.family.endswith(WOMANS_ENDINGS)
 
 
 def _are_of_one_family(one: Person | None, other: Person) -> bool:

@@ -1,4 +1,7 @@
-"""Names that a text speaks of instead of using them: "misspelled as Kim Jung Un", "Li Keqiang (pinyin: Lǐ Kèqiáng)"."""
+"""Names that a text speaks of instead of using them: "misspelled as Kim Jung Un", "Li Keqiang (pinyin: Lǐ Kèqiáng)".
+
+The words are others than for bodies and places (`names/spoken_of.py`): people have pen names, maiden names and romanisations.
+"""
 
 from __future__ import annotations
 

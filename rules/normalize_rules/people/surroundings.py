@@ -7,6 +7,8 @@ import re
 from normalize import Document, expression
 from normalize.context import is_title_case
 from normalize.fold import fold
+from normalize_rules.calendar import SMALL_MONTHS, SMALL_WEEKDAYS
+from normalize_rules.names.beside import SENTENCE_WORDS
 from normalize_rules.people.mentions import Mention
 from normalize_rules.people.person import Form
 from normalize_rules.people.titles import nationalities
@@ -42,12 +44,12 @@ _TITLE_WORDS = frozenset(
     "president premier chairman chairwoman comrade leader marshal general secretary minister dictator chancellor mr mrs ms dr"
     " king queen prince emperor pope senator governor mayor ambassador spokesman spokeswoman sir lord lady".split()
 )
-_SENTENCE_WORDS = frozenset(
-    "and but or when while if as after before because although though since for with in on at by to from of the that this"
-    " then so yet meanwhile however today yesterday earlier later said says both only even also will did does has had is was"
-    " why how what who not nor like unlike until against between did can could may"
-    " monday tuesday wednesday thursday friday saturday sunday january february march july september october november december".split()
-)
+# a verb of saying may stand before a person: "Said Xi"; April, June and August may be first names
+_SENTENCE_WORDS = SENTENCE_WORDS.union("however though may said says".split(), SMALL_WEEKDAYS, SMALL_MONTHS) - {
+    "april",
+    "june",
+    "august",
+}
 _SENTENCE = 5  # words
 _IN_CATALOGUE = expression(r", [A-Z][\w'’-]+(?: [A-Z][\w'’.-]+)?(?:\.(?= [\"“„«A-Z_*])|:|,? \(?\d{4}\b|, ed)")
 _THINGS = frozenset(
@@ -219,7 +221,7 @@ def _begins_with_title(words: str) -> bool:
 
 
 def _word_before(text: str, position: int) -> tuple[str, int]:
-    """The word before a place, one blank between, and where it begins; "" where something else stands there."""
+    """The word before a place and where it begins, "" where none does; with digits and points, as in "J.R." and "21st"."""
     if position < 2 or text[position - 1] not in " \u00a0":
         return "", position
     start = position - 1

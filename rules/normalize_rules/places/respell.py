@@ -14,9 +14,9 @@ from normalize import Document, Finding, Hit, expression
 from normalize.context import article_edit, is_title_case
 from normalize.edits import Edit
 from normalize.fold import fold
-from normalize_rules.names.beside import is_foreign_phrase, word_before, words_after
+from normalize_rules.names.beside import SENTENCE_WORDS, is_foreign_phrase, word_before, words_after
 from normalize_rules.names.cues import has_cue
-from normalize_rules.names.mentions import mentions
+from normalize_rules.names.mentions import has_capitals, mentions
 from normalize_rules.names.setting import is_archived, is_shouted
 from normalize_rules.names.spoken_of import is_spoken_of
 from normalize_rules.places.gazetteer import Form, Mention, Place
@@ -49,11 +49,10 @@ _OF_A_PLACE = frozenset(
 )
 _TAKES_ARTICLE = _OF_PLACE | frozenset("of on and with at by against".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_SENTENCE_WORDS = frozenset(
-    "in on at to from near the a but and as when while after before since for with by of around outside across over"
-    " meanwhile today yesterday tomorrow earlier later now then if both is was has had did does will would can could only"
-    " even also what why how where who whose not this that these those all most many some inside like unlike between"
-    " despite against under until official occupied neighboring neighbouring so yet or nor because although once".split()
+# a place may stand behind an article, a preposition of place or a quantity, which in front of a person would be part of a nickname
+_SENTENCE_WORDS = SENTENCE_WORDS | frozenset(
+    "a all many most some these those near around outside across inside over under despite now once tomorrow where whose would"
+    " official occupied neighboring neighbouring".split()
 )
 _DIRECTIONS = frozenset("central western eastern northern southern north south east west downtown greater".split())
 _OF_NAME = expression(
@@ -137,7 +136,7 @@ class _Reading:
     def _is_meant(self, mention: Mention, form: Form) -> bool:
         document, place = self.document, form.place
         found = document.text[mention.start : mention.end]
-        if (form.exact and found not in (form.written, form.written.upper())) or not _has_capitals(found, form.written):
+        if (form.exact and found not in (form.written, form.written.upper())) or not has_capitals(found, form.written):
             return False
         if (
             self._stands(place.unless)
@@ -288,10 +287,6 @@ class _Reading:
             edits = (Edit(mention.start, mention.end, wanted), *article_edit(document, mention.start, wanted))
             said = "a foreign name" if form.kind in _FOREIGN else "another spelling"
             yield Finding(mention.start, mention.end, f"{said} of {form.place.name}", edits, rule=_RULES[form.kind])
-
-
-def _has_capitals(found: str, written: str) -> bool:
-    return all(a.isupper() for a, b in zip(found, written, strict=True) if b.isupper())
 
 
 def _is_among_foreign(document: Document, mention: Mention) -> bool:

@@ -9,11 +9,10 @@ from typing import Any
 
 from normalize import Document, Finding, Hit, rule
 from normalize.lines import check, with_rows
+from normalize_rules.calendar import MONTH_OR_SHORT, MONTH_STEM, MONTH_STEMS
+from normalize_rules.residue.article import LINE
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
+_MONTH = f"(?:{MONTH_OR_SHORT})"
 _WEEKDAY = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 _ZONE = r"(?:ist|pkt|npt|gmt|utc|msk|wib|wita|bst|gst|sgt|hkt|jst|kst|ce?s?t|ee?s?t|edt|pst|pdt|cdt)(?: ?[+-]\d{1,2}\b(?::\d\d)?)?"
 _UNIT = r"(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?"
@@ -68,7 +67,7 @@ _FIELDS = _fields(_BY)
 _NAME_AND_FIELDS = _fields(rf"(?:{_BY}|^)")
 _CLOCK = r"(?=.*\d(?:[:.h]\d\d|\d\d\d| ?[ap]\.?m| \w+ ago))"
 _A_DAY_OR_MINUTE = r"(?=.*(?:\d[:.h]\d\d|\d[ ./-]\w{1,9}[ .,/-]{1,2}(?:19|20)\d\d|[a-z]{3}\.? \d{1,2},? (?:19|20)\d\d))"
-_TO_THE_MINUTE = r"(?!.*\bentry\W{1,3}\d\d?[:.]\d\d\W*$)(?=.*\d[:.h]\d\d)(?=.*(?:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./-] ?\d|(?:19|20)\d\d|today|yesterday))"
+_TO_THE_MINUTE = rf"(?!.*\bentry\W{{1,3}}\d\d?[:.]\d\d\W*$)(?=.*\d[:.h]\d\d)(?=.*(?:\b(?:{MONTH_STEM})|\d[./-] ?\d|(?:19|20)\d\d|today|yesterday))"
 # log-ins, parcels, programs and cases have these moments too, so there a second one tells the page
 _OTHERS_TOO = r"(?!\W*(?:login|registered|deliver\w*|broadcast|entered|status|state)\b(?!.*(?:updat|modif|edited|\|)))"
 # a page is no older than the web
@@ -100,7 +99,6 @@ _CAPITALS = (
     _LONG_AGO + r"(?!.*\b(?:[Bb]y|BY|Text|Author|Reporter|Editor)\b[ :]{1,3}\p{Ll})[^.!?]{0,3}[\p{Lu}\d<~].*(?<!\d\.)"
 )
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NEWS_AGENCY = (
     rf"(?:associated press|agence france-presse|canadian press|press association|field level media|{_AGENCY})"
 )
@@ -151,14 +149,14 @@ ROWS: list[dict[str, Any]] = [
     {
         "line": rf"(?=.*\d[:.h]\d\d)(?P<agency>{_AGENCY})(?: ?[|•·,/-] ?| )(?P<date>{_MOMENT})\W{{0,2}}",
         "cue": [f"{agency}{mark}" for agency in _AGENCIES for mark in (" 0", " 1", " 2", " 3", " -", " |", " /", " ·", " •", ",")]
-        + [f"{agency} {month}" for agency in _AGENCIES for month in _MONTHS],
+        + [f"{agency} {month}" for agency in _AGENCIES for month in MONTH_STEMS],
         "raw": r"(?:\p{Lu}|dpa).*(?<!\d\.)",
         "where": "head",
     },
     {
         "line": rf"{_MOMENT_OF_A_DAY}(?P<agency>{_NEWS_AGENCY})(?P<date>{_MONTH}\.? {_MOMENT})\W{{0,2}}",
         "cue": ["associated press", "agence france", "canadian press", "press association", "field level media"]
-        + [agency + month for agency in _AGENCIES for month in _MONTHS],
+        + [agency + month for agency in _AGENCIES for month in MONTH_STEMS],
         "raw": r"\p{Lu}[\p{L} -]*?\p{L}(?=\p{Lu}\p{Ll}{2}).*(?<!\d\.)",
         "where": "head",
     },
@@ -169,7 +167,6 @@ ROWS: list[dict[str, Any]] = [
         "where": "head",
     },
 ]  # fmt: skip
-_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 
 
 @with_rows(ROWS)
@@ -181,41 +178,41 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
     sources=["de", "hi", "es", "en"],
     check=check,
     fixes=[
-        (f"As of: March 3, 2024 6:12 p.m.\n{_LINE}", _LINE),
-        (f"{_LINE}\nEntry: 03.03.2024 - 18:12 Update: 03.03.2024 - 19:05", _LINE),
-        (f"3 March 2024 (modified 4 March 2024 | 18:12)\n{_LINE}", _LINE),
-        (f"Written by: Web Desk | Updated on: 03 Mar 2024, 06:12 PM\n{_LINE}", _LINE),
-        (f"Newsroom | 03/03/2024 - 18:12h. Act. 19:05\n{_LINE}", _LINE),
-        (f"Budget vote is near\nAs of: 6:12 p.m. | Reading time: 2 minutes\n{_LINE}", f"Budget vote is near\n{_LINE}"),
-        (f"Budget vote is near\n| Updated: Mar 3, 2024 18:12 IST\n{_LINE}", f"Budget vote is near\n{_LINE}"),
-        (f"Budget vote is near\nNewsroom 03/04/2024 18:12\n{_LINE}", f"Budget vote is near\n{_LINE}"),
-        (f"Budget vote is near\nAFP / Mar 3, 2024 • 25 minutes ago • < 1 minute read\n{_LINE}", f"Budget vote is near\n{_LINE}"),
-        (f"Budget vote is near\nPTI 3 Mar 2024, 06:12 PM\n{_LINE}", f"Budget vote is near\n{_LINE}"),
-        (f"Budget vote is near\nMaret Kask | March 3, 2024 | 4 min read\nWeb Desk | Updated: Mar 3, 2024 18:12\n{_LINE}", f"Budget vote is near\n{_LINE}"),
-        (f"{_LINE}\n2 min read | 14 comments", _LINE),
-        (f"Budget vote is near\n\nWritten: 2024-03-03 18:12:05Updated: 2024-03-03 19:05:33\n\n{_LINE}", f"Budget vote is near\n\n{_LINE}"),
-        (f"Budget vote is near\nAssociated PressMar 3, 2024, 6:12 PM EST\n{_LINE}", f"Budget vote is near\n{_LINE}"),
-        (f"Budget vote is near\nMaret Kask Published March 3, 2024 | 06:12 PM\n{_LINE}", f"Budget vote is near\n{_LINE}"),
+        (f"As of: March 3, 2024 6:12 p.m.\n{LINE}", LINE),
+        (f"{LINE}\nEntry: 03.03.2024 - 18:12 Update: 03.03.2024 - 19:05", LINE),
+        (f"3 March 2024 (modified 4 March 2024 | 18:12)\n{LINE}", LINE),
+        (f"Written by: Web Desk | Updated on: 03 Mar 2024, 06:12 PM\n{LINE}", LINE),
+        (f"Newsroom | 03/03/2024 - 18:12h. Act. 19:05\n{LINE}", LINE),
+        (f"Budget vote is near\nAs of: 6:12 p.m. | Reading time: 2 minutes\n{LINE}", f"Budget vote is near\n{LINE}"),
+        (f"Budget vote is near\n| Updated: Mar 3, 2024 18:12 IST\n{LINE}", f"Budget vote is near\n{LINE}"),
+        (f"Budget vote is near\nNewsroom 03/04/2024 18:12\n{LINE}", f"Budget vote is near\n{LINE}"),
+        (f"Budget vote is near\nAFP / Mar 3, 2024 • 25 minutes ago • < 1 minute read\n{LINE}", f"Budget vote is near\n{LINE}"),
+        (f"Budget vote is near\nPTI 3 Mar 2024, 06:12 PM\n{LINE}", f"Budget vote is near\n{LINE}"),
+        (f"Budget vote is near\nMaret Kask | March 3, 2024 | 4 min read\nWeb Desk | Updated: Mar 3, 2024 18:12\n{LINE}", f"Budget vote is near\n{LINE}"),
+        (f"{LINE}\n2 min read | 14 comments", LINE),
+        (f"Budget vote is near\n\nWritten: 2024-03-03 18:12:05Updated: 2024-03-03 19:05:33\n\n{LINE}", f"Budget vote is near\n\n{LINE}"),
+        (f"Budget vote is near\nAssociated PressMar 3, 2024, 6:12 PM EST\n{LINE}", f"Budget vote is near\n{LINE}"),
+        (f"Budget vote is near\nMaret Kask Published March 3, 2024 | 06:12 PM\n{LINE}", f"Budget vote is near\n{LINE}"),
     ],
     keeps=[
-        (f"Entered 12 June 1944, 06:30\n{_LINE}\nEntered 13 June 1944, 21:15\n{_LINE}", "a diary"),
+        (f"Entered 12 June 1944, 06:30\n{LINE}\nEntered 13 June 1944, 21:15\n{LINE}", "a diary"),
         ("Storm Hits Chile | 3 min read\nThe navy shut three ports on Monday after waves broke the walls.", "a headline"),
         ("By train to Riga | 3 min read\nThe new line opens in May, and a ticket costs less than lunch.", "a headline"),
         ("Top 10 beaches | 5 min read\nThe list begins in Varna and ends in Gdansk, where the water is cold.", "a headline"),
         ("Reading time: 3 minutes was all she had before the exam began.", "a sentence"),
         ("As of: Friday\nBeds: 120\nThe ministry posts the figures each morning at nine.", "figures"),
         ("Departure: 02.08.2023 17:40\nArrival: 02.08.2023 19:05", "another timetable than the page's"),
-        (f"Written 3 March 1944, 06:30\n{_LINE}", "a letter"),
-        (f"Diary Of The Mayor Published March 3, 2024\n{_LINE}", "a headline"),
-        (f"Associated Press, March 3, 1998: the bridge falls\n{_LINE}", "a headline of an archive"),
+        (f"Written 3 March 1944, 06:30\n{LINE}", "a letter"),
+        (f"Diary Of The Mayor Published March 3, 2024\n{LINE}", "a headline"),
+        (f"Associated Press, March 3, 1998: the bridge falls\n{LINE}", "a headline of an archive"),
         ("Entry: 19:30\nThe concert is free for pupils.", "the doors of a concert"),
         ("Saturday, May 3, 2025 | Entry: 19:30\nThe concert is free for pupils.", "the doors of a concert"),
         ("Published in 2019, updated in 2023", "the years of a book"),
         ("The port is open again.\nPublished August 8, 2020 - 16:33.\nShips left at dawn.", "ends as a sentence"),
-        (f"As of: 9:41 a.m.\nWater: 3.2 m\nBridges: shut\n{_LINE}", "figures with their hour"),
-        (f"Entered 12 June 1944, 06:30\n{_LINE}", "a diary"),
-        (f"The log reads:\nLogin: 03.03.2024 18:12\nLogin: 03.03.2024 18:40\n{_LINE}", "a log"),
-        (f"Case file 12\nStatus: 3 March 2024, 18:12\nSuspect: unknown\n{_LINE}", "a case"),
+        (f"As of: 9:41 a.m.\nWater: 3.2 m\nBridges: shut\n{LINE}", "figures with their hour"),
+        (f"Entered 12 June 1944, 06:30\n{LINE}", "a diary"),
+        (f"The log reads:\nLogin: 03.03.2024 18:12\nLogin: 03.03.2024 18:40\n{LINE}", "a log"),
+        (f"Case file 12\nStatus: 3 March 2024, 18:12\nSuspect: unknown\n{LINE}", "a case"),
         ("Status: missing since 11/22/2023", "a portrait"),
         ("Evening News 04/09/2025 19:00\nThe mayor and the poet talk about the bridge for an hour.", "a program"),
         ("Reuters 3, AFP 1\nThe teams of the agencies met on Sunday in Lyon, and the rain did not stop.", "a result"),
