@@ -10,7 +10,8 @@ from normalize_rules.people.namesakes import namesakes
 from normalize_rules.people.person import Form, Person
 from normalize_rules.people.reading import Reading
 from normalize_rules.people.strangers import introduces_stranger
-from normalize_rules.people.surroundings import belongs_to_longer_name, is_followed_by_name, is_thing
+from normalize_rules.people.surroundings import belongs_to_longer_name, is_followed_by_name
+from normalize_rules.people.things import is_thing
 
 _SHORT = ("given", "truncated", "last", "family")
 

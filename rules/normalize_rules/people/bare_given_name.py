@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from normalize_rules.people.acting import ACTS
 from normalize_rules.people.mentions import Mention
 from normalize_rules.people.person import Person
 from normalize_rules.people.reading import Reading
 from normalize_rules.people.relatives import has_relatives, is_one_syllable, is_told_from_relatives
-from normalize_rules.people.surroundings import ACTS, is_place
+from normalize_rules.people.things import is_place
 
 _SHORT_GIVEN = 4  # letters; "Yi" and "Jun" are too many other things
 

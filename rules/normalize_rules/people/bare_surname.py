@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from normalize import expression
 from normalize.fold import fold
+from normalize_rules.people.acting import ACTS
 from normalize_rules.people.mentions import Mention
 from normalize_rules.people.person import WOMANS_ENDINGS, Form
 from normalize_rules.people.reading import Reading
 from normalize_rules.people.strangers import common_words
-from normalize_rules.people.surroundings import ACTS
 
 # offices that the person would be known to hold, were it this one
 _OFFICE = expression(r"\b(minister|marshal|senator|governor|mayor|judge|ambassador|president|premier|chancellor) \Z")

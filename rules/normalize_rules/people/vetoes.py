@@ -5,6 +5,7 @@ from __future__ import annotations
 from normalize.fold import fold
 from normalize_rules.people.bare_given_name import is_called_by_given_name
 from normalize_rules.people.bare_surname import differs_in_accents, is_of_anchored, may_be_another_name
+from normalize_rules.people.in_quotation import is_in_speech
 from normalize_rules.people.mentions import Mention
 from normalize_rules.people.person import Form
 from normalize_rules.people.reading import Reading
@@ -12,7 +13,6 @@ from normalize_rules.people.surroundings import (
     belongs_to_longer_name,
     is_behind_own_family,
     is_followed_by_name,
-    is_in_speech,
     is_told_apart,
 )
 

@@ -10,12 +10,13 @@ from normalize.edits import Edit
 from normalize.fold import fold
 from normalize_rules.names.setting import is_archived
 from normalize_rules.people.genitive_without_apostrophe import OWNED, is_genitive
+from normalize_rules.people.in_quotation import is_in_title_of_work
 from normalize_rules.people.in_text import InText
 from normalize_rules.people.mentions import Mention
 from normalize_rules.people.person import Form, Person
 from normalize_rules.people.spelling import Spelling
 from normalize_rules.people.spoken_of import is_spoken_of
-from normalize_rules.people.surroundings import is_in_title_of_work, is_thing
+from normalize_rules.people.things import is_thing
 from normalize_rules.people.variants import is_same_name
 
 _RULES = {
