@@ -6,25 +6,25 @@ from collections.abc import Iterable
 from typing import Any
 
 from normalize import Document, expression
+from normalize_rules.alternatives import any_of
+from normalize_rules.names.languages import LANGUAGES
 from normalize_rules.names.mentions import Mention
 
+# beside a name: what kind of name it is, how it is written, in which language
 _SPOKEN_OF = (
-    "acronym", "initials", "abbreviat", "spelled", "spelt", "spelling", "transliterat", "stands for", "known as",
-    "also called", "also written", "written as", "instead of k", "formerly", "so called", "renamed", "pronounced", "in french", "in spanish", "in russian",
-    "in ukrainian", "in german", "russian name", "ukrainian name", "french name", "russian-language name",
-    "russian form", "ukrainian form", "conventional name", "in pinyin", "office form", " form is", "italian name", "spanish name", "german name", "polish name", "portuguese name", "hashtag",
+    "acronym", "initials", "abbreviat", "hashtag", "conventional name", "office form", " form is",
+    "spelled", "spelt", "spelling", "transliterat", "written as", "also written", "pronounced", "in pinyin",
+    "stands for", "known as", "also called", "so called", "formerly", "renamed", "instead of k",
+    "in french", "in spanish", "in russian", "in ukrainian", "in german",
+    "russian name", "russian-language name", "russian form", "ukrainian name", "ukrainian form",
+    "french name", "italian name", "spanish name", "german name", "polish name", "portuguese name",
 )  # fmt: skip
 # the name is called so, or written somewhere
 _CALLED = expression(
     r"(?:\b(?:instead of|rather than)|[,(] ?(?:is |are |was )?(?:called|named|dubbed)|\bletters|\bthe words?|\breads|\breading|\blabell?ed|\bmarked) [\"']?\Z"
 )
 # "NATO (French: OTAN)"
-_GLOSS = expression(
-    r"[(;] ?(?:french|spanish|portuguese|italian|catalan|romanian|german|dutch|swedish|norwegian|danish|finnish|icelandic|estonian|latvian"
-    r"|lithuanian|polish|czech|slovak|hungarian|slovene|croatian|serbian|bosnian|bulgarian|macedonian|albanian|greek|turkish|russian"
-    r"|ukrainian|belarusian|georgian|armenian|azerbaijani|kazakh|arabic|persian|hebrew|kurdish|hindi|urdu|chinese|japanese|korean"
-    r"|vietnamese|indonesian|malay|latin)\.?: ?[^();:]{0,60}\Z"
-)
+_GLOSS = expression(rf"[(;] ?{any_of(*LANGUAGES, 'dutch', 'kurdish', 'latin')}\.?: ?[^();:]{{0,60}}\Z")
 # what stands between two spellings that are told apart: "Kyiv, not Kiev"
 _LINK = "or|not|to|is|was|became|becomes|beside|instead of|rather than|in favou?r of"
 _LINK_BEFORE, _LINK_BEHIND = expression(rf",? (?:{_LINK})\Z"), expression(rf"\A(?:{_LINK}) ")
