@@ -17,17 +17,20 @@ _ROMANISATION = "romani[sz]ation"
 _SPELLED = expression(
     r"\b"
     + any_of(
-        *(
-            "(?:mis)?spelled",
-            "(?:mis)?spelt",
-            "misspell(?:ing|s)?",
-            "spellings?",
-            "misstated",
-            "misidentified",
-            "misnamed",
-        ),
-        *("dative", "genitive", "suffix(?:es)?", "declension"),
-        *("transliterat(?:ed|ion)", _ROMANISED, "wade-giles"),
+        "(?:mis)?spelled",
+        "(?:mis)?spelt",
+        "misspell(?:ing|s)?",
+        "spellings?",
+        "misstated",
+        "misidentified",
+        "misnamed",
+        "dative",
+        "genitive",
+        "suffix(?:es)?",
+        "declension",
+        "transliterat(?:ed|ion)",
+        _ROMANISED,
+        "wade-giles",
         "(?:given|first|birth|family|full|real) names?",
     )
     + r"\b[^.!?]*\Z"
@@ -38,28 +41,29 @@ _CALLED = expression(
     + any_of(
         # known under the name
         "(?:also|better|formerly|widely|commonly|popularly|otherwise|affectionately) (?:known|referred to) (?:[a-z]+ ){0,4}as",
-        *(r"a\.?k\.?a\.?", "alias", "nom de guerre", "pen name", "pseudonym", "nicknamed", "nee", "pronounced"),
-        *(
-            "(?:took|adopted|used|uses|bears?|goes by) the name(?: of)?",
-            "by the name(?: of)?",
-            "changed (?:his|her) name (?:to|from)",
-        ),
-        *(
-            "(?:his|her|their|its) name (?:is|was)",
-            "surname(?: is| was)?",
-            "(?:named|name|called|calls|call) (?:him|her)",
-        ),
+        r"a\.?k\.?a\.?",
+        "alias",
+        "nom de guerre",
+        "pen name",
+        "pseudonym",
+        "nicknamed",
+        "nee",
+        "pronounced",
+        "(?:took|adopted|used|uses|bears?|goes by) the name(?: of)?",
+        "by the name(?: of)?",
+        "changed (?:his|her) name (?:to|from)",
+        "(?:his|her|their|its) name (?:is|was)",
+        "surname(?: is| was)?",
+        "(?:named|name|called|calls|call) (?:him|her)",
         "(?:chinese|korean|english|personal|maiden|original|native|local) name(?: is| was)?",
         # written so, by whom and in which system
         f"(?:pinyin|hanyu pinyin|wade-giles|romaji|hepburn|mccune-reischauer|{_ROMANISATION}):?",
         ",? (?:also |often |sometimes )?(?:written|rendered|printed|transcribed|shortened)(?: as| to| in)?",
         "name (?:is|was) (?:written|rendered|read)(?: as)?",
         "(?:wires?|papers?|newspapers|outlets|agencies|media|others|some|house|bank|guide|style)(?: [a-z]+){0,2} (?:prints?|spells?)",
-        *(
-            "spells? (?:him|her|it)",
-            "(?:instead of|rather than) (?:writing |the spelling )?",
-            "the (?:characters?|words?|names?)",
-        ),
+        "spells? (?:him|her|it)",
+        "(?:instead of|rather than) (?:writing |the spelling )?",
+        "the (?:characters?|words?|names?)",
     )
     + r"[,:]? [\"“'‘]?\Z"
 )
@@ -73,7 +77,8 @@ _ALSO_SPELLED = expression(
         r"in (?:the )?(?:pinyin|mandarin|cantonese|wade-giles|hanja|hangul|hanyu|kazakh)\b",
         r"(?:is |was )?(?:his |her |the )?(?:given|first|birth|real|full) name\b",
         r"with (?:the|his|her|their) (?:family|given|sur)[ -]?names? (?:first|last)",
-        *(r"(?:is|was) (?:the|his|her) (?:sur|family |given )name\b", r"means\b"),
+        r"(?:is|was) (?:the|his|her) (?:sur|family |given )name\b",
+        r"means\b",
         rf"(?:is|was) (?:the |its |a )?(?:hanyu )?(?:pinyin|wade-giles|transliteration|transcription|spelling|{_ROMANISATION})\b",
     )
 )
@@ -86,11 +91,19 @@ _OF_PAPERS = any_of(
 _ABOUT_SPELLING = expression(
     r"\b"
     + any_of(
-        *("(?:courtesy|stage) name", "billed as", "no (?:kin|relation)", "lists? (?:him|her) as"),
-        *("(?:mis)?spelling", _ROMANISED, "wade-giles", "mccune-reischauer", "in the official system"),
+        "(?:courtesy|stage) name",
+        "billed as",
+        "no (?:kin|relation)",
+        "lists? (?:him|her) as",
+        "(?:mis)?spelling",
+        _ROMANISED,
+        "wade-giles",
+        "mccune-reischauer",
+        "in the official system",
         f"(?:{_OF_PAPERS}|usual|rarer|older?|other) (?:form|spelling)s?",
         f"in {_OF_PAPERS}(?: papers)?,? (?:he|she|the name|the usual form) is",
-        *(f"how {_OF_PAPERS} papers", f"known in {_OF_PAPERS} as"),
+        f"how {_OF_PAPERS} papers",
+        f"known in {_OF_PAPERS} as",
     )
     + r"\b"
 )
