@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 import normalize_rules
+
+from normalize.packs import load_rules
 
 ROOT = Path(normalize_rules.__path__[0])
 FAMILIES = {path.parent.relative_to(ROOT).parts[0] for path in ROOT.glob("*/*.toml")} | {
@@ -28,6 +31,14 @@ def test_what_is_shared_knows_no_family() -> None:
     for path in shared:
         if path.name not in above:
             assert not [name for name in _imports(path) if _family(name)], path
+
+
+def test_a_file_of_one_rule_is_named_as_the_rule_is() -> None:
+    rules = defaultdict(list)
+    for rule in load_rules():
+        rules[rule.where].append(rule.name.replace("-", "_"))
+    for where, names in rules.items():
+        assert len(names) > 1 or Path(where).stem == names[0], where
 
 
 def _imports_of_siblings(family: str) -> Iterator[tuple[str, str]]:

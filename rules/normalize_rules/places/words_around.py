@@ -42,8 +42,8 @@ INSTITUTIONS = frozenset(
         "university institute academy polytechnic polytechnical mechanical school college library observatory zoo"
         " conservatory opera operetta theatre theater philharmonic philharmonia museum orchestra symphony ballet gallery biennale festival"
     ).split()
-    # papers, firms and houses have registered theirs: the Kiev Post, the Peking Hotel
-    + "post times journal review press news pravda independent bank group airport station hotel hospital clinic".split()
+    # papers, firms and works have registered theirs: the Kiev Post, the Peking Hotel, the Kiev Reservoir
+    + "post times journal review press news pravda independent bank group airport station hotel hospital clinic reservoir".split()
     # churches: the Kiev Metropolis, the Pechersk Lavra
     + "cathedral monastery lavra church patriarchate".split()
     # books, films, dishes, finds and ships: The Odessa File, the Odessa Steps, Peking duck, Peking Man, the Kiev class
@@ -53,5 +53,5 @@ INSTITUTIONS = frozenset(
     # what happened or was signed there while the name was in use: the Kiev Offensive, the Peking Protocol
     + "pogrom offensive operation accords treaty protocol pact manifesto convention conference".split()
     # armies and realms of other times: the Kiev Military District, Kievan Rus, the People's Army
-    + "military front army corps division battalion regiment brigade rus principality people people's people’s reservoir".split()
+    + "military front army corps division battalion regiment brigade rus principality people people's people’s".split()
 )
