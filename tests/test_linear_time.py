@@ -10,7 +10,7 @@ from time import process_time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from normalize_rules.duplicates.whole_article import _alike
+from normalize_rules.duplicates.article_twice import _alike
 from normalize_rules.residue.breadcrumb import _stands_elsewhere
 
 from normalize import Document, Normalizer, load_rules

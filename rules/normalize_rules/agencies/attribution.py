@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from normalize import Document, expression
+from normalize_rules.calendar import SMALL_WEEKDAY
 
 _SAYING = (
     "said|says|say|reported|reports|report|wrote|writes|announced|announces|added|adds|noted|notes|stated|states|quoted|quotes|"
@@ -11,7 +12,7 @@ _SAYING = (
 _AFTER = expression(rf"['\"’”,)]{{0,2}}\s(?:has |had |have |also |later |earlier |then |first |which )?(?:{_SAYING})\b")
 _BEFORE = expression(
     rf"\b(?:according to|(?:{_SAYING})(?: (?:by|to))?|via|source:|interview with|speaking to|spoke to|statement to|informed|(?:this|it) is written by)"
-    r"(?: (?:the|a|an|its|their|by|to|today|also|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday))*"
+    rf"(?: (?:the|a|an|its|their|by|to|today|also|on|{SMALL_WEEKDAY}))*"
     r"(?: [\w'’-]+){0,3}[ \"'(“]*\Z"
 )
 _STAFF = expression(

@@ -6,7 +6,7 @@ from functools import cache
 from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize_rules.agencies.entries import Agency
 from normalize_rules.agencies.gazetteer import built_in
-from normalize_rules.around_names import has_cue
+from normalize_rules.names.cues import has_cue
 from normalize_rules.people.titles import words_of_country
 
 _AFTER = expression(r" [\"“]?([A-Z][A-Za-z]{3,11})(?![\w'’-]\w)")

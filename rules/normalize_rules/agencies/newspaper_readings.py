@@ -11,6 +11,7 @@ from normalize_rules.agencies import surroundings
 from normalize_rules.agencies.attribution import is_attribution
 from normalize_rules.agencies.entries import KINDS_OF_PAPER
 from normalize_rules.agencies.place import Place, written
+from normalize_rules.calendar import MONTH, WEEKDAY
 
 _PUBLICATIONS = ("newspaper", "outlet", "publication", "daily", "news site")
 _KIND_OF_PAPER = f"(?:{'|'.join(KINDS_OF_PAPER)})"
@@ -18,10 +19,7 @@ _PAPER_BEFORE = expression(rf"\b{_KIND_OF_PAPER} [\"“]?\Z")
 _EXPLAINED_PAPER = expression(
     r"[\"”]?,[\"”]? (?:the|an?) (?:[\w'-]+ ){0,4}?(?:newspaper|daily|organ|mouthpiece|weekly|magazine)\b"
 )
-_GOES_ON = expression(
-    r" (?:of|for|and|to|de|in|on|&|[-–|]) ?(?!(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October"
-    r"|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|an interview)[A-Z0-9]|[-&]"
-)
+_GOES_ON = expression(rf" (?:of|for|and|to|de|in|on|&|[-–|]) ?(?!{MONTH}|{WEEKDAY}|an interview)[A-Z0-9]|[-&]")
 _GLOSS_BEFORE = expression(
     r"(?:, or (?:the )?|\b(?:name|title|means|meaning|translated as|literally|named after)[,:]? (?:the )?[\"“‘']?)\Z"
 )

@@ -36,7 +36,7 @@ def article_before(document: Document, start: int) -> int | None:
 
 
 def word_before(document: Document, start: int) -> str:
-    """The word before a place, or ""."""
+    """The word before a place, or ""; a number is one here, as in "2019 Xinhua", and none for `names.beside.word_before`."""
     match = _WORD_BEFORE.search(document.text, max(0, start - _WINDOW), start)
     return match[1] if match else ""
 
@@ -73,7 +73,7 @@ def is_explanation(document: Document, start: int, agency: Agency) -> bool:
 
 
 def is_spoken_of(document: Document, start: int) -> bool:
-    """Whether a name is told instead of used: "in English: …", "also called …"; or begins with a word that is glued on."""
+    """Whether a name is told instead of used (agencies are translated, where `names.spoken_of` asks of spellings): "in English: …", "also called …"; or begins with a word that is glued on."""
     return _TOLD.search(document.key, max(0, start - 2 * _WINDOW), start) is not None
 
 

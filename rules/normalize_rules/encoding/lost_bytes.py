@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
+from normalize_rules.code_call import in_call
 from normalize_rules.encoding.shown_as_example import is_shown
-from normalize_rules.typography.code_call import in_call
 
 # each with whether it clings to the word before it
 _ENTITIES = {

@@ -6,8 +6,8 @@ from datetime import date
 from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.context import OncePerLine
 from normalize.document import Line
+from normalize_rules.calendar import SMALL_WEEKDAYS
 
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTHS = 12
 _SPAN = 10  # between days of one piece of news
 _FULL = expression(r" \(([0-3]?\d)([/.-])([01]?\d|[0-3]\d)\2((?:20)?\d\d)\)")
@@ -26,7 +26,7 @@ _COUNTS = expression(
 @rule(
     code="NUM028",
     name="date-behind-weekday",
-    triggers={f"{day} (": number for number, day in enumerate(_DAYS)},
+    triggers={f"{day} (": number for number, day in enumerate(SMALL_WEEKDAYS)},
     sources=["pt", "id", "es"],
     fixes=[
         ("The dam broke on Thursday (25), the mayor said.", "The dam broke on Thursday, the mayor said."),
@@ -55,7 +55,7 @@ def date_behind_weekday(document: Document, hits: Sequence[Hit]) -> Iterator[Fin
     counts = OncePerLine(document, _speaks_of_counts)
     for at, weekday in behind:
         line = document.line_at(at)
-        low = at - len(_DAYS[weekday])
+        low = at - len(SMALL_WEEKDAYS[weekday])
         if not _LEAD.search(document.text, max(line.start, low - 9), low) and low != line.start:
             continue
         end = _end_of_date(document.text, at, weekday, agree)

@@ -4,20 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
+from normalize_rules.calendar import MONTH, MONTHS
 from normalize_rules.numbers.digit_pairs import DIGITS
 
-_NAMES = "January February March April May June July August September October November December".split()
-_MONTH = "|".join(_NAMES)
 _YEAR = r"(?:19|20)\d\d(?![\d-]|[.,:/]\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_MONTH_FIRST = expression(rf"\b({_MONTH}) ({_DAY})(?:st|nd|rd|th)? of({_YEAR}| {_YEAR})")
-_GLUED = expression(rf"\b(?:{_MONTH}) {_DAY},{_YEAR}")
+_MONTH_FIRST = expression(rf"\b({MONTH}) ({_DAY})(?:st|nd|rd|th)? of({_YEAR}| {_YEAR})")
+_GLUED = expression(rf"\b(?:{MONTH}) {_DAY},{_YEAR}")
 _DAY_FIRST = expression(
-    rf"\b([Oo]n|[Ss]ince|[Uu]ntil|till|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Ii]n|dated|to|between|of)( the)? ({_DAY}) of ({_MONTH})"
+    rf"\b([Oo]n|[Ss]ince|[Uu]ntil|till|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Ii]n|dated|to|between|of)( the)? ({_DAY}) of ({MONTH})"
     rf"(?:(?:,? of|,)? ({_YEAR}))?(?![\w'’-])"
 )
 # "by 12 of May's men", "on 3 of March and April days", "from 5 of May Davis": the number counts what follows
-_COUNTS = expression(rf" (?:[A-Z]|and (?:{_MONTH})\b|days?\b)")
+_COUNTS = expression(rf" (?:[A-Z]|and (?:{MONTH})\b|days?\b)")
 _GOES_ON = expression(r" [a-z]")
 
 
@@ -31,7 +30,7 @@ def _full(month: str, day: str, year: str, document: Document, end: int) -> str:
 @rule(
     code="NUM023",
     name="date-with-of",
-    triggers=[*(f"{digit} of {month.lower()}" for digit in DIGITS for month in _NAMES), *(f" of {c}" for c in ("19", "20")),
+    triggers=[*(f"{digit} of {month.lower()}" for digit in DIGITS for month in MONTHS), *(f" of {c}" for c in ("19", "20")),
         *(f"{o} of {c}" for o in ("st", "nd", "rd", "th") for c in ("19", "20"))],
     sources=["es", "pt", "it", "ro"],
     fixes=[

@@ -1,12 +1,10 @@
 """Triggers of the rules on numbers, and the words they look for around a number."""
 
 from normalize import Document, expression
+from normalize_rules.calendar import MONTH_OR_SHORT
 
 DIGITS = "0123456789"
-MONTH_BEFORE = expression(
-    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\.? \Z"
-)
+MONTH_BEFORE = expression(rf"\b(?:{MONTH_OR_SHORT})\.? \Z")
 # what is counted or measured, in the plural as it stands behind a number, and currencies
 COUNTED = frozenset(
     "people persons men women children cases deaths infections patients tests doses vaccinations soldiers troops"

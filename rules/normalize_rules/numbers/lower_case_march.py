@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
+from normalize_rules.calendar import SMALL_WEEKDAY
 from normalize_rules.numbers.digit_pairs import DIGITS
 
 _LEAD = (
-    r"(?i:\b(?:on|by|until|till|since|from|before|after|of|to|between|through|and|for|dated|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)) "
+    rf"(?i:\b(?:on|by|until|till|since|from|before|after|of|to|between|through|and|for|dated|{SMALL_WEEKDAY},?)) "
     r"(?:the )?"
 )
 _ENDS = r"(?=[.,;:)](?!\d)|\s*(?:\n|\Z)| (?:to|and|in|at|for|with|after|when|until|by|as|the|this|last|next|or|but|he|she|it|they) | (?:19|20)\d\d\b)"

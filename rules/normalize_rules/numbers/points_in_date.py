@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
+from normalize_rules.calendar import MONTHS
 from normalize_rules.numbers.digit_pairs import DIGITS
 
-_MONTHS = "January February March April May June July August September October November December".split()
 _DATE = expression(r"(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.((?:19|20)\d\d)(?![\d.:/-]*\d)(?! ?\d\d:\d\d)")
 _LEAD = expression(r"\b(?:on|since|until|till|from|by|before|after|dated|between|of) (?:the )?\Z", 2)
 _GOES_ON = expression(r" [a-z]")
@@ -57,7 +57,7 @@ def points_in_date(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]
 
 def _written(document: Document, day: int, month: int, year: str, end: int) -> str:
     """The date as the house writes it: AP shortens the longer months."""
-    name = _MONTHS[month - 1]
+    name = MONTHS[month - 1]
     if document.settings.style == "guardian":
         return f"{day} {name} {year}"
     if document.settings.style == "ap":

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from normalize import expression
-from normalize_rules.around_names import Mention
-from normalize_rules.organisations.gazetteer import Organisation
+from normalize_rules.organisations.gazetteer import Mention, Organisation
 
 ACRONYMS = ("acronym", "gated", "declared", "rival", "own")  # the kinds of forms that are acronyms
 _CLOSING = (")", ",", ";")

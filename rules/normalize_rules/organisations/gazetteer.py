@@ -27,11 +27,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from normalize import RuleError
 from normalize.fold import fold
 from normalize.tables import Table, remembered_of, tables_of
+from normalize_rules.names import mentions as names
+from normalize_rules.names.parts import parts_of
 
 Kind = Literal["name", "own", "acronym", "gated", "declared", "foreign", "calque", "gated calque", "rival"]
 
@@ -67,6 +69,9 @@ class Form(NamedTuple):
     organisation: Organisation
     kind: Kind
     written: str
+
+
+Mention: TypeAlias = names.Mention[Form]
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,12 +199,3 @@ def _check_outputs(organisations: list[Organisation], forms: Mapping[str, list[F
                 for form in forms.get(literal, ()):
                     if form.kind not in _RIGHT and form.organisation is not organisation:
                         raise RuleError(f"{output!r} contains {literal!r}, which leads to {form.organisation.name!r}")
-
-
-def parts_of(key: str) -> Iterator[str]:
-    """The runs of words in a string that are shorter than all of it."""
-    words = key.split(" ")
-    for start in range(len(words)):
-        for end in range(start + 1, len(words) + 1):
-            if end - start < len(words):
-                yield " ".join(words[start:end])

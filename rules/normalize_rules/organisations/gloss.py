@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from normalize import Document, expression
-from normalize_rules.around_names import Mention
 from normalize_rules.organisations.declarations import ACRONYMS
-from normalize_rules.organisations.gazetteer import Organisation
+from normalize_rules.organisations.gazetteer import Mention, Organisation
 
 _REACH = 40  # characters between a name and its gloss
 # marks and small words, at least one mark or "or" among them

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from normalize import Document, Finding, expression
 from normalize.context import article_edit
 from normalize.edits import Edit
-from normalize_rules.around_names import Mention, without_article
+from normalize_rules.names.beside import without_article
 from normalize_rules.organisations.declarations import ACRONYMS, initials_of
-from normalize_rules.organisations.gazetteer import Form, Organisation
+from normalize_rules.organisations.gazetteer import Form, Mention, Organisation
 
 RULES = {
     "acronym": "ORG001", "gated": "ORG002", "declared": "ORG002", "foreign": "ORG003", "calque": "ORG004", "gated calque": "ORG004",

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.fold import fold
+from normalize_rules.people.acting import ACTS
 from normalize_rules.people.gazetteer import BARE_OFFICES, built_in
 from normalize_rules.people.person import Person
-from normalize_rules.people.surroundings import ACTS
 
 _WORD = expression(r"[ \u00a0]([A-ZÀ-Þ][\w-]*\w)(?![\w-])")
 _TWO_WORDS = expression(r"[ \u00a0]([A-ZÀ-Þ][\w-]*\w[ \u00a0-][A-ZÀ-Þ][\w-]*\w)(?![\w-])")

@@ -13,6 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from normalize_rules.people.person import WOMANS_ENDINGS
+
 Parts = tuple[str, str]  # given and family name
 
 _VOWELS = "aeiouyáéíóúýäöüåæøõ"
@@ -71,7 +73,7 @@ def _of_woman(family: str) -> Iterator[str]:
     """The surname that Czech and Slovak give to a woman: "Harrisová", "Meloniová", "von der Leyenová"."""
     stem = family[:-1] if family[-1].lower() in "ao" else family
     if len(stem) >= _SHORTEST - 1 and not family.endswith(("ová", "ova", "ská", "ska")):
-        yield from (f"{stem}{ending}" for ending in ("ová", "ové", "ovou", "ovej"))
+        yield from (f"{stem}{ending}" for ending in WOMANS_ENDINGS)
 
 
 def _plain(name: str) -> Iterator[str]:

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TypeAlias
 
 from normalize import Document, Hit
 from normalize.context import in_reading_order, is_protected
 from normalize.fold import fold
-from normalize_rules.people.person import Form
+from normalize_rules.names import mentions as names
+from normalize_rules.people.person import WOMANS_ENDINGS, Form
 
 # what may follow a name after a hyphen: "Putin-led"
 _SUFFIXES = tuple("led backed era style like linked appointed friendly aligned controlled chaired".split())
-# endings of Czech surnames of women, which with the person's own first name are nobody else's
-_WOMANS = ("ová", "ové", "ovou", "ovej", "ova", "ove")
+# with the person's own first name such a surname is nobody else's, even if the text lost its marks
+_WOMANS = (*WOMANS_ENDINGS, "ova", "ove")
 # how a Turkish genitive begins, behind a name
 _TURKISH = tuple(f"{mark}{letter}" for mark in "'’" for letter in "ıiuün")
 
 
-class Mention(NamedTuple):
-    """A place where forms of the gazetteer stand."""
-
-    start: int
-    end: int
-    forms: tuple[Form, ...]
+Mention: TypeAlias = names.Mention[Form]
 
 
 def mentions_in(document: Document, hits: Sequence[Hit]) -> list[Mention]:
@@ -42,7 +38,7 @@ def mentions_in(document: Document, hits: Sequence[Hit]) -> list[Mention]:
         # a surname that already stands as it should proves nothing and needs nothing
         settled = forms[0].kind == "family" and _is_as_it_should(words, forms, style)
         if (not words.islower() or " " in words) and (not settled or text.startswith(_TURKISH, end)):
-            found.append(Mention(start, end, forms))
+            found.append(names.Mention(start, end, forms))
     return found
 
 

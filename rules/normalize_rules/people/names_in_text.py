@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from normalize import expression
+from normalize_rules.calendar import SMALL_MONTHS, SMALL_WEEKDAYS
 
 # family names of Korea and China that are no English words and long enough to be looked for
 SURNAMES = (
@@ -24,9 +25,9 @@ _GIVEN = expression(rf"(?:{'|'.join(_SYLLABLES)})(?![\w])")
 _PARTS = expression(r"[ \-‐‑]")
 _NOT_GIVEN = frozenset(
     "said says street road river province county city university beach island lake mountain group party government and the"
-    " park court hotel building dynasty monday tuesday wednesday thursday friday saturday sunday january february march april"
-    " may june july august september october november december temple tower bridge square museum hospital airport station".split()
-)
+    " park court hotel building dynasty"
+    " temple tower bridge square museum hospital airport station".split()
+).union(SMALL_WEEKDAYS, SMALL_MONTHS)
 
 
 def given_name_at(text: str, start: int, end: int) -> int | None:

@@ -8,6 +8,10 @@ from typing import Literal, NamedTuple
 
 from normalize_rules.people.titles import Titles
 
+Parts = tuple[str, str]  # given and family name
+# what Czech and Slovak put behind the surname of a woman, in its cases
+WOMANS_ENDINGS = ("ová", "ové", "ovou", "ovej")
+
 STYLES = ("ap", "guardian", "wikipedia")
 Kind = Literal["full", "family", "given", "truncated", "last", "other"]
 

@@ -1,38 +1,111 @@
-"""Names that a text speaks of instead of using them: "misspelled as Kim Jung Un", "Li Keqiang (pinyin: Lǐ Kèqiáng)"."""
+"""Names that a text speaks of instead of using them: "misspelled as Kim Jung Un", "Li Keqiang (pinyin: Lǐ Kèqiáng)".
+
+The words are others than for bodies and places (`names/spoken_of.py`): people have pen names, maiden names and romanisations.
+"""
 
 from __future__ import annotations
 
 from normalize import Document, expression
+from normalize_rules.alternatives import any_of
+from normalize_rules.names.languages import LANGUAGES
 from normalize_rules.people.mentions import Mention
 
 _REACH = 90  # characters before a name in which its spelling may be spoken of
+_ROMANISED = "romani[sz](?:ed|ation)"
+_ROMANISATION = "romani[sz]ation"
+# anywhere before the name, in its sentence
 _SPELLED = expression(
-    r"\b(?:(?:mis)?spelled|(?:mis)?spelt|misspell(?:ing|s)?|spellings?|dative|genitive|suffix(?:es)?|declension|transliterat(?:ed|ion)|romani[sz](?:ed|ation)|misstated"
-    r"|misidentified|misnamed|wade-giles|(?:given|first|birth|family|full|real) names?)\b[^.!?]*\Z"
+    r"\b"
+    + any_of(
+        "(?:mis)?spelled",
+        "(?:mis)?spelt",
+        "misspell(?:ing|s)?",
+        "spellings?",
+        "misstated",
+        "misidentified",
+        "misnamed",
+        "dative",
+        "genitive",
+        "suffix(?:es)?",
+        "declension",
+        "transliterat(?:ed|ion)",
+        _ROMANISED,
+        "wade-giles",
+        "(?:given|first|birth|family|full|real) names?",
+    )
+    + r"\b[^.!?]*\Z"
 )
+# right before the name
 _CALLED = expression(
-    r"\b(?:(?:also|better|formerly|widely|commonly|popularly|otherwise|affectionately) (?:known|referred to) (?:[a-z]+ ){0,4}as"
-    r"|(?:pinyin|hanyu pinyin|wade-giles|romaji|hepburn|mccune-reischauer|romani[sz]ation):?|(?:his|her|their|its) name (?:is|was)|a\.?k\.?a\.?|alias|nom de guerre|pen name|pseudonym|(?:took|adopted|used|uses|bears?|goes by) the name(?: of)?|by the name(?: of)?"
-    r"|,? (?:also |often |sometimes )?(?:written|rendered|printed|transcribed|shortened)(?: as| to| in)?|(?:wires?|papers?|newspapers|outlets|agencies|media|others|some|house|bank|guide|style)(?: [a-z]+){0,2} (?:prints?|spells?)"
-    r"|spells? (?:him|her|it)|(?:instead of|rather than) (?:writing |the spelling )?"
-    r"|changed (?:his|her) name (?:to|from)|(?:chinese|korean|english|personal|maiden|original|native|local) name(?: is| was)?|surname(?: is| was)?"
-    r"|name (?:is|was) (?:written|rendered|read)(?: as)?|(?:named|name|called|calls|call) (?:him|her)|nicknamed|pronounced|the (?:characters?|words?|names?)|nee)[,:]? [\"“'‘]?\Z"
+    r"\b"
+    + any_of(
+        # known under the name
+        "(?:also|better|formerly|widely|commonly|popularly|otherwise|affectionately) (?:known|referred to) (?:[a-z]+ ){0,4}as",
+        r"a\.?k\.?a\.?",
+        "alias",
+        "nom de guerre",
+        "pen name",
+        "pseudonym",
+        "nicknamed",
+        "nee",
+        "pronounced",
+        "(?:took|adopted|used|uses|bears?|goes by) the name(?: of)?",
+        "by the name(?: of)?",
+        "changed (?:his|her) name (?:to|from)",
+        "(?:his|her|their|its) name (?:is|was)",
+        "surname(?: is| was)?",
+        "(?:named|name|called|calls|call) (?:him|her)",
+        "(?:chinese|korean|english|personal|maiden|original|native|local) name(?: is| was)?",
+        # written so, by whom and in which system
+        f"(?:pinyin|hanyu pinyin|wade-giles|romaji|hepburn|mccune-reischauer|{_ROMANISATION}):?",
+        ",? (?:also |often |sometimes )?(?:written|rendered|printed|transcribed|shortened)(?: as| to| in)?",
+        "name (?:is|was) (?:written|rendered|read)(?: as)?",
+        "(?:wires?|papers?|newspapers|outlets|agencies|media|others|some|house|bank|guide|style)(?: [a-z]+){0,2} (?:prints?|spells?)",
+        "spells? (?:him|her|it)",
+        "(?:instead of|rather than) (?:writing |the spelling )?",
+        "the (?:characters?|words?|names?)",
+    )
+    + r"[,:]? [\"“'‘]?\Z"
 )
+# right behind the name
 _ALSO_SPELLED = expression(
-    r",? (?:whose (?:sur)?name )?\(?(?:(?:also |sometimes |often |or |is |was )*(?:(?:mis)?spel(?:t|led)|transliterated|romani[sz]ed|written as|written (?=[A-Za-z])|rendered as|printed as|shortened to)\b"
-    r"|as (?:he|she) (?:is|was) (?:known|called)\b|in (?:the )?(?:pinyin|mandarin|cantonese|wade-giles|hanja|hangul|hanyu|kazakh)\b|(?:is |was )?(?:his |her |the )?(?:given|first|birth|real|full) name\b|with (?:the|his|her|their) (?:family|given|sur)[ -]?names? (?:first|last)"
-    r"|(?:is|was) (?:the|his|her) (?:sur|family |given )name\b|means\b"
-    r"|(?:is|was) (?:the |its |a )?(?:hanyu )?(?:pinyin|wade-giles|transliteration|transcription|spelling|romani[sz]ation)\b)"
+    r",? (?:whose (?:sur)?name )?\(?"
+    + any_of(
+        "(?:also |sometimes |often |or |is |was )*"
+        r"(?:(?:mis)?spel(?:t|led)|transliterated|romani[sz]ed|written as|written (?=[A-Za-z])|rendered as|printed as|shortened to)\b",
+        r"as (?:he|she) (?:is|was) (?:known|called)\b",
+        r"in (?:the )?(?:pinyin|mandarin|cantonese|wade-giles|hanja|hangul|hanyu|kazakh)\b",
+        r"(?:is |was )?(?:his |her |the )?(?:given|first|birth|real|full) name\b",
+        r"with (?:the|his|her|their) (?:family|given|sur)[ -]?names? (?:first|last)",
+        r"(?:is|was) (?:the|his|her) (?:sur|family |given )name\b",
+        r"means\b",
+        rf"(?:is|was) (?:the |its |a )?(?:hanyu )?(?:pinyin|wade-giles|transliteration|transcription|spelling|{_ROMANISATION})\b",
+    )
 )
-_LANGUAGES = (
-    "english|french|spanish|portuguese|italian|german|dutch|polish|czech|russian|ukrainian|belarusian|serbian|turkish|arabic|persian|hebrew"
-    "|chinese|mandarin|cantonese|japanese|korean|vietnamese|dutch-based|spanish-language|english-language"
+# fewer than `LANGUAGES`: papers in these write names of the tables otherwise, and others' "form" is any form
+_OF_PAPERS = any_of(
+    *"english french spanish portuguese italian german dutch polish czech russian ukrainian belarusian serbian turkish arabic persian".split(),
+    *"hebrew chinese mandarin cantonese japanese korean vietnamese dutch-based spanish-language english-language".split(),
 )
 # a sentence about how names are written, and names in it
 _ABOUT_SPELLING = expression(
-    r"\b(?:(?:courtesy|stage) name|(?:mis)?spelling|romani[sz](?:ed|ation)|wade-giles|mccune-reischauer|in the official system|lists? (?:him|her) as"
-    rf"|(?:{_LANGUAGES}|usual|rarer|older?|other) (?:form|spelling)s?|billed as|in (?:{_LANGUAGES})(?: papers)?,? (?:he|she|the name|the usual form) is"
-    rf"|how (?:{_LANGUAGES}) papers|known in (?:{_LANGUAGES}) as|no (?:kin|relation))\b"
+    r"\b"
+    + any_of(
+        "(?:courtesy|stage) name",
+        "billed as",
+        "no (?:kin|relation)",
+        "lists? (?:him|her) as",
+        "(?:mis)?spelling",
+        _ROMANISED,
+        "wade-giles",
+        "mccune-reischauer",
+        "in the official system",
+        f"(?:{_OF_PAPERS}|usual|rarer|older?|other) (?:form|spelling)s?",
+        f"in {_OF_PAPERS}(?: papers)?,? (?:he|she|the name|the usual form) is",
+        f"how {_OF_PAPERS} papers",
+        f"known in {_OF_PAPERS} as",
+    )
+    + r"\b"
 )
 _STOP = expression(r"[.!?](?: |\Z)|\n")
 _FILE = expression(
@@ -41,10 +114,10 @@ _FILE = expression(
 _OPENING, _CLOSING = ("“", '"', "‘", "'"), ("”", '"', "’", "'")
 _NAME_BEFORE = expression(r"(?:[^\W\d_a-z][\w'’.-]*|\bname) ?\Z")
 # what a gloss of a name begins with: another script, a language, a birth
+_SCRIPTS = "pinyin hangul hanja cyrillic romani[sz]ed".split()
+_ALSO_EXPLAINED_IN = "uzbek kyrgyz tajik turkmen mongolian thai burmese bengali azeri slovenian moldovan filipino tamil sinhala nepali".split()
 _GLOSS = expression(
-    r"(?:[^\x00-\u024f]|\w*(?:chinese|pinyin|korean|japanese|russian|ukrainian|belarusian|kazakh|uzbek|kyrgyz|tajik|mongolian|arabic|persian"
-    r"|hebrew|thai|vietnamese|burmese|hindi|urdu|bengali|turkish|hangul|hanja|cyrillic|romani[sz]ed|azerbaijani|azeri|armenian|georgian|turkmen|serbian|croatian|bosnian|macedonian|bulgarian|slovene|slovenian|slovak|czech|polish|hungarian"
-    r"|romanian|moldovan|lithuanian|latvian|estonian|finnish|swedish|norwegian|danish|icelandic|albanian|greek|german|french|spanish|portuguese|italian|catalan|malay|indonesian|filipino|tamil|sinhala|nepali)\b|born |nee |formerly |also |or |lit\.)"
+    rf"(?:[^\x00-\u024f]|\w*{any_of(*LANGUAGES, *_ALSO_EXPLAINED_IN, *_SCRIPTS)}\b|born |nee |formerly |also |or |lit\.)"
 )
 
 

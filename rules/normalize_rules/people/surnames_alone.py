@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from normalize import Document, expression
 from normalize.context import is_protected
 from normalize.fold import fold
+from normalize_rules.people.acting import ACTS
 from normalize_rules.people.gazetteer import built_in
 from normalize_rules.people.mentions import Mention
 from normalize_rules.people.one_slip import is_one_letter_off
@@ -14,7 +15,7 @@ from normalize_rules.people.parts_of_leaked_name import overlaps
 from normalize_rules.people.person import Person
 from normalize_rules.people.sound_alike import have_one_sound
 from normalize_rules.people.strangers import introduces_stranger
-from normalize_rules.people.surroundings import ACTS, belongs_to_longer_name, is_followed_by_name
+from normalize_rules.people.surroundings import belongs_to_longer_name, is_followed_by_name
 
 _WORD = expression(r"(?<![\w@#/-])[^\W\d_a-z][\w]{3,}(?![\w-])")
 _DOES = expression(
@@ -37,7 +38,7 @@ def surnames_alone(
         return
     present = {person for person, _ in decided.values()}
     taken = sorted(mention[:2] for mention in mentions if mention.start in decided)
-    words = (Mention(*match.span(), ()) for match in _WORD.finditer(document.text))
+    words: Iterator[Mention] = (Mention(*match.span(), ()) for match in _WORD.finditer(document.text))
     places = [word for word in words if not overlaps(word, taken)]
     others = {_key(document, at) for at in places if _is_anothers(document, at)}
     for at in places:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from normalize import Document, Finding, expression
 from normalize.context import article_edit
 from normalize.edits import Edit
 from normalize.fold import fold
-from normalize_rules.around_names import is_archived
+from normalize_rules.names.setting import is_archived
 from normalize_rules.people.genitive_without_apostrophe import OWNED, is_genitive
+from normalize_rules.people.in_quotation import is_in_title_of_work
+from normalize_rules.people.in_text import InText
 from normalize_rules.people.mentions import Mention
 from normalize_rules.people.person import Form, Person
 from normalize_rules.people.spelling import Spelling
 from normalize_rules.people.spoken_of import is_spoken_of
-from normalize_rules.people.surroundings import is_in_title_of_work, is_thing
+from normalize_rules.people.things import is_thing
 from normalize_rules.people.variants import is_same_name
 
 _RULES = {
@@ -51,7 +52,7 @@ class Writing:
         self.spelling = spelling
         self.unproved = unproved
         self.spoken_of = spoken_of
-        self.words: dict[str, bool] = {}  # which spellings stand somewhere in the text
+        self.words = InText(document.text)
 
     def findings(self, mention: Mention, person: Person, kind: str) -> Iterator[Finding]:
         """The edit that writes a person's name as the house does, if the form is one to be rewritten."""
@@ -113,7 +114,7 @@ class Writing:
         known = (person.names["wikipedia"], person.families["wikipedia"])
         accented = next((name for name in known if name != wanted and fold(name) == fold(wanted)), wanted)
         pairs = [(own, plain) for own, plain in zip(accented.split(), wanted.split(), strict=False) if own != plain]
-        is_used = any(self._stands_in_text(own) and not self._stands_in_text(plain) for own, plain in pairs)
+        is_used = any(own in self.words and plain not in self.words for own, plain in pairs)
         return accented if is_used else wanted
 
     def _may_keep_accents(self, found: str, wanted: str, person: Person) -> bool:
@@ -127,12 +128,7 @@ class Writing:
             return False
         accented = [plain for own, plain in zip(found.split(), wanted.split(), strict=False) if own != plain]
         # a text that has both spellings gets one
-        return not any(self._stands_in_text(word) for word in accented)
-
-    def _stands_in_text(self, word: str) -> bool:
-        if word not in self.words:
-            self.words[word] = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", self.document.text) is not None
-        return self.words[word]
+        return not any(word in self.words for word in accented)
 
     def _stands_already(self, mention: Mention, found: str, wanted: str) -> bool:
         """Whether the form is a part of the wanted name as it stands there: "Moallem" in "al-Moallem"."""

@@ -23,16 +23,18 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from normalize import RuleError
 from normalize.fold import fold
 from normalize.tables import Table, remembered_of, tables_of
-from normalize_rules.organisations.gazetteer import parts_of
+from normalize_rules.names import mentions as names
+from normalize_rules.names.parts import parts_of
 
 Kind = Literal["name", "old", "foreign", "gated", "placed", "sited", "inside"]
 
-_BY_LANGUAGE: tuple[Kind, ...] = ("foreign", "gated", "placed", "sited")
+# the kinds of foreign names
+FOREIGN: tuple[Kind, ...] = ("foreign", "gated", "placed", "sited")
 STYLES = ("ap", "guardian", "wikipedia")
 _FIELDS = frozenset(
     "name guardian wikipedia old foreign gated placed sited cues unless inside history the source".split()
@@ -60,6 +62,9 @@ class Form(NamedTuple):
     kind: Kind
     written: str
     exact: bool
+
+
+Mention: TypeAlias = names.Mention[Form]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +146,7 @@ def _forms(place: Place, row: Table) -> Iterator[Form]:
         yield Form(place, "old", text, False)
     for text in row.get("inside", ()):
         yield Form(place, "inside", text, False)
-    for kind in _BY_LANGUAGE:
+    for kind in FOREIGN:
         for forms in row.get(kind, {}).values():
             for text in forms:
                 yield Form(place, kind, text, not text.isascii())
@@ -174,5 +179,5 @@ def _check_outputs(places: list[Place], forms: Mapping[str, list[Form]]) -> None
         for output in place.names.values():
             for literal in parts_of(fold(output)):
                 for form in forms.get(literal, ()):
-                    if form.kind in ("old", *_BY_LANGUAGE) and form.place is not place:
+                    if form.kind in ("old", *FOREIGN) and form.place is not place:
                         raise RuleError(f"{output!r} contains {literal!r}, which leads to {form.place.name!r}")

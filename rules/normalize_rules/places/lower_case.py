@@ -9,7 +9,7 @@ from typing import NamedTuple
 from normalize import Document, Finding, Hit, expression, fix
 from normalize.context import is_word
 from normalize.tables import Table, files_of, read_toml
-from normalize_rules.around_names import is_foreign_phrase
+from normalize_rules.names.beside import is_foreign_phrase
 
 _NEXT = expression(r"[ \u00a0-]([^\W\d_][\w'’-]*)")
 _LAST = expression(r"([\w'’-]+)[ \u00a0-]\Z")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from normalize import Document, expression
-from normalize_rules.around_names import Mention
+from normalize_rules.places.gazetteer import Mention
 
 # the states and provinces whose names stand behind a town's, in full and as newspapers shorten them
 _STATES = (

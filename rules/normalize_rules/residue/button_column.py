@@ -5,6 +5,7 @@ from itertools import chain
 
 from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.page import is_paragraph
+from normalize_rules.residue.article import LINE
 
 _SURE = "share tweet print bookmark gift e-mail email".split()
 _SURE += [
@@ -24,7 +25,6 @@ _BUTTON = expression(
 _COUNTER = expression(r"[\d.,k\W]{1,7}")
 _LEAST = 4  # buttons in a row
 _PRINT_AND_MAIL = {"print", "email", "e-mail"}  # which stand above a text, and in no list of their own
-_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 
 
 @rule(
@@ -35,20 +35,20 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
     sources=["en"],
     triggers=["share\n", "share article\n", "share (", "print\n", "copy link\n"],
     fixes=[
-        (f"Bridge reopens\n\nComments\nShare\nSave\nListen\nGift\n\n{_LINE}", f"Bridge reopens\n\n{_LINE}"),
-        (f"Bridge reopens\n\nShare\n\n12\n\nPrint\n\nEmail\n\nA+\n\n{_LINE}", f"Bridge reopens\n\n{_LINE}"),
-        (f"Print\nEmail\n{_LINE}", _LINE),
-        (f"Bridge reopens\n\nPrint\n\nE-mail\n\n{_LINE}", f"Bridge reopens\n\n{_LINE}"),
-        (f"{_LINE}\nLike (3)\nComment\nShare (4)\nSave", _LINE),
+        (f"Bridge reopens\n\nComments\nShare\nSave\nListen\nGift\n\n{LINE}", f"Bridge reopens\n\n{LINE}"),
+        (f"Bridge reopens\n\nShare\n\n12\n\nPrint\n\nEmail\n\nA+\n\n{LINE}", f"Bridge reopens\n\n{LINE}"),
+        (f"Print\nEmail\n{LINE}", LINE),
+        (f"Bridge reopens\n\nPrint\n\nE-mail\n\n{LINE}", f"Bridge reopens\n\n{LINE}"),
+        (f"{LINE}\nLike (3)\nComment\nShare (4)\nSave", LINE),
     ],
     keeps=[
-        (f"The app has four buttons:\nShare\nSave\nPrint\nListen\n{_LINE}", "a list that a line announces"),
+        (f"The app has four buttons:\nShare\nSave\nPrint\nListen\n{LINE}", "a list that a line announces"),
         ("Stop\nLook\nListen\nLike\nFollow\nThe song ends here.", "a song"),
-        (f"Share\nSave\nListen\n{_LINE}", "three"),
-        (f"{_LINE}\nPrint\nEmail\n{_LINE}", "two headings between paragraphs"),
-        (f"Ways to send it:\nPrint\nEmail\n{_LINE}", "a list that a line announces"),
-        (f"Print\nEmail\nRadio\n{_LINE}", "a list"),
-        (f"Share.\nSave.\nPrint.\nListen.\n{_LINE}", "sentences"),
+        (f"Share\nSave\nListen\n{LINE}", "three"),
+        (f"{LINE}\nPrint\nEmail\n{LINE}", "two headings between paragraphs"),
+        (f"Ways to send it:\nPrint\nEmail\n{LINE}", "a list that a line announces"),
+        (f"Print\nEmail\nRadio\n{LINE}", "a list"),
+        (f"Share.\nSave.\nPrint.\nListen.\n{LINE}", "sentences"),
         ("Share\nSave\nPrint\nListen", "nothing but these words"),
     ],
 )  # fmt: skip

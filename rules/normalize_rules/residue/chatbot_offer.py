@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.page import is_paragraph
+from normalize_rules.residue.article import LINE
+from normalize_rules.saying import REPORTS
 
 _MAKE = (
     r"(?:create|write|make|turn|convert|shorten|rewrite|rephrase|adapt|format|summari[sz]e|provide|prepare|generate|draft|translate|expand|suggest|tailor|adjust|polish|refine"
@@ -21,7 +23,6 @@ _ASKS = (
 _OFFER = expression(rf"[^\w\"']{{0,4}}{_ASKS} {_MAKE}\b[^\"]{{0,200}}")
 _ABOUT_TEXT = expression(rf"\b{_TEXT}s?\b")
 _MOST_LISTED = 8
-_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 
 
 @rule(
@@ -32,16 +33,16 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
     sources=["en"],
     triggers=["if you want", "if you like", "if you wish", "if you need", "if you'd like", "if you would like", "if you prefer", "if helpful", "if needed", "like me to", "want me to", "need me to", "i can also"],
     fixes=[
-        (f"{_LINE}\nIf you want, I can also create:\nA shorter version\nA chart for print", _LINE),
-        (f"{_LINE}\n\nWould you like me to turn this into a press release?", _LINE),
-        (f"{_LINE}\n\nLet me know if you'd like me to adjust the tone or shorten the article!", _LINE),
-        (f"{_LINE}\n\nIf you'd like, I can also prepare:\n\n- a version for a newsletter\n- three headlines", _LINE),
+        (f"{LINE}\nIf you want, I can also create:\nA shorter version\nA chart for print", LINE),
+        (f"{LINE}\n\nWould you like me to turn this into a press release?", LINE),
+        (f"{LINE}\n\nLet me know if you'd like me to adjust the tone or shorten the article!", LINE),
+        (f"{LINE}\n\nIf you'd like, I can also prepare:\n\n- a version for a newsletter\n- three headlines", LINE),
     ],
     keeps=[
-        (f"{_LINE}\nIf you want, I can also create a table for your kitchen, the joiner said.", "a sentence that tells who says it"),
-        (f"{_LINE}\n“If you like, I can also write a report,” she told them.", "a quotation"),
-        (f"If you want, I can also write a version of it for the town.\n{_LINE}", "the text goes on"),
-        (f"{_LINE}\nWould you like me to make tea?", "no text is offered"),
+        (f"{LINE}\nIf you want, I can also create a table for your kitchen, the joiner said.", "a sentence that tells who says it"),
+        (f"{LINE}\n“If you like, I can also write a report,” she told them.", "a quotation"),
+        (f"If you want, I can also write a version of it for the town.\n{LINE}", "the text goes on"),
+        (f"{LINE}\nWould you like me to make tea?", "no text is offered"),
         ("Would you like me to write a report?", "nothing but this"),
     ],
 )  # fmt: skip
@@ -62,7 +63,7 @@ def chatbot_offer(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
 
 
 def _is_offer(key: str, below: Sequence[str]) -> bool:
-    if not _OFFER.fullmatch(key) or re.search(r"\b(?:said|says|told|asked|asks|wrote)\b", key):
+    if not _OFFER.fullmatch(key) or re.search(rf"\b(?:{REPORTS}|asks)\b", key):
         return False
     if key.endswith(":"):
         is_list = 0 < len(below) <= _MOST_LISTED and not any(map(is_paragraph, below))

@@ -5,9 +5,13 @@ from typing import Any
 
 from normalize import Document, Finding, Hit, rule
 from normalize.lines import check, with_rows
+from normalize_rules.residue.article import LINE
+from normalize_rules.saying import REPORTS
 
 # a report about such banners names who says so
-_NOT_REPORTED = r"(?!.*\b(?:said|says|told|asked|wrote|writes|court|judge|watchdog|regulator|ruled|found|fined|announced|according to)\b)"
+_NOT_REPORTED = (
+    rf"(?!.*\b(?:{REPORTS}|writes|court|judge|watchdog|regulator|ruled|found|fined|announced|according to)\b)"
+)
 # the purposes of the IAB's consent framework, which is on most European pages in the same words
 _PURPOSE = (
     r"(?:(?:store|storing) and(?: ?/ ?or)? access(?:ing)? information on (?:a|your|the) (?:device|terminal)|precise geolocation data"
@@ -82,7 +86,6 @@ ROWS: list[dict[str, Any]] = [
     {"line": _BUTTON, "cue": _BUTTON_CUES, "weak": True, "where": "head"},
     {"line": _BUTTON, "cue": _BUTTON_CUES, "weak": True, "where": "tail"},
 ]  # fmt: skip
-_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 
 
 @with_rows(ROWS)
@@ -93,11 +96,11 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
     languages=(),
     check=check,
     fixes=[
-        (f"We and our 512 partners store and/or access information on a device, such as identifiers.\nReject all\n{_LINE}", _LINE),
-        (f"{_LINE}\n\nUse precise geolocation data. Actively scan device characteristics for identification.\nPurposes\nVendors", _LINE),
-        (f"{_LINE}\nTo interact with content from Facebook, we need your consent.\nactivate social networks", _LINE),
-        (f"{_LINE}\nTo view this video, you must accept cookies.", _LINE),
-        (f"{_LINE}\nYou can change your preferences at any time in our privacy policy.", _LINE),
+        (f"We and our 512 partners store and/or access information on a device, such as identifiers.\nReject all\n{LINE}", LINE),
+        (f"{LINE}\n\nUse precise geolocation data. Actively scan device characteristics for identification.\nPurposes\nVendors", LINE),
+        (f"{LINE}\nTo interact with content from Facebook, we need your consent.\nactivate social networks", LINE),
+        (f"{LINE}\nTo view this video, you must accept cookies.", LINE),
+        (f"{LINE}\nYou can change your preferences at any time in our privacy policy.", LINE),
     ],
     keeps=[
         ("We and our partners in Bergen will build the ships in four years.", "a quotation without its marks"),
@@ -106,7 +109,7 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
         ("You can change your privacy settings in the second menu of the phone.", "a guide"),
         ("Apps may store and/or access information on your device without consent, the court found.", "a report"),
         ("You can withdraw your consent at any time, the clinic told its patients.", "a report"),
-        (f"{_LINE}\nPurposes\nThe purposes of the fund are in a letter to the council.", "a subheading"),
+        (f"{LINE}\nPurposes\nThe purposes of the fund are in a letter to the council.", "a subheading"),
         ("Accept all,\nreject all,\nand go.", "verse"),
     ],
 )  # fmt: skip

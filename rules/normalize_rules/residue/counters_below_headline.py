@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.page import is_paragraph
+from normalize_rules.residue.article import LINE
 
 _COUNTERS = expression(r"0 [1-9]\d{1,5}|[1-9]\d{1,5} 0|0")
-_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 _WORDS = 4
 
 
@@ -18,22 +18,22 @@ _WORDS = 4
     sources=["ro", "en"],
     triggers=["\n0 ", " 0\n", "\n0\n"],
     fixes=[
-        (f"Bridge of Narva reopens after storm\n\n0 96\n\n{_LINE}", f"Bridge of Narva reopens after storm\n\n{_LINE}"),
+        (f"Bridge of Narva reopens after storm\n\n0 96\n\n{LINE}", f"Bridge of Narva reopens after storm\n\n{LINE}"),
         (
-            f"Bridge of Narva reopens after storm\n\n0\n2104\n\n{_LINE}",
-            f"Bridge of Narva reopens after storm\n\n{_LINE}",
+            f"Bridge of Narva reopens after storm\n\n0\n2104\n\n{LINE}",
+            f"Bridge of Narva reopens after storm\n\n{LINE}",
         ),
-        (f"Bridge of Narva reopens after storm\n11 0\n{_LINE}", f"Bridge of Narva reopens after storm\n{_LINE}"),
-        (f"Bridge of Narva reopens after storm\n0\n{_LINE}", f"Bridge of Narva reopens after storm\n{_LINE}"),
+        (f"Bridge of Narva reopens after storm\n11 0\n{LINE}", f"Bridge of Narva reopens after storm\n{LINE}"),
+        (f"Bridge of Narva reopens after storm\n0\n{LINE}", f"Bridge of Narva reopens after storm\n{LINE}"),
     ],
     keeps=[
-        (f"Narva 0\n0 96\n{_LINE}", "a result"),
-        (f"The rows of the second table are these:\n0 96\n12 4\n{_LINE}", "a table"),
-        (f"Here is what the sum of it was.\n0 96\n{_LINE}", "behind a sentence"),
-        (f"Bridge of Narva reopens after storm\n0 1\n{_LINE}", "a result"),
-        (f"Bridge of Narva reopens after storm\n0\n1\n{_LINE}", "a result"),
-        (f"Bridge of Narva reopens after storm\n7\n{_LINE}", "a number that may mean something"),
-        (f"Numbers of the storm in Narva town\n0\n96\n12\n{_LINE}", "figures"),
+        (f"Narva 0\n0 96\n{LINE}", "a result"),
+        (f"The rows of the second table are these:\n0 96\n12 4\n{LINE}", "a table"),
+        (f"Here is what the sum of it was.\n0 96\n{LINE}", "behind a sentence"),
+        (f"Bridge of Narva reopens after storm\n0 1\n{LINE}", "a result"),
+        (f"Bridge of Narva reopens after storm\n0\n1\n{LINE}", "a result"),
+        (f"Bridge of Narva reopens after storm\n7\n{LINE}", "a number that may mean something"),
+        (f"Numbers of the storm in Narva town\n0\n96\n12\n{LINE}", "figures"),
     ],
 )
 def counters_below_headline(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:

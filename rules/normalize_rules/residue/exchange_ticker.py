@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Finding, Hit, expression, rule
+from normalize_rules.residue.article import LINE
 
 _CODES = (
     "usd", "eur", "rub", "gbp", "cny", "kzt", "kgs", "uzs", "tjs", "tmt", "azn", "amd", "gel", "uah", "byn", "mdl", "try", "inr", "pkr", "lkr", "bdt",
@@ -21,7 +22,6 @@ _LONGEST = 60  # characters
 _SENTENCE = 40
 _LEAST = 3  # rates in a row
 _ABOVE = 3  # lines above the first, which are the site's
-_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 _TICKER = "• KGS/USD = 0.01151 0.1%\n• KZT/USD = 0.00208 -0.4%\n• TJS/USD = 0.09170 1.3%"
 
 
@@ -33,18 +33,18 @@ _TICKER = "• KGS/USD = 0.01151 0.1%\n• KZT/USD = 0.00208 -0.4%\n• TJS/USD 
     sources=["ru"],
     triggers=[f"{code}{mark}" for code in ("usd", "eur", "rub", "gbp", "cny") for mark in (" ", "=", ":", "/", "\n")],
     fixes=[
-        (f"{_TICKER}\n\nBridge reopens\n\n{_LINE}", f"Bridge reopens\n\n{_LINE}"),
-        (f"USD 87.30\nEUR 94.16\nRUB 1.08\n\nBridge reopens\n\n{_LINE}", f"Bridge reopens\n\n{_LINE}"),
-        (f"{_TICKER}\n\nBridge reopens\n\n{_LINE}\n\nIt costs 40 dollars.", f"Bridge reopens\n\n{_LINE}\n\nIt costs 40 dollars."),
-        (f"Lake News\nUSD: 87,30 ▲\nEUR: 94,16 ▼\nCNY: 11,60\n{_LINE}", f"Lake News\n{_LINE}"),
+        (f"{_TICKER}\n\nBridge reopens\n\n{LINE}", f"Bridge reopens\n\n{LINE}"),
+        (f"USD 87.30\nEUR 94.16\nRUB 1.08\n\nBridge reopens\n\n{LINE}", f"Bridge reopens\n\n{LINE}"),
+        (f"{_TICKER}\n\nBridge reopens\n\n{LINE}\n\nIt costs 40 dollars.", f"Bridge reopens\n\n{LINE}\n\nIt costs 40 dollars."),
+        (f"Lake News\nUSD: 87,30 ▲\nEUR: 94,16 ▼\nCNY: 11,60\n{LINE}", f"Lake News\n{LINE}"),
     ],
     keeps=[
         (f"The rates of the day\nThe bank of Tartu sets these rates for Monday, it said.\n{_TICKER}", "what the text is about"),
         (f"Bank sets rates for Monday\n{_TICKER}\nThe euro fell.\nNobody knows why.", "rates below the headline, and no paragraph follows"),
-        (f"USD 87.30\nEUR 94.16\n\n{_LINE}", "two lines"),
+        (f"USD 87.30\nEUR 94.16\n\n{LINE}", "two lines"),
         (f"{_TICKER}\nThese are the exchange rates that the bank of Tartu has set for Monday morning.", "a list and what it is"),
         (_TICKER, "nothing but rates"),
-        (f"The dollar falls\n\nUSD 87.30\nEUR 94.16\nRUB 1.08\n\n{_LINE}\n\nThe dollar fell to 84 soms.", "the text speaks of the currency"),
+        (f"The dollar falls\n\nUSD 87.30\nEUR 94.16\nRUB 1.08\n\n{LINE}\n\nThe dollar fell to 84 soms.", "the text speaks of the currency"),
     ],
 )  # fmt: skip
 def exchange_ticker(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:

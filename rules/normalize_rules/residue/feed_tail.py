@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Fact, Finding, Hit, expression, rule
+from normalize_rules.residue.article import LINE
 
 _POST = r"The (?:post|article|entry) (?P<title>[“\"‘']?[A-ZÀ-ÞЀ-Я\d].{4,300}?) (?:appeared first|first appeared) on (?P<credit>[^\n]{2,80}?)[ .]*$"
 _OWN_LINE = expression(r"\W{0,3}" + _POST)
@@ -11,7 +12,6 @@ _BEHIND_CUT = expression(r"(?:(?<=…\])|(?<=\.\.\])) ?" + _POST)
 # the feed cut its own tail off
 _CUT_ITSELF = expression(r"(?<=[…\]]) The post (?P<title>[A-ZÀ-ÞЀ-Я\d][^\n.…]{3,200}?) ?(?:\.\.\.|…|\[…\])\s*$")
 _ALONE = 160  # characters; a shorter line is known by its shape (source-line)
-_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 _LONG = "Bridge of Tartu reopens after the storm of the century: who paid for it, who will repair it, and what the mayor wants to do with the money that is left over"
 
 
@@ -23,16 +23,16 @@ _LONG = "Bridge of Tartu reopens after the storm of the century: who paid for it
     sources=["en", "ro", "es"],
     triggers=["the post ", "the article ", "the entry "],
     fixes=[
-        (f"{_LINE}\n\nThe post {_LONG} appeared first on Tartu Daily", _LINE),
+        (f"{LINE}\n\nThe post {_LONG} appeared first on Tartu Daily", LINE),
         ("The council of Tartu will vote on […] The post Bridge reopens appeared first on Tartu Daily.", "The council of Tartu will vote on […]"),
         ("The council of Tartu will vote on the budget… The post Bridge of Tartu ...", "The council of Tartu will vote on the budget…"),
         ("The council of Tartu will vote on the [...] The article Bridge reopens first appeared on Tartu Daily", "The council of Tartu will vote on the [...]"),
     ],
     keeps=[
-        (f"{_LINE} The post Trump wrote at dawn appeared first on Truth Social.", "a sentence of the text"),
+        (f"{LINE} The post Trump wrote at dawn appeared first on Truth Social.", "a sentence of the text"),
         ("The council of Tartu waited […] The post he wrote that night appeared first on a wall in the town.", "a sentence"),
         ("He wrote: [...] The post office appeared first on a map of 1931.", "a sentence"),
-        (f"{_LINE}\nThe post, which Trump wrote at dawn, appeared first on Truth Social.", "a sentence"),
+        (f"{LINE}\nThe post, which Trump wrote at dawn, appeared first on Truth Social.", "a sentence"),
     ],
 )  # fmt: skip
 def feed_tail(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Fact, Finding, Hit, expression, rule
+from normalize_rules.residue.article import LINE
 
 _OWNER = (
     r"(?:AP Photo|AP|AFP|AFP 2\d{3}|REUTERS|Reuters|Sputnik|RIA Novosti|Getty Images|Flickr|Wikipedia|Wikimedia|Anadolu|EPA|EPA-EFE|TASS|Xinhua|dpa|PAP|ANSA|Photo|Host photo agency"
@@ -14,7 +15,6 @@ _CAPTION = r"(?:In|The|A|An|This|These|From|On|At|During|People|Smoke|Police|Pro
 _CREDIT = expression(rf"\s*© ?(?P<credit>{_OWNER} ?[/.|] ?{_NAME})(?={_CAPTION} \w)")
 # glued to the last sentence of a paragraph
 _AT_END = expression(r"(?<=[a-z][.!?])\((?:Photo|Foto|Image|Picture): ?(?P<credit>[^()\n]{2,40})\)$", re.MULTILINE)
-_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 
 
 @rule(
@@ -25,9 +25,9 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
     sources=["ru", "en"],
     triggers=["©", "(photo:", "(foto:", "(image:", "(picture:"],
     fixes=[
-        (f"© AP Photo / Mari KaskIn this photo the mayor of Tartu opens the bridge.\n{_LINE}", f"In this photo the mayor of Tartu opens the bridge.\n{_LINE}"),
-        (f"{_LINE}\n© Sputnik / Juhan TammPolice close the bridge of Tartu on Monday.\n{_LINE[:-1]} again.", f"{_LINE}\nPolice close the bridge of Tartu on Monday.\n{_LINE[:-1]} again."),
-        (f"{_LINE}(Photo: dpa)\n{_LINE[:-1]} again.", f"{_LINE}\n{_LINE[:-1]} again."),
+        (f"© AP Photo / Mari KaskIn this photo the mayor of Tartu opens the bridge.\n{LINE}", f"In this photo the mayor of Tartu opens the bridge.\n{LINE}"),
+        (f"{LINE}\n© Sputnik / Juhan TammPolice close the bridge of Tartu on Monday.\n{LINE[:-1]} again.", f"{LINE}\nPolice close the bridge of Tartu on Monday.\n{LINE[:-1]} again."),
+        (f"{LINE}(Photo: dpa)\n{LINE[:-1]} again.", f"{LINE}\n{LINE[:-1]} again."),
     ],
     keeps=[
         ("A soldier rests near Kherson. (Photo: Reuters)", "a caption with its credit"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Finding, Hit, expression, rule
+from normalize_rules.calendar import MONTH, WEEKDAY
 
 _POINTER = expression(
     r"[>»•*▶►\s]*(?:see also|also see|read also|also read|read more|read next|read this also|related|watch also|more on this|must read"
@@ -14,7 +15,7 @@ _SEAM = expression(
     r"(?<=[a-zà-ÿ0-9\"”’)?!])(?=[\"“]?(?:(?:The|An?|It|He|She|They|We|But|And|This|That|These|Those|After|When|While|There|However,|Meanwhile,|Police"
     r"|According|Earlier,?|Last|Some|Many|His|Her|Its|Their|President|Prime Minister|According to|Since|During|Despite|Although)"
     r" |(?:In|On|At|For|As|By|With|From|Under) (?:the|a|an|his|her|its|their|this|that|it|he|she|they"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{4}) ))"
+    rf"|{MONTH}|{WEEKDAY}|\d{{4}}) ))"
 )
 _NO_SEAM = expression(r"(?:\b|_)(?:[Ll]inked|[Pp]lug|[Ll]og|[Ss]ign|[Cc]heck|[Oo]pt|[Aa]dd|[Bb]uy|[Mm]c|[Mm]ac)$")
 _INNER_CAPITAL = expression(r"[^\W\d_A-Z][A-Z][a-z]*\s(?:\S+\s+){3,}")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Fact, Finding, Hit, expression, rule
+from normalize_rules.residue.article import LINE
 
 _AGENCY = (
     r"(?:AFP|AP|Reuters|REUTERS|Xinhua|XINHUA|TASS|Tass|VNA|VNS|NNN|TNA|BERNAMA|Bernama|PTI|ANI|IANS|UNI|APP|INP|PPI|NNI|Online|SANA|WAM|KUNA|SPA|QNA|BNA|ONA"
@@ -18,7 +19,6 @@ _INITIALS = expression(
     r"|\((?=[^)]*[a-z0-9])(?:[A-Z][A-Za-z0-9]{0,2}/){2,3}[A-Z][A-Za-z0-9]{0,2}\))$"
 )
 _SENTENCE = 25  # characters before it
-_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 
 
 @rule(
@@ -28,23 +28,23 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
     languages=(),
     sources=["vi", "hi", "en"],
     fixes=[
-        (f"{_LINE}-VNA", _LINE),
-        (f"{_LINE}\n\nNobody was hurt when the old bridge fell.– NNN-TNA\n", f"{_LINE}\n\nNobody was hurt when the old bridge fell.\n"),
-        (f"{_LINE}-Agencies", _LINE),
-        (f"{_LINE} —APP", _LINE),
-        (f"{_LINE}-APP/mka", _LINE),
-        (f"{_LINE} (end) jk.mn", _LINE),
-        (f"{_LINE} (R/Tk/P1)", _LINE),
+        (f"{LINE}-VNA", LINE),
+        (f"{LINE}\n\nNobody was hurt when the old bridge fell.– NNN-TNA\n", f"{LINE}\n\nNobody was hurt when the old bridge fell.\n"),
+        (f"{LINE}-Agencies", LINE),
+        (f"{LINE} —APP", LINE),
+        (f"{LINE}-APP/mka", LINE),
+        (f"{LINE} (end) jk.mn", LINE),
+        (f"{LINE} (R/Tk/P1)", LINE),
     ],
     keeps=[
-        (f"{_LINE}-VNA\n{_LINE}", "the text goes on"),
+        (f"{LINE}-VNA\n{LINE}", "the text goes on"),
         ("“We shall sail when the wind falls.” –Ana Diaz", "who said it"),
         ("The paper measures the gas in three units and in a fourth. (m/s)", "a unit"),
         ("The poem has two parts, and this one is the first. (end)\nThe second is lost.", "the text goes on"),
         ("The ranking of the banks has three classes. (A/B/C)", "classes"),
         ("The bill passed by a wide margin, and he voted for it. (R/CA)", "party and state"),
         ("The key to the town is the bridge.-ICE", "no agency"),
-        (f"Peace at last! -AP\n\n{_LINE}", "a headline and where it stood"),
+        (f"Peace at last! -AP\n\n{LINE}", "a headline and where it stood"),
         ("“The bridge of Tartu will not last another year.” – AFP", "who wrote it: a quotation that is credited"),
     ],
 )  # fmt: skip

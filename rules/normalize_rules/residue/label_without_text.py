@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.page import is_paragraph
+from normalize_rules.residue.article import LINE
 
 _LABEL = expression(
     r"[^\w\"']{0,4}(?:what (?:you need|you should|we|to) (?:to )?know(?: (?:so far|about it))?|(?:key|main) (?:points|facts|takeaways)|in (?:pictures|photos|numbers|brief)|the main (?:things|points)"
@@ -12,7 +13,6 @@ _LABEL = expression(
     r"|(?:on the|on this|by) (?:topic|subject)|(?:related|similar|other|more) (?:news|stories|articles|videos?|topics|materials?|reading)|recommended(?: reading)?|(?:follow|find) us(?: on)?"
     r"|(?:background|context|details?|reference|addendum|updates?))[ ]?(?::|\.\.\.|…)"
 )
-_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 
 
 @rule(
@@ -22,15 +22,15 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
     languages=(),
     sources=["sw", "en", "ru"],
     fixes=[
-        (f"{_LINE}\nWhat you need to know:", _LINE),
-        (f"{_LINE}\n\nWatch the video:\n", _LINE + "\n"),
-        (f"{_LINE}\nIn pictures:\nSee also:", _LINE),
+        (f"{LINE}\nWhat you need to know:", LINE),
+        (f"{LINE}\n\nWatch the video:\n", LINE + "\n"),
+        (f"{LINE}\nIn pictures:\nSee also:", LINE),
     ],
     keeps=[
-        (f"{_LINE}\nWhat you need to know:\n- Bring a pen.\n- Come at six.", "its list follows"),
-        (f"{_LINE}\nWhat you need to know", "no colon: it may be a headline"),
+        (f"{LINE}\nWhat you need to know:\n- Bring a pen.\n- Come at six.", "its list follows"),
+        (f"{LINE}\nWhat you need to know", "no colon: it may be a headline"),
         ("Bridge reopens\nIn pictures:", "no text"),
-        (f"{_LINE}\nThe mayor has one wish:", "not a label of pages"),
+        (f"{LINE}\nThe mayor has one wish:", "not a label of pages"),
     ],
 )  # fmt: skip
 def label_without_text(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:

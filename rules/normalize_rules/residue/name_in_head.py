@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from normalize import Document, Edit, Fact, Finding, Hit, expression, rule
 from normalize.fold import fold
 from normalize.page import is_paragraph
+from normalize_rules.residue.article import LINE
 from normalize_rules.residue.page import residue_lines
 
 _LETTERS = [chr(code) for code in (*range(0x180), *range(0x370, 0x460))]  # Latin, Greek, Cyrillic
@@ -25,7 +26,6 @@ _FROM_SHOUTED = expression(
 _LETTER = expression(r"(?:to|cc|re|sent|date|subject|dear)\b")
 _HEAD_LINES = 24  # with the buttons that stand over a text
 _LONGEST = 40
-_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 
 
 @rule(
@@ -35,21 +35,21 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
     languages=(),
     sources=["ru", "es", "fr"],
     fixes=[
-        (f"Bridge reopens\nJan Berg\nSpecial envoy to Riga\n{_LINE}", f"Bridge reopens\n{_LINE}"),
-        (f"Bridge reopens\nFrom: RUTH HOLM\n{_LINE}", f"Bridge reopens\n{_LINE}"),
-        (f"Bridge reopens\nInes Prat\nRiga, special correspondent\n{_LINE}", f"Bridge reopens\n{_LINE}"),
+        (f"Bridge reopens\nJan Berg\nSpecial envoy to Riga\n{LINE}", f"Bridge reopens\n{LINE}"),
+        (f"Bridge reopens\nFrom: RUTH HOLM\n{LINE}", f"Bridge reopens\n{LINE}"),
+        (f"Bridge reopens\nInes Prat\nRiga, special correspondent\n{LINE}", f"Bridge reopens\n{LINE}"),
     ],
     keeps=[
-        (f"Bridge reopens\nJan BERGMAN\n{_LINE}", "no residue beside it"),
+        (f"Bridge reopens\nJan BERGMAN\n{LINE}", "no residue beside it"),
         ("Jan BERGMAN\nThe painter\nThe show opens in Riga on Friday evening at the old port.", "the headline"),
-        (f"Bridge reopens\nInes Prat\nCorrespondent in exile dies at home\n{_LINE}", "a headline below it"),
-        (f"Bridge reopens\nVisit NATO\n{_LINE}", "an abbreviation, alone"),
-        (f"Bridge reopens\nInes Prat\n{_LINE}", "a name alone"),
+        (f"Bridge reopens\nInes Prat\nCorrespondent in exile dies at home\n{LINE}", "a headline below it"),
+        (f"Bridge reopens\nVisit NATO\n{LINE}", "an abbreviation, alone"),
+        (f"Bridge reopens\nInes Prat\n{LINE}", "a name alone"),
         ("Ines Prat\nRiga\nJan Berg\nLyon", "a list of people, no text"),
-        (f"Two voices\nJan Berg\nOur envoy\n{_LINE}\nInes Prat\nOur envoy\n{_LINE}", "names over each part"),
-        (f"New faces\nInes Prat\nEnvoy to Peru\n{_LINE}", "a diplomat"),
-        (f"Last in Kabul\nJan Berg\nSpecial envoy to Kabul\n{_LINE} Berg was there.", "who the text is about"),
-        (f"The memo in full\nFROM: RUTH HOLM\nTO: ALL STAFF\n{_LINE}", "the head of a letter"),
+        (f"Two voices\nJan Berg\nOur envoy\n{LINE}\nInes Prat\nOur envoy\n{LINE}", "names over each part"),
+        (f"New faces\nInes Prat\nEnvoy to Peru\n{LINE}", "a diplomat"),
+        (f"Last in Kabul\nJan Berg\nSpecial envoy to Kabul\n{LINE} Berg was there.", "who the text is about"),
+        (f"The memo in full\nFROM: RUTH HOLM\nTO: ALL STAFF\n{LINE}", "the head of a letter"),
     ],
 )
 def name_in_head(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:

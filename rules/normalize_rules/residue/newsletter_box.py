@@ -4,10 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from normalize import Document, Finding, Hit, rule
 from normalize.lines import check, with_rows
+from normalize_rules.calendar import SMALL_WEEKDAY
+from normalize_rules.residue.article import LINE
+from normalize_rules.saying import REPORTS
 
-_NOT_REPORTED = r"(?!.*(?:\b(?:said|says|told|asked|wrote|announced)\b|\"))"
+_NOT_REPORTED = rf"(?!.*(?:\b(?:{REPORTS}|announced)\b|\"))"
 _WHEN = (
-    r"(?:every|each) (?:morning|evening|day|week|noon|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+    rf"(?:every|each) (?:morning|evening|day|week|noon|weekend|{SMALL_WEEKDAY})"
     r"(?: (?:morning|evening|noon|at [\d:.]{1,5}(?: ?[ap]\.?m\.?)?))?"
 )
 _TAKE = r"(?:receive|get|find|discover)"
@@ -41,7 +44,6 @@ ROWS = [
         ],
     },
 ]  # fmt: skip
-_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 
 
 @with_rows(ROWS)
@@ -53,9 +55,9 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
     sources=["fr", "de", "es", "it"],
     check=check,
     fixes=[
-        (f"{_LINE}\nCurious? Every evening, receive a selection of our articles.", _LINE),
-        (f"{_LINE}\n\nThe best of the week, each Sunday in your inbox", _LINE),
-        (f"{_LINE}\nDo you like this article? Sign up for our newsletter.", _LINE),
+        (f"{LINE}\nCurious? Every evening, receive a selection of our articles.", LINE),
+        (f"{LINE}\n\nThe best of the week, each Sunday in your inbox", LINE),
+        (f"{LINE}\nDo you like this article? Sign up for our newsletter.", LINE),
     ],
     keeps=[
         ("Every morning, receive the sick at the gate, the order told the nuns.", "an order"),

@@ -9,8 +9,10 @@ from typing import Any
 
 from normalize import Document, Finding, Hit, rule
 from normalize.lines import check, with_rows
+from normalize_rules.calendar import MONTH_STEM, SMALL_MONTHS
+from normalize_rules.residue.article import LINE
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b\.?"
+_MONTH = rf"(?:{MONTH_STEM})[a-z]{{0,6}}\b\.?"
 _WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b\.?"
 _YEAR = r"(?:19|20)\d\d"
 _DATE = (
@@ -26,9 +28,8 @@ _MOMENT = rf"(?:{_DAY}{_BETWEEN}{_TIME}|{_TIME}{_BETWEEN}{_DATE})"
 _STATE = r"(?:as of|status|state|stand|login)"
 _CLOSE = r"(?<!\d\.)[ )\]|]*"  # digits and a full stop at the end are a sentence's
 _NUMERIC = ["/20", ".20", "-20", *map(str, range(2000, 2036))]
-_MONTHS = "january february march april may june july august september october november december".split()
-_SPOKEN = [f"{month} {digit}" for month in _MONTHS for digit in range(10)]
-_SPOKEN += [f"{digit} {month}" for month in _MONTHS for digit in range(10)]
+_SPOKEN = [f"{month} {digit}" for month in SMALL_MONTHS for digit in range(10)]
+_SPOKEN += [f"{digit} {month}" for month in SMALL_MONTHS for digit in range(10)]
 _SPOKEN += ["today", "yesterday"]
 _MINUTES = r"(?:\d{1,2}|an?|one|two|three|four|five) ?(?:min(?:ute)?s?\b\.?|m\b)(?:[, ]{1,2}(?:and )?\d{1,2} ?s(?:ec(?:ond)?s?)?\b\.?)?"
 _COUNTED = (
@@ -117,7 +118,6 @@ ROWS: list[dict[str, Any]] = [
         "cue": ["read", "viewed"],
     },
 ]  # fmt: skip
-_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 
 
 @with_rows(ROWS)
@@ -129,33 +129,33 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
     sources=["de", "tr", "it", "es", "ko", "hi", "id"],
     check=check,
     fixes=[
-        (f"03.03.2024. 18:12 -> 19:05\n{_LINE}", _LINE),
-        (f"18:12, May 3\n{_LINE}", _LINE),
-        (f"Sunday 3 March 2024 - 6:12 pm (Mecca time)\n{_LINE}", _LINE),
-        (f"03.03.2024 - 18:12 clock\n{_LINE}", _LINE),
-        (f"Author: Mira K. | 03.03.2024. 18:12 >> 19:05\n{_LINE}", _LINE),
-        (f"08:12EconomyPhoto:\nBudget vote is near\n{_LINE}", f"Budget vote is near\n{_LINE}"),
-        (f"Budget vote is near\n3 May 2024 | 4 093\n👁 2 093\n{_LINE}", f"Budget vote is near\n{_LINE}"),
-        (f"Budget vote is near\n\n 20:58,\n\n{_LINE}", f"Budget vote is near\n\n{_LINE}"),
-        (f"Budget vote is near\n2024-03-03T18:12:44+00:00\n- 49 views\n{_LINE}", f"Budget vote is near\n{_LINE}"),
-        (f"Budget vote is near\n2024-03-03 18:12:44 - Source: Lake News\n{_LINE}", f"Budget vote is near\n{_LINE}"),
-        (f"Budget vote is near\nViews: 2093\nReading time: 2 min 30 s\n{_LINE}", f"Budget vote is near\n{_LINE}"),
+        (f"03.03.2024. 18:12 -> 19:05\n{LINE}", LINE),
+        (f"18:12, May 3\n{LINE}", LINE),
+        (f"Sunday 3 March 2024 - 6:12 pm (Mecca time)\n{LINE}", LINE),
+        (f"03.03.2024 - 18:12 clock\n{LINE}", LINE),
+        (f"Author: Mira K. | 03.03.2024. 18:12 >> 19:05\n{LINE}", LINE),
+        (f"08:12EconomyPhoto:\nBudget vote is near\n{LINE}", f"Budget vote is near\n{LINE}"),
+        (f"Budget vote is near\n3 May 2024 | 4 093\n👁 2 093\n{LINE}", f"Budget vote is near\n{LINE}"),
+        (f"Budget vote is near\n\n 20:58,\n\n{LINE}", f"Budget vote is near\n\n{LINE}"),
+        (f"Budget vote is near\n2024-03-03T18:12:44+00:00\n- 49 views\n{LINE}", f"Budget vote is near\n{LINE}"),
+        (f"Budget vote is near\n2024-03-03 18:12:44 - Source: Lake News\n{LINE}", f"Budget vote is near\n{LINE}"),
+        (f"Budget vote is near\nViews: 2093\nReading time: 2 min 30 s\n{LINE}", f"Budget vote is near\n{LINE}"),
     ],
     keeps=[
         ("Departure: 02.08.2023 17:40\nArrival: 02.08.2023 19:05", "another timetable than the page's"),
         ("Entry: 19:30\nThe concert is free for pupils.", "the doors of a concert"),
         (
-            f"{_LINE}\nMonday, August 18, 2025, 14:20\nThe mayor said so.",
+            f"{LINE}\nMonday, August 18, 2025, 14:20\nThe mayor said so.",
             "a moment between paragraphs may be a heading",
         ),
         ("The river stood at 6.4 meters as of March 14, 2024, 6:40 a.m.", "a sentence"),
         ("3 May 2024 | 4 093\n4 May 2024 | 4 112\nThe river rises, the town hall said on Sunday.", "gauge readings"),
         ("20:45 Sport\nThe channel shows the final of the cup on Sunday.", "a program"),
         ("18:12, May said, was the hour when the lights went out.", "a name"),
-        (f"{_LINE}\n2024-03-03T18:12:44+00:00 pump 4 stopped\n2024-03-03T18:13:02+00:00\n{_LINE}", "a log"),
-        (f"{_LINE}\n20:58,\nsaid the clock", "verse"),
+        (f"{LINE}\n2024-03-03T18:12:44+00:00 pump 4 stopped\n2024-03-03T18:13:02+00:00\n{LINE}", "a log"),
+        (f"{LINE}\n20:58,\nsaid the clock", "verse"),
         ("Status: missing since 11/22/2023", "a portrait"),
-        (f"{_LINE}\nViews: 2093\nThe film has been taken down, the mayor said.", "a film's counter"),
+        (f"{LINE}\nViews: 2093\nThe film has been taken down, the mayor said.", "a film's counter"),
         ("The town fell silent.\n2 minutes of silence\nThen the trams rang their bells.", "another kind of minutes"),
         ("The port is open again.\nPublished August 8, 2020 - 16:33.\nShips left at dawn.", "ends as a sentence"),
     ],

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Fact, Finding, Hit, expression, rule
 from normalize.dates import iso
+from normalize_rules.residue.article import LINE
 from normalize_rules.residue.page import is_page
 
 _STAMP = expression(
     r"\W*(?:(?:(?:release |publication |publish(?:ing)? |post(?:ing)? )?(?:time|date)|published(?: on| at)?|posted(?: on| at)?) ?[:：]? ?)?(?P<date>(?:\d{4}[-/.]\d\d[-/.]\d\d|[a-z]{3,9} \d{1,2}, \d{4}) \d\d:\d\d(?::\d\d)?)\W*source ?[:：] ?(?P<credit>[\w .,'-]{2,40}?)"
     r"(?:\W+(?:editor|author|font(?: size)?|share|print) ?[:：].{2,80})?\W*"
 )
-_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 
 
 @rule(
@@ -22,20 +22,20 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
     triggers=["source:", "source :", "source："],
     fixes=[
         (
-            f"Budget vote is near\n2024-03-03 08:12:44 Source: Example Net\n2024-03-03 08:12:44 Source: Example Net\n{_LINE}",
-            f"Budget vote is near\n{_LINE}",
+            f"Budget vote is near\n2024-03-03 08:12:44 Source: Example Net\n2024-03-03 08:12:44 Source: Example Net\n{LINE}",
+            f"Budget vote is near\n{LINE}",
         ),
         (
-            f"Budget vote is near\nTime: 2024-03-03 08:12 Source: Lake Author: Li Wei\nMarch 3, 2024 08:12 Source: Lake\n{_LINE}",
-            f"Budget vote is near\n{_LINE}",
+            f"Budget vote is near\nTime: 2024-03-03 08:12 Source: Lake Author: Li Wei\nMarch 3, 2024 08:12 Source: Lake\n{LINE}",
+            f"Budget vote is near\n{LINE}",
         ),
         (
-            f"2024-03-03 08:12 Source: Net Editor: Li Wei\n\n2024-03-03 08:12 Source: Net\n\n{_LINE}",
-            _LINE,
+            f"2024-03-03 08:12 Source: Net Editor: Li Wei\n\n2024-03-03 08:12 Source: Net\n\n{LINE}",
+            LINE,
         ),
     ],
     keeps=[
-        (f"Budget vote is near\n2024-03-03 08:12:44 Source: Example Net\n{_LINE}", "alone; translators keep it"),
+        (f"Budget vote is near\n2024-03-03 08:12:44 Source: Example Net\n{LINE}", "alone; translators keep it"),
         ("2024-03-03 08:12:44 source: the mayor's log, which the court has read", "a sentence"),
         ("The log says 2024-03-03 08:12:44. Source: the mayor's office.", "inside a sentence"),
     ],

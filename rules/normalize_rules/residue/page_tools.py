@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from normalize import Document, Finding, Hit, rule
 from normalize.lines import check, with_rows
+from normalize_rules.residue.article import LINE
 
 _SIZE = r"(?:extra large|large|medium|middle|small|big|normal|default|larger|smaller|a ?\+|a ?-)"
 _TOOL = (
@@ -29,7 +30,6 @@ ROWS = [
         "raw": r"\W*\p{Lu}.*",
     },
 ]  # fmt: skip
-_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 
 
 @with_rows(ROWS)
@@ -41,10 +41,10 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
     sources=["zh", "ja", "de"],
     check=check,
     fixes=[
-        (f"【Font: Large Small】【Print】【Close window】\n{_LINE}", _LINE),
-        (f"{_LINE}\n[Favorite] [Print] [Share]", _LINE),
-        (f"{_LINE}\n\nSave Print Send by email", _LINE),
-        (f"Print | Send to a friend | Short link\n{_LINE}", _LINE),
+        (f"【Font: Large Small】【Print】【Close window】\n{LINE}", LINE),
+        (f"{LINE}\n[Favorite] [Print] [Share]", LINE),
+        (f"{LINE}\n\nSave Print Send by email", LINE),
+        (f"Print | Send to a friend | Short link\n{LINE}", LINE),
     ],
     keeps=[
         ("Large, medium, small", "sizes"),

@@ -5,8 +5,10 @@ from typing import Any
 
 from normalize import Document, Finding, Hit, rule
 from normalize.lines import check, with_rows
+from normalize_rules.residue.article import LINE
+from normalize_rules.saying import REPORTS
 
-_NOT_REPORTED = r"(?!.*(?:\b(?:said|says|told|tells?|asked|wrote|announced|warned)\b|\"))"
+_NOT_REPORTED = rf"(?!.*(?:\b(?:{REPORTS}|tells?|announced|warned)\b|\"))"
 _PLATFORM = (
     r"(?:google(?: news| discover| play)?|telegram|whatsapp|facebook|twitter|x|instagram|youtube|tik ?tok|linkedin|viber|vk(?:ontakte)?"
     r"|yandex(?:[. ]?(?:news|zen|dzen))?|zen|dzen|flipboard|threads|bluesky|wechat|weibo|line|kakao ?talk|naver|daily ?hunt|apple news"
@@ -63,7 +65,6 @@ ROWS: list[dict[str, Any]] = [
         "where": "tail",
     },
 ]  # fmt: skip
-_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 
 
 @with_rows(ROWS)
@@ -75,18 +76,18 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
     sources=["tr", "es", "pt", "ru", "hi", "id"],
     check=check,
     fixes=[
-        (f"{_LINE}\nClick here to follow us on Telegram", _LINE),
-        (f"{_LINE}\n\nYou can follow Lake Daily on Google News", _LINE),
-        (f"{_LINE}\nFollow Lake Daily on Nabd and Google News\nFollow Le Phare on WhatsApp", _LINE),
-        (f"{_LINE}\nReceive the news of Tartu on your WhatsApp", _LINE),
-        (f"{_LINE}\nTo receive the latest news, tap here to enter our group", _LINE),
-        (f"{_LINE}\nSee other news and videos on Google News", _LINE),
-        (f"{_LINE}\nReceive chosen headlines every day from us. Come on, join our WhatsApp channel.", _LINE),
-        (f"{_LINE}\nDownload the Lake Daily app and read the news first", _LINE),
+        (f"{LINE}\nClick here to follow us on Telegram", LINE),
+        (f"{LINE}\n\nYou can follow Lake Daily on Google News", LINE),
+        (f"{LINE}\nFollow Lake Daily on Nabd and Google News\nFollow Le Phare on WhatsApp", LINE),
+        (f"{LINE}\nReceive the news of Tartu on your WhatsApp", LINE),
+        (f"{LINE}\nTo receive the latest news, tap here to enter our group", LINE),
+        (f"{LINE}\nSee other news and videos on Google News", LINE),
+        (f"{LINE}\nReceive chosen headlines every day from us. Come on, join our WhatsApp channel.", LINE),
+        (f"{LINE}\nDownload the Lake Daily app and read the news first", LINE),
     ],
     keeps=[
         ("Download the NHS app to get your result.", "advice"),
-        (f"{_LINE}\nFollow Me Home on YouTube\nFollow The Leader on Facebook", "films"),
+        (f"{LINE}\nFollow Me Home on YouTube\nFollow The Leader on Facebook", "films"),
         ("Follow the Money on Facebook\n\nThe film about a lost fund opens in Riga on Friday evening.", "a headline"),
         ("Follow the court on X, its spokeswoman said, and you will know first.", "a report"),
         ("Click here to confirm your account\nThe fake page looked like the bank's.", "a fraud"),

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.page import is_paragraph
+from normalize_rules.calendar import MONTH_STEM
+from normalize_rules.residue.article import LINE
 
 _PREVIOUS = expression(
     r"\W*(?:previous|prev|last|preceding|上一篇|前一篇|이전글|이전|前の記事)(?: (?P<kind>one|article|post|news|page|item|story|piece|entry|chapter))? ?[:：] ?(?P<headline>.{0,170})"
@@ -15,12 +17,11 @@ _NEXT = expression(
 # a score or a fixture, figures of a bank, a date of a tour, a film with its year
 _NO_HEADLINE = expression(
     r".*(?:\bvs?\b|\w \d{1,3}, [^\d]+ \d{1,3}\b|\b\d{1,3} ?[-:–] ?\d{1,3}\b|^[$€£]?[\d.,]+ ?%?$|\(\d{4}\)$"
-    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]* \d{1,2}$|\b\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*$)"
+    rf"|\b(?:{MONTH_STEM})[a-z]* \d{{1,2}}$|\b\d{{1,2}} (?:{MONTH_STEM})[a-z]*$)"
 )
 _SPACED = expression(r"[a-z]+(?: [a-z\d'-]+){0,2}")  # a title or a name: a headline has four words, or no blanks at all
 _ARTICLE = expression(r"article|post|news")
 _MESSAGE = "a link to the article before or after this one"
-_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 
 
 @rule(
@@ -31,19 +32,19 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
     sources=["zh", "ko", "ja", "ru"],
     triggers=["previous", "prev:", "prev ", "last article", "last one", "last news", "last post", "preceding", "上一篇", "前一篇", "이전", "前の記事"],
     fixes=[
-        (f"{_LINE}\nPrevious: Town honors its bakers\nNext: No more", _LINE),
-        (f"{_LINE}\n\nLast article: Ferry sails again\n\nNext article: Port of Varna reopens", _LINE),
-        (f"{_LINE}\nNext: Ferry sails again\nPrevious: Port of Varna reopens", _LINE),
+        (f"{LINE}\nPrevious: Town honors its bakers\nNext: No more", LINE),
+        (f"{LINE}\n\nLast article: Ferry sails again\n\nNext article: Port of Varna reopens", LINE),
+        (f"{LINE}\nNext: Ferry sails again\nPrevious: Port of Varna reopens", LINE),
     ],
     keeps=[
-        (f"{_LINE}\nPrevious: Mayor of Narva\nNow: Mayor of Tartu", "a life in short"),
-        (f"{_LINE}\nPrevious: Ferry sails again", "one of them alone"),
-        (f"{_LINE}\nPrevious: Lions 1, Hawks 0 in Riga\nNext: Lions v Tigers, Saturday 18:00", "a team's matches"),
-        (f"{_LINE}\nPrevious: Oslo town hall, May 3\nNext: Riga town hall, June 9", "a tour"),
-        (f"{_LINE}\nPrevious: The Ferryman's Wife (2019)\nNext: The Ferryman's Son (2025)", "novels in a row"),
-        (f"{_LINE}\nPrevious: The Ferryman\nNext: The Bell", "two titles"),
+        (f"{LINE}\nPrevious: Mayor of Narva\nNow: Mayor of Tartu", "a life in short"),
+        (f"{LINE}\nPrevious: Ferry sails again", "one of them alone"),
+        (f"{LINE}\nPrevious: Lions 1, Hawks 0 in Riga\nNext: Lions v Tigers, Saturday 18:00", "a team's matches"),
+        (f"{LINE}\nPrevious: Oslo town hall, May 3\nNext: Riga town hall, June 9", "a tour"),
+        (f"{LINE}\nPrevious: The Ferryman's Wife (2019)\nNext: The Ferryman's Son (2025)", "novels in a row"),
+        (f"{LINE}\nPrevious: The Ferryman\nNext: The Bell", "two titles"),
         ("Previous: 4%\nNext: 5%\nThe bank raised its rate on Friday, as all had thought it would.", "figures, above the text"),
-        (f"{_LINE}\nPrevious: none was better.\nNext: none will be.", "sentences"),
+        (f"{LINE}\nPrevious: none was better.\nNext: none will be.", "sentences"),
         ("Previous: bread\nNext: wine", "no text above them"),
     ],
 )  # fmt: skip

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from normalize import Document, Finding, Hit, rule
 from normalize.lines import check, with_rows
+from normalize_rules.residue.article import LINE
+from normalize_rules.saying import REPORTS
 
 _ACT = (
     r"(?:reproduction|re-?distribution|republication|re-?publishing|copying|reprint(?:ing)?|distribution|dissemination|sharing"
@@ -20,7 +22,7 @@ _FORBIDDEN = r" ?(?:is |are )?(?:strictly |expressly )?(?:prohibited|forbidden|n
 _FORMULA = rf"{_ACTS}{_WORK}{_LEAVE}{_FORBIDDEN}{_LEAVE}"
 _MARK = r"(?:copyrights?\b|©|ⓒ|\(c\)|&copy;)"
 _RESERVED = r"(?:all )?rights (?:are )?reserved"
-_NOT_REPORTED = r"(?!.*\b(?:said|says|told|tells|asked|wrote|ruled|announced|decided|judge|court)\b)"
+_NOT_REPORTED = rf"(?!.*\b(?:{REPORTS}|tells|ruled|announced|decided|judge|court)\b)"
 _USED = r"(?:used|copied|reproduced|reprinted|republished|distributed|published|quoted|shared|broadcast|downloaded)"
 _MATERIALS = (
     r"(?:news|articles?|analys[ie]s|photos?|photographs|pictures|images|videos?|texts?|contents?|materials?|information|graphics|audio|reports?"
@@ -60,7 +62,6 @@ ROWS = [
         ],
     },
 ]  # fmt: skip
-_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 
 
 @with_rows(ROWS)
@@ -72,22 +73,22 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
     sources=["ko", "es", "pt", "tr", "fr"],
     check=check,
     fixes=[
-        (f"{_LINE}\n<Copyright ⓒ Lake Daily. Unauthorized copying and redistribution prohibited>", _LINE),
-        (f"{_LINE}\n\n© Lake Daily. Total or partial reproduction prohibited.", _LINE),
-        (f"{_LINE}\nAll rights reserved. © 2021", _LINE),
-        (f"{_LINE}\nLEGAL WARNING: All rights of the published news belong to Lake Daily.", _LINE),
-        (f"{_LINE}\nWhile quoting any materials on the Internet, an open hyperlink to Lake Daily is mandatory.", _LINE),
-        (f"{_LINE}\nALL RIGHTS RESERVED. If you wish to reproduce this text, write to our sales office.", _LINE),
+        (f"{LINE}\n<Copyright ⓒ Lake Daily. Unauthorized copying and redistribution prohibited>", LINE),
+        (f"{LINE}\n\n© Lake Daily. Total or partial reproduction prohibited.", LINE),
+        (f"{LINE}\nAll rights reserved. © 2021", LINE),
+        (f"{LINE}\nLEGAL WARNING: All rights of the published news belong to Lake Daily.", LINE),
+        (f"{LINE}\nWhile quoting any materials on the Internet, an open hyperlink to Lake Daily is mandatory.", LINE),
+        (f"{LINE}\nALL RIGHTS RESERVED. If you wish to reproduce this text, write to our sales office.", LINE),
         (
-            f"{_LINE}\n© 2024 Lake Portal. Copying of parts or the whole of the content is permitted only with a link to the source.",
-            _LINE,
+            f"{LINE}\n© 2024 Lake Portal. Copying of parts or the whole of the content is permitted only with a link to the source.",
+            LINE,
         ),
-        (f"{_LINE}\nThe texts, photos and graphics posted on this site cannot be copied without prior consent.", _LINE),
+        (f"{LINE}\nThe texts, photos and graphics posted on this site cannot be copied without prior consent.", LINE),
         (
-            f"{_LINE}\nAll content of Lake News Agency is available under a Creative Commons Attribution 4.0 License.",
-            _LINE,
+            f"{LINE}\nAll content of Lake News Agency is available under a Creative Commons Attribution 4.0 License.",
+            LINE,
         ),
-        (f"{_LINE}\nThe partial reproduction of this text without the consent of the publisher is prohibited.", _LINE),
+        (f"{LINE}\nThe partial reproduction of this text without the consent of the publisher is prohibited.", LINE),
     ],
     keeps=[
         ("Legal notice: All rights to the castle belong to the count's widow.", "a notice about a house"),

@@ -5,6 +5,7 @@ from typing import Any
 
 from normalize import Document, Finding, Hit, rule
 from normalize.lines import check, with_rows
+from normalize_rules.residue.article import LINE
 
 _WESTERN = (
     r"facebook|twitter|x|whats ?app|telegram|linked ?in|pinterest|reddit|viber|messenger|tumblr|instagram|tik ?tok|youtube|threads|bluesky|flipboard|skype"
@@ -68,7 +69,6 @@ ROWS: list[dict[str, Any]] = [
         "where": "tail",
     },
 ]  # fmt: skip
-_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 
 
 @with_rows(ROWS)
@@ -80,19 +80,19 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
     sources=["zh", "fa", "ko", "ru", "vi"],
     check=check,
     fixes=[
-        (f"{_LINE}\nShare the article: WhatsApp Rubika Soroush", _LINE),
-        (f"Budget vote is near\nShare to: WeChat QQ Space\n{_LINE}", f"Budget vote is near\n{_LINE}"),
+        (f"{LINE}\nShare the article: WhatsApp Rubika Soroush", LINE),
+        (f"Budget vote is near\nShare to: WeChat QQ Space\n{LINE}", f"Budget vote is near\n{LINE}"),
         (
-            f"Budget vote is near\nFacebook Twitter Band Copy URL Scrap\nComment | Share\n{_LINE}",
-            f"Budget vote is near\n{_LINE}",
+            f"Budget vote is near\nFacebook Twitter Band Copy URL Scrap\nComment | Share\n{LINE}",
+            f"Budget vote is near\n{LINE}",
         ),
-        (f"{_LINE}\nAlso follow on Instagram and Threads\nCopy short link: https://lake.example/x1", _LINE),
-        (f"Budget vote is near\nFollow us on: VK, OK, Telegram\n{_LINE}", f"Budget vote is near\n{_LINE}"),
-        (f"{_LINE}\n\nForward to: Zalo, Facebook, Email", _LINE),
+        (f"{LINE}\nAlso follow on Instagram and Threads\nCopy short link: https://lake.example/x1", LINE),
+        (f"Budget vote is near\nFollow us on: VK, OK, Telegram\n{LINE}", f"Budget vote is near\n{LINE}"),
+        (f"{LINE}\n\nForward to: Zalo, Facebook, Email", LINE),
     ],
     keeps=[
         ("Share / comment\nThe two words on the screen are all that he can read.", "one blank, in small letters"),
-        (f"{_LINE}\nFacebook, Zalo, Telegram", "a list in a report has commas"),
+        (f"{LINE}\nFacebook, Zalo, Telegram", "a list in a report has commas"),
         ("Read us in: a town in four letters", "a riddle"),
         ("12 shares were sold on Monday.", "a sentence"),
         ("Share this news with your neighbors, the mayor asked.", "a sentence"),
@@ -100,7 +100,7 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
         ("Post and Telegraph: X marks the spot", "a headline"),
         ("Share in Telegram rises", "a headline"),
         ("Telegram, Eitaa and Bale must answer to the court by Friday, the judge said.", "a sentence"),
-        (f"{_LINE}\nTelegram\nEitaa\nBale\n{_LINE}", "a list of companies"),
+        (f"{LINE}\nTelegram\nEitaa\nBale\n{LINE}", "a list of companies"),
     ],
 )
 def share_row(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:

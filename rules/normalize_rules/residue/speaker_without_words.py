@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.page import is_paragraph
+from normalize_rules.residue.article import LINE
 
 _LABEL = expression(
     r"[\[(【<] ?(?:anchor(?:man|woman)?|reporter|correspondent|announcer|closing|opening|report) ?[\])】>] ?:?"
 )
-_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 
 
 @rule(
@@ -29,12 +29,12 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
         "<report>",
     ],
     fixes=[
-        (f"{_LINE}\n[Anchor]", _LINE),
-        (f"{_LINE}\n\n[Reporter]\n[Anchor]\n", _LINE + "\n"),
+        (f"{LINE}\n[Anchor]", LINE),
+        (f"{LINE}\n\n[Reporter]\n[Anchor]\n", LINE + "\n"),
     ],
     keeps=[
-        (f"[Anchor]\n{_LINE}", "words follow"),
-        (f"{_LINE}\n[Reporter]\nYes, it will.", "an answer follows"),
+        (f"[Anchor]\n{LINE}", "words follow"),
+        (f"{LINE}\n[Reporter]\nYes, it will.", "an answer follows"),
         ("Ship\nRope\n[Anchor]", "a list of words"),
     ],
 )

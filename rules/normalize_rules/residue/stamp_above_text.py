@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from normalize import Document, Edit, Fact, Finding, Hit, expression, rule
 from normalize.page import is_paragraph
+from normalize_rules.residue.article import LINE
 
 _DATE = r"(?:\d{1,2}[./-] ?\d{1,2}[./-] ?20\d\d|20\d\d-\d{1,2}-\d{1,2}|[a-z]{3,9}\.? \d{1,2},? 20\d\d|\d{1,2}\.? [a-z]{3,9}\.? 20\d\d)"
 _CLOCK = r"\d{1,2}[:.]\d\d(?: ?[ap]\. ?m\.?| ?[ap]m)?(?: o'clock| h| hrs)?"
 _STATUS = expression(rf"(?:status|state|stand) ?:? ?(?P<date>{_DATE}(?:,| -| \|| at)? ?{_CLOCK})")
 _AGENCY = expression(r"TT(?: ?\d{1,2})?")  # Asharq Al-Awsat signs its own texts below the photo
 _FIRST_LINES = 5
-_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 
 
 @rule(
@@ -23,15 +23,15 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
     sources=["de", "ar"],
     triggers=["status:", "status ", "state:", "stand:", "tt\n", "tt "],
     fixes=[
-        (f"Status: 03/03/2024 6:12 p.m.\n{_LINE}", _LINE),
-        (f"Bridge reopens\n\nState: March 3, 2024, 18:12\n\n{_LINE}", f"Bridge reopens\n\n{_LINE}"),
-        (f"Bridge reopens\n\nThe mayor of Tartu. AP file photo\nTT\n\n{_LINE}", f"Bridge reopens\n\nThe mayor of Tartu. AP file photo\n\n{_LINE}"),
+        (f"Status: 03/03/2024 6:12 p.m.\n{LINE}", LINE),
+        (f"Bridge reopens\n\nState: March 3, 2024, 18:12\n\n{LINE}", f"Bridge reopens\n\n{LINE}"),
+        (f"Bridge reopens\n\nThe mayor of Tartu. AP file photo\nTT\n\n{LINE}", f"Bridge reopens\n\nThe mayor of Tartu. AP file photo\n\n{LINE}"),
     ],
     keeps=[
-        (f"Case file 12\nStatus: 3 March 2024, 18:12\nSuspect: unknown\n{_LINE}", "a case"),
-        (f"Parcel: 12-400\nStatus: 3 March 2024, 18:12\n{_LINE}", "a parcel"),
-        (f"Best of the race\nAudi\nTT\n{_LINE}", "a list of cars"),
-        (f"{_LINE}\n{_LINE[:-1]} again.\nStatus: 03/03/2024 6:12 p.m.\n{_LINE[:-1]} once more.", "not above the text"),
+        (f"Case file 12\nStatus: 3 March 2024, 18:12\nSuspect: unknown\n{LINE}", "a case"),
+        (f"Parcel: 12-400\nStatus: 3 March 2024, 18:12\n{LINE}", "a parcel"),
+        (f"Best of the race\nAudi\nTT\n{LINE}", "a list of cars"),
+        (f"{LINE}\n{LINE[:-1]} again.\nStatus: 03/03/2024 6:12 p.m.\n{LINE[:-1]} once more.", "not above the text"),
     ],
 )  # fmt: skip
 def stamp_above_text(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Fact, Finding, Hit, expression, rule
+from normalize_rules.calendar import MONTH_STEM
+from normalize_rules.residue.article import LINE
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_MONTH = rf"(?:{MONTH_STEM})[a-z]{{0,6}}\.?"
 _AGO = r"(?:\d{1,2}|an?) (?:second|sec|minute|min|hour|day|week|month|year)s? ago"
 # the lines one below the other, joined by a bar
 _STAMP = expression(
@@ -16,7 +18,6 @@ _NAME = expression(
     r"(?:[^\W\d_a-z][\w.’'-]*|de|van|von|al|bin)(?: (?:[^\W\d_a-z][\w.’'-]*|de|van|von|al|bin)){0,3}|[a-z][a-z\d_]{2,14}"
 )
 _MOST = 8  # lines
-_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 
 
 @rule(
@@ -27,18 +28,18 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
     sources=["en"],
     triggers=["published\n", "posted\n", "updated\n", " agoon\n", "0:00\n"],
     fixes=[
-        (f"Bridge reopens\n\nPublished\n\n5 years ago\n\non\n\nMay 2, 2019\n\nBy\n\nEric\n\n{_LINE}", f"Bridge reopens\n\n{_LINE}"),
-        (f"Bridge reopens\nPublished\non\nBy\nMari Kask\n{_LINE}", f"Bridge reopens\n{_LINE}"),
-        (f"Bridge reopens\nPublished\n3 days agoon\n3 May 2024\nBy\nwebdesk\n{_LINE}", f"Bridge reopens\n{_LINE}"),
-        (f"Bridge reopens\n\nPublished\n\non\n\n{_LINE}", f"Bridge reopens\n\n{_LINE}"),
-        (f"Daily news\n\n0:00\n/\n3:12\n\n{_LINE}", f"Daily news\n\n{_LINE}"),
+        (f"Bridge reopens\n\nPublished\n\n5 years ago\n\non\n\nMay 2, 2019\n\nBy\n\nEric\n\n{LINE}", f"Bridge reopens\n\n{LINE}"),
+        (f"Bridge reopens\nPublished\non\nBy\nMari Kask\n{LINE}", f"Bridge reopens\n{LINE}"),
+        (f"Bridge reopens\nPublished\n3 days agoon\n3 May 2024\nBy\nwebdesk\n{LINE}", f"Bridge reopens\n{LINE}"),
+        (f"Bridge reopens\n\nPublished\n\non\n\n{LINE}", f"Bridge reopens\n\n{LINE}"),
+        (f"Daily news\n\n0:00\n/\n3:12\n\n{LINE}", f"Daily news\n\n{LINE}"),
     ],
     keeps=[
-        (f"Published\n\nPublished in 1931, the map shows nine bridges.\n\n{_LINE}", "a subheading"),
+        (f"Published\n\nPublished in 1931, the map shows nine bridges.\n\n{LINE}", "a subheading"),
         ("Published\non\nThe river takes the paper, and the ink goes with it to the sea.", "verse"),
-        (f"0:00\nThe lights go out in all of the town.\n0:07\n{_LINE}", "a report by the minute"),
-        (f"Posted\nby the door\nof the town hall\n\n{_LINE}", "verse"),
-        (f"Updated\non\nPaper\nBy\nEric\n{_LINE}", "no date in it"),
+        (f"0:00\nThe lights go out in all of the town.\n0:07\n{LINE}", "a report by the minute"),
+        (f"Posted\nby the door\nof the town hall\n\n{LINE}", "verse"),
+        (f"Updated\non\nPaper\nBy\nEric\n{LINE}", "no date in it"),
     ],
 )  # fmt: skip
 def stamp_over_lines(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:

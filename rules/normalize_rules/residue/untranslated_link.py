@@ -7,6 +7,7 @@ from typing import Any
 from normalize import Document, Finding, Hit, rule
 from normalize.fold import fold
 from normalize.lines import check, with_rows
+from normalize_rules.residue.article import LINE
 
 # over a link to another article; alone on its line, or with the headline behind a mark. By language of the site
 LINKS = {
@@ -89,7 +90,6 @@ def _folded(labels: str) -> list[str]:
     return sorted({fold(label).strip() for label in labels.split(",")})
 
 
-_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 _MORE = "Engineers will check the bridge again in the spring, the city said."
 
 
@@ -102,11 +102,11 @@ _MORE = "Engineers will check the bridge again in the spring, the city said."
     sources=sorted(LINKS),
     check=check,
     fixes=[
-        (f"{_LINE}\nLees ook: Ferry service returns to Rhodes", _LINE),
-        (f"{_LINE}\n\nVezi și\n\n{_MORE}", f"{_LINE}\n\n{_MORE}"),
-        (f"{_LINE}\nLæs også | Ferry service returns to Rhodes", _LINE),
-        (f"{_LINE}\nΔιαβάστε επίσης\n{_MORE}", f"{_LINE}\n{_MORE}"),
-        (f"{_LINE}\nHirdetés\nSdílet", _LINE),
+        (f"{LINE}\nLees ook: Ferry service returns to Rhodes", LINE),
+        (f"{LINE}\n\nVezi și\n\n{_MORE}", f"{LINE}\n\n{_MORE}"),
+        (f"{LINE}\nLæs også | Ferry service returns to Rhodes", LINE),
+        (f"{LINE}\nΔιαβάστε επίσης\n{_MORE}", f"{LINE}\n{_MORE}"),
+        (f"{LINE}\nHirdetés\nSdílet", LINE),
     ],
     keeps=[
         ("Lees ook, the label on the site, means that there is more to read.", "a sentence about the label"),

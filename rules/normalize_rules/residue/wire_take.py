@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Fact, Finding, Hit, expression, rule
+from normalize_rules.residue.article import LINE
 
 _TAKE = expression(
     r"\s*[(\[](?P<take>(?:\d(?:st|nd|rd|th)[ -])?(?:LEAD|LD)|(?:URGENT|UPDATE)(?: ?\d)?)[)\]]\s+(?=[\"“‘']?[A-Z0-9])"
 )
-_LINE = "The council of Tartu will vote on the budget on Tuesday evening."
 
 
 @rule(
@@ -18,11 +18,11 @@ _LINE = "The council of Tartu will vote on the budget on Tuesday evening."
     sources=["ko"],
     triggers=["(lead)", "(ld)", " lead)", " ld)", "-ld)", "-lead)", "(urgent", "(update", "[lead]", "[ld]", " lead]", " ld]", "[urgent", "[update"],
     fixes=[
-        (f"(LEAD) Tartu votes on budget\n{_LINE}", f"Tartu votes on budget\n{_LINE}"),
-        (f"(2nd LD) Tartu votes on budget\n{_LINE}", f"Tartu votes on budget\n{_LINE}"),
+        (f"(LEAD) Tartu votes on budget\n{LINE}", f"Tartu votes on budget\n{LINE}"),
+        (f"(2nd LD) Tartu votes on budget\n{LINE}", f"Tartu votes on budget\n{LINE}"),
     ],
     keeps=[
-        (f"{_LINE}\n(LEAD) The metal was found in the well.", "not the headline"),
+        (f"{LINE}\n(LEAD) The metal was found in the well.", "not the headline"),
         ("(LEAD)\nThe word in brackets was all that the box said.", "nothing behind it"),
         ("The pipe (LEAD) Was Old", "inside a headline"),
         ("(lead) pipes are old", "no wire's label"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.context import OncePerLine, stands_in
 from normalize.document import Line
+from normalize_rules.calendar import CAPITAL_MONTH_STEM
 
 _FORMS = ("covid 19", "covid -19", "covid- 19", "covid - 19", "corona 19")
 _NUMBER_GOES_ON = expression(r" ?%|[.,:/ ]?\d| \((?:OT|\d|[A-Z][a-z]+ \d)|(?:st|nd|rd|th)\b")
@@ -14,7 +15,7 @@ _SCORE_BEHIND = expression(
     r"(?: ?[-–:] ?| to )\d|,? (?:No\. \d+ )?(?:[A-Z][\w.'’&-]* ){1,3}\d{1,3}(?=[ \t]*(?:[,.;()\n]|\Z))|,? [a-z]+ \d{1,3},"
 )
 _SCORE_BEFORE = expression(
-    r"(?<![\w.])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? )[A-Z][\w'’-]*\.? \d{1,3}[,;]? \Z|\b[a-z]+ \d{1,3}, \Z"
+    rf"(?<![\w.])(?!(?:{CAPITAL_MONTH_STEM})[a-z]*\.? )[A-Z][\w'’-]*\.? \d{{1,3}}[,;]? \Z|\b[a-z]+ \d{{1,3}}, \Z"
     r"|\b(?:beat|beats|defeated|over|edged|routed|downed|topped|past|vs?\.?|def\.|final:) \Z"
 )
 _COUNTED = expression(

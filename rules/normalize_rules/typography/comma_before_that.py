@@ -4,18 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.document import Line
+from normalize_rules.calendar import MONTH, SMALL_WEEKDAYS, WEEKDAY
 
 _VERBS = (
     "announced said stated explained emphasized emphasised stressed added reported confirmed warned demanded hopes hoped believes believed"
     " claims claimed says thinks shows showed fears feared assumes assumed promised decided noted denied admitted declared argued complained"
     " insisted concluded suggested agreed demands expects understands means requires believe say"
 ).split()
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _STATES = "clear important unclear known certain possible necessary obvious sure convinced".split()
 # a clause begins: "that" is neither a pronoun nor the start of "that is"
 _CLAUSE = expression(
     r" (?:the|a|an|every|each|all|no|he|she|it|they|we|there|these|his|her|its|their|our|many|some|several|both|in|at|by|on|after|since|people|not|nobody|only|two|three|four|five|six|seven|eight|nine|ten|more|most"
-    r"|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter|Eid|Ramadan|New Year|Thanksgiving|January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][\w'’-]+|\d[\d,.]*) [\w“\"]"
+    rf"|(?!{WEEKDAY}|Christmas|Easter|Eid|Ramadan|New Year|Thanksgiving|{MONTH})[A-Z][\w'’-]+|\d[\d,.]*) [\w“\"]"
 )
 # from the start of the sentence to the verb: a plain subject, with nothing of a clause in it
 _SUBJECT = expression(r"(?P<pronoun>He|She|It|They|We|I|This)?(?=[^\W\d_a-z]| )[\w.'’& -]*\Z")
@@ -48,7 +48,7 @@ _REACH = 130
 @rule(
     code="TYP041",
     name="comma-before-that",
-    triggers=[*(f" {word}, that " for word in (*_VERBS, *_STATES, *_DAYS, "the fact")), *(f" {word}, whether " for word in ("unclear", "not clear", "not known", "unknown"))],
+    triggers=[*(f" {word}, that " for word in (*_VERBS, *_STATES, *SMALL_WEEKDAYS, "the fact")), *(f" {word}, whether " for word in ("unclear", "not clear", "not known", "unknown"))],
     sources=["de", "ru", "pl", "cs", "hu"],
     fixes=[
         ("The port of Emden announced, that every berth will be free.", "The port of Emden announced that every berth will be free."),
@@ -105,7 +105,7 @@ def _is_clause(document: Document, comma: int, behind: int, line: Line) -> bool:
     if text.endswith(" the fact", 0, comma):
         return _FACT.search(document.key, max(line.start, comma - 24), comma) is not None
     verb = text.rindex(" ", 0, comma) + 1
-    if document.key[verb:comma] in _DAYS:
+    if document.key[verb:comma] in SMALL_WEEKDAYS:
         said = _ON_DAY.search(text, max(line.start, verb - 20), verb)
         if not said:
             return False

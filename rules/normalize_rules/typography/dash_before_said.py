@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Finding, Hit, expression, fix, rule
-from normalize_rules.typography.said import NOT_ATTRIBUTION, PRONOUNS, VERBS
+from normalize_rules.saying import NOT_ATTRIBUTION, PRONOUNS, VERBS
 
 _SAID = (*VERBS, *(f"{who} {verb}" for who in PRONOUNS for verb in VERBS))
 _DASHES = "–—―-"

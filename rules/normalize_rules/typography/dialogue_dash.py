@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.document import Line
+from normalize_rules.saying import NOT_ATTRIBUTION, PRONOUNS, VERBS
 from normalize_rules.typography.house_marks import Marks, marks_of
-from normalize_rules.typography.said import NOT_ATTRIBUTION, PRONOUNS, VERBS
 
 # with a dash on both sides these are verbs of saying too
 _VERBS = (

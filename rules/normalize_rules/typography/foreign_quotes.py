@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.context import OncePerLine
 from normalize.document import Line
-from normalize_rules.typography.foreign_words import has_foreign_word, is_foreign, quotation_around
+from normalize_rules.typography.foreign_words import ENGLISH_LINE, has_foreign_word, is_foreign, quotation_around
 from normalize_rules.typography.house_marks import marks_of
 
 # each opening mark with those that may close it
@@ -15,7 +15,6 @@ _CORNERS = {"「": "」", "『": "』", "《": "》", "〈": "〉", "﹁": "﹂"
 _INNER = frozenset("‚‹『〈")
 _BRACKETS = {"【": "[]", "〖": "[]", "〔": "()"}
 _EAST_ASIAN = expression("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
-_ENGLISH = expression(r"\b(?:the|of|and|is|was|in|to|that|he|she|they|it|has|with|for|said|says|at|by)\b")
 _OUTSIDE = expression("“[^„“”\n]*”,")  # a closing mark whose opening one is English, too
 _BLANK = " \u00a0\u202f\u2009"
 _BETWEEN_SIGNS = ("and", "or")  # "the signs « and » have a blank inside"
@@ -129,7 +128,7 @@ def _left_in_their_language(document: Document, found: Sequence[tuple[int, int]]
 
 def _was_translated(said: str) -> bool:
     """Whether a quotation is in English: by its function words, or by words in small letters of which none is foreign."""
-    if _ENGLISH.search(said.lower()):
+    if ENGLISH_LINE.search(said.lower()):
         return True
     is_small = any(word.islower() and word.isascii() for word in said.split())
     return is_small and not is_foreign(said) and not has_foreign_word(said)
@@ -153,7 +152,7 @@ def _with_comma(quoted: Finding, closing: int) -> Finding:
 
 def _is_english(document: Document, line: Line) -> bool:
     """Whether the line has an English function word; a line of names in guillemets may be in any language."""
-    return _ENGLISH.search(document.key, line.start, line.end) is not None
+    return ENGLISH_LINE.search(document.key, line.start, line.end) is not None
 
 
 def _is_inside(document: Document, opening: int, closing: int) -> bool:

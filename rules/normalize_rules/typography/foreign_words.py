@@ -5,6 +5,8 @@ from bisect import bisect_right
 from normalize import Document, expression
 from normalize.language import language_of
 
+# one of these stands in nearly every line of English
+ENGLISH_LINE = expression(r"\b(?:the|of|and|is|was|in|to|that|he|she|they|it|has|with|for|said|says|at|by)\b")
 # words that hold a sentence together, without those that are words of another of the languages too
 ENGLISH = frozenset(
     "the is are was were will would can could do does did have had what who whom whose why how when where which there"

@@ -5,6 +5,7 @@ from string import ascii_lowercase
 
 from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.document import Line
+from normalize_rules.calendar import CAPITAL_MONTH_STEM
 
 _AGENCIES = (
     "xinhua reuters ap afp dpa tass kyodo yonhap upi ani pti ians bernama antara kuna wam spa sana irna isna mena anadolu aa efe ansa vna"
@@ -22,7 +23,7 @@ _GLUED = {
 }
 _PLACE = expression(
     r"(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}|[A-Z]{2,}[\w.'’-]*(?:[ /][A-Z][\w.'’-]+){0,3})(?:, ?[A-Z][\w. ]{1,20}?)?"
-    r"(?:, ?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? ?\d{1,2}(?:, ?\d{4})?)?,? ?\Z"
+    rf"(?:, ?(?:{CAPITAL_MONTH_STEM})[a-z]*\.? ?\d{{1,2}}(?:, ?\d{{4}})?)?,? ?\Z"
 )
 _DASH = expression(r"( ?)(-{1,3}|[–—_])( ?)(?=[A-Z\"“'‘])")
 # a place in capitals with no agency behind it, where what follows is a sentence

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
-from normalize_rules.typography.said import VERBS
+from normalize_rules.saying import VERBS
 from normalize_rules.typography.sentence_words import CLAUSE_WORDS, SURE_OPENERS
 
 # three words of a sentence on either side; labels, keys and code have fewer, or other signs between them

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.context import OncePerLine
 from normalize.document import Line
-from normalize_rules.typography.code_call import in_call
+from normalize_rules.code_call import in_call
 from normalize_rules.typography.sentence_words import CLAUSE_WORDS
 
 _TOKEN_HEAD = expression(r"\S{0,40}\Z")

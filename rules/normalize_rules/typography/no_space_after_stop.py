@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.document import Line
+from normalize_rules.calendar import MONTH, WEEKDAY
 from normalize_rules.typography.sentence_words import OPENERS, SURE_OPENERS
 
 # the end of a sentence: an ordinary word in lower case, a year or a number, a closing bracket, each after a blank
@@ -19,8 +20,8 @@ _SUBJECT = expression(r"([A-Z][a-z]{4,}) (?:will|would|have|has|had|are|were|cou
 _PLACE_BEFORE = expression(r"\b(?:in|near|at|to|from|for|around|outside) (?:[A-Z][a-z]+[ -])?([A-Z][a-z]{3,})\Z")
 _BRANDS = frozenset("Made Book Booking Just Node Post Shop Stop Think Check Click Deal Print Pass Media".split())
 _BEHIND_PLACE = expression(
-    r"(?:It (?:was|is|had|has|will|would|could|came|took|became|said|also)|(?:In|On|By|Since|From|Until) (?:the [a-z]|an? [a-z]|\d|(?:Sun|Mon|Tues"
-    r"|Wednes|Thurs|Fri|Satur)day|January|February|March|April|May|June|July|August|September|October|November|December|addition|total)"
+    r"(?:It (?:was|is|had|has|will|would|could|came|took|became|said|also)|(?:In|On|By|Since|From|Until) (?:the [a-z]|an? [a-z]|\d"
+    rf"|{WEEKDAY}|{MONTH}|addition|total)"
     r"|At (?:least|the [a-z]|that|about)|As (?:of|a|the|for) |For (?:years|the [a-z]|example|now|more)|If (?:he|she|the|it|they|you|this)|No one"
     r"|You (?:can|will|have|are)|What (?:an?|the|is|was) |(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|About|Nearly|Almost|Several|All|Both"
     r"|Each|Every|Other|Such|Only|Local|With|Under|Despite|Due|Thousands|Hundreds|Dozens|So far) [a-z]{2,}|[A-Z][a-z]{4,}(?: [a-z]{3,}){1,2} (?:will|would"

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
+from normalize_rules.saying import VERBS
 from normalize_rules.typography.quote_pairs import MarksBefore
-from normalize_rules.typography.said import VERBS
 
 _VERB = expression(r"(?:^|[\s])(?:{})[,:]\Z".format("|".join(VERBS)))
 # of a search engine: intitle:"Annual report"

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.document import Line
+from normalize_rules.typography.foreign_words import ENGLISH_LINE
 from normalize_rules.typography.house_marks import CURLY, marks_of
 
 _MARKS = "”“″»"
 _DOUBLE = expression('["“”„«»″]')
-_ENGLISH = expression(r"\b(?:the|of|and|is|was|in|to|that|he|she|they|it|has|with|for|said|says|at|by)\b")
 _LONGEST = 600
 _OTHER_SIDE = {"“": "”", "”": "“", "»": "«"}
 
@@ -61,7 +61,7 @@ def _places(text: str, line: Line, mark: str) -> list[int]:
     if _OTHER_SIDE.get(mark, mark * 2) in content:
         return []  # nearly always: marks that look at each other
     places = [match.start() for match in _DOUBLE.finditer(content)]
-    if len(places) % 2 or any(content[at] != mark for at in places) or not _ENGLISH.search(content):
+    if len(places) % 2 or any(content[at] != mark for at in places) or not ENGLISH_LINE.search(content):
         return []
     for opening, closing in zip(places[::2], places[1::2], strict=True):
         if not (_opens(content, opening) and _closes(content, closing)) or closing - opening > _LONGEST:

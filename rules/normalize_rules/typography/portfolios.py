@@ -1,4 +1,4 @@
-"""Ministries, other bodies and offices whose capitals `half_capitals.py` sets right."""
+"""Ministries, other bodies and offices whose capitals `half_capitalised_name.py` sets right."""
 
 # what a ministry or a minister is for
 _ONE_WORD = (

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Finding, Hit, expression, fix, rule
+from normalize_rules.saying import PRONOUNS, VERBS
 from normalize_rules.typography.quote_pairs import MarksBefore
-from normalize_rules.typography.said import PRONOUNS, VERBS
 
 _GLUED = {f'"{verb}': None for verb in VERBS} | {f'"{who} {verb}': None for who in PRONOUNS for verb in VERBS}
 _REACH = 1000  # a quotation that is longer lost its mark

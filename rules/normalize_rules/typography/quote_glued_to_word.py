@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.document import Line
+from normalize_rules.saying import PRONOUNS, VERBS
 from normalize_rules.typography.quote_pairs import Pair, straight_pairs
-from normalize_rules.typography.said import PRONOUNS, VERBS
 from normalize_rules.typography.sentence_words import CLAUSE_WORDS
 
 _SAID = f"(?:{'|'.join(VERBS)})"

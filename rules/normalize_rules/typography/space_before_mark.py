@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
-from normalize_rules.typography.code_call import in_call
+from normalize_rules.code_call import in_call
 from normalize_rules.typography.foreign_words import is_french, quotation_around
 from normalize_rules.typography.sentence_words import OPENERS
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
-from normalize_rules.typography.code_call import in_call
+from normalize_rules.code_call import in_call
 from normalize_rules.typography.quote_pairs import straight_pairs
 
 _BLANK = " \u00a0\u202f\u2009"

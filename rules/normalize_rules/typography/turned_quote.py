@@ -8,12 +8,11 @@ from itertools import pairwise
 
 from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.document import Line
-from normalize_rules.typography.foreign_words import is_foreign
+from normalize_rules.saying import PRONOUNS, VERBS
+from normalize_rules.typography.foreign_words import ENGLISH_LINE, is_foreign
 from normalize_rules.typography.house_marks import marks_of
-from normalize_rules.typography.said import PRONOUNS, VERBS
 
 _MARK = expression('["“”«»]')
-_ENGLISH = expression(r"\b(?:the|of|and|is|was|in|to|that|he|she|they|it|has|with|for|said|says|at|by)\b")
 _SAID = f"(?:{'|'.join(VERBS)}|confirmed|confirms|indicated|indicates|underlined|underlines|thinks|believes)"
 _WHO_SAID = expression(
     rf"{_SAID}\b|(?:{'|'.join(PRONOUNS)}) (?:also )?{_SAID}\b|according to "
@@ -71,7 +70,7 @@ def turned_quote(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     if "„" in document.others:
         return
     for line in _doubtful_lines(document):
-        if line.end - line.start > _REACH or not _ENGLISH.search(text, line.start, line.end):
+        if line.end - line.start > _REACH or not ENGLISH_LINE.search(text, line.start, line.end):
             continue
         places = [match.start() for match in _MARK.finditer(text, line.start, line.end)]
         if len(places) == 1:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.context import article_edit
+from normalize_rules.calendar import WEEKDAYS
 from normalize_rules.wording.foreign_letters import stretches
 from normalize_rules.wording.readings_of_scripts import may_be_one_name
 
@@ -21,8 +22,8 @@ _NO_NAME = frozenset(
     "AFP AP Reuters Xinhua TASS Kyodo Yonhap KCNA Photo Video Image Source File Chinese Japanese Korean Russian Ukrainian"
     " Arabic Persian Hebrew Greek Hindi Thai English China Japan Korea Russia Ukraine Taiwan Iran Israel Egypt Syria Iraq"
     " India Greece Thailand Bulgaria Serbia Belarus Georgia Armenia Kazakhstan Lebanon Jordan Mr Ms Mrs Dr Left Right"
-    " Center Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-)
+    " Center".split()
+).union(WEEKDAYS)
 
 
 @rule(

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
+from normalize_rules.calendar import WEEKDAY
 from normalize_rules.wording.said_of_paper import _TAKES_ARTICLE
 
-_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|weekend|Monday's|Tuesday's|Wednesday's|Thursday's|Friday's|Saturday's|Sunday's"
+_DAYS = f"{WEEKDAY}(?:'s)?|weekend"
 _PAPER = expression(
     r"(?P<said>\b(?:told|tells|interview with|according to|reported by|talking to|speaking to|spoke to|reports|reported|writes|[Aa]s|which|while|when))"
     r"(?P<the> the)? (?:newspaper |daily |paper )?(?:[\"“„](?P<quoted>[^\"“”„\n]{3,45})[\"”“]|(?P<bare>[A-Z][\w-]+(?: (?:[A-Z][\w-]+|am|der|und)){0,3}))"

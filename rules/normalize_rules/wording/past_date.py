@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
+from normalize_rules.calendar import MONTHS
 
-_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|Jan.|Feb.|Aug.|Sept.|Oct.|Nov.|Dec."
-).split("|")
+_MONTHS = (*MONTHS, "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 _DATE = expression(
     rf"(?P<month>{'|'.join(map(re.escape, _MONTHS))}) (?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d)|"
     rf"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?(?P<month2>{'|'.join(map(re.escape, _MONTHS))})(?![\w-])"

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
+from normalize_rules.calendar import WEEKDAY
 
-_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|weekend|online|print"
+_DAYS = f"{WEEKDAY}|weekend|online|print"
 _TOLD = {"said": "told", "says": "tells", "explained": "told", "stressed": "told"}
 _ATTRIBUTION = expression(
     rf"\b(?P<verb>{'|'.join(_TOLD)}) (?P<who>(?:[^\W\d_][\w.’'-]* ){{1,5}})of the [\"“](?P<paper>[^\"“”\n]{{3,50}})[\"”]"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
+from normalize_rules.saying import OFFICIAL
 
 _VERBS = (
     "added", "also added", "also said", "said", "explained", "stressed", "pointed out", "noted", "also noted", "indicated", "confirmed",
@@ -11,7 +12,7 @@ _VERBS = (
     "warned", "denied", "expressed",
 )  # fmt: skip
 _SAID = (
-    r"(?:said|added|announced|reported|noted|stated|explained|confirmed|stressed|denied|warned|indicated|revealed|declared|condemned|called|urged|"
+    rf"(?:{OFFICIAL}|denied|warned|indicated|revealed|declared|condemned|called|urged|"
     r"affirmed|emphasized)"
 )
 _BODY = (

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, note, rule
+from normalize_rules.saying import OFFICIAL
 
 _BODY = (
     r"(?:ministry|government|embassy|agency|army|parliament|commission|committee|council|court|union|authority|company|"
@@ -11,7 +12,7 @@ _BODY = (
 _OWNED = ("statement", "communique", "press release", "announcement", "report")
 _GOES_ON = ("added", "also added", "also said", "also noted", "continued", "further said", "also stressed")
 _WINDOW = 240  # more than the longest of these patterns
-_SAID = r"(?:said|added|announced|reported|noted|stated|explained|confirmed|stressed)"
+_SAID = f"(?:{OFFICIAL})"
 _BODY_SAID = expression(rf"\bthe (?:[a-z]+ )?{_BODY} (?:also )?{_SAID}\Z")
 _BODY_SAID_IN = expression(rf"\bthe (?:[a-z]+ )?{_BODY} (?:of [a-z]+ )?(?:also )?{_SAID} in\Z")
 _PART_OF_BODY = expression(r"\b(?:of|at|for|from|in|with|to|by) the (?:[a-z]+ )?\Z")

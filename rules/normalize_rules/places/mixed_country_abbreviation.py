@@ -8,7 +8,7 @@ from typing import NamedTuple
 from normalize import Document, Finding, Hit, rule
 from normalize.context import is_word
 from normalize.edits import Edit
-from normalize_rules.around_names import is_shouted
+from normalize_rules.names.setting import is_shouted
 
 _PAIRS = {"u.s.": "US", "u.k.": "UK", "u.n.": "UN", "e.u.": "EU"}
 # what stands after the letters in a name that has its own spelling: US Open, U.S. News, US$

@@ -6,13 +6,11 @@ Russian and Ukrainian write such names small or with one capital at the front; s
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
+from normalize_rules.calendar import MONTHS, WEEKDAYS
 from normalize_rules.typography.portfolios import BODIES, BODIES_OF, FIELD_WORDS, NAMES, OFFICES
 
 _NAME = expression(r" (?:[A-Z]\. ?){0,2}([A-Z][^\W\d_]+)|['’]s [A-Z]")
-_NO_NAME = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August"
-    " September October November December".split()
-)
+_NO_NAME = frozenset((*WEEKDAYS, *MONTHS))
 _OF_NAME = expression(r" of (?:the )?[A-Z]")
 _OF_OFFICE = expression(r" of [A-Z]| in ")  # a deputy Secretary of State, a deputy Commander in Chief
 # what follows "Ministry of", word by word

@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
+from normalize_rules.calendar import SMALL_MONTHS, SMALL_WEEKDAY
 from normalize_rules.numbers.digit_pairs import DIGITS
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_DAY = expression(
-    r"\b(?:on|since|until|till|from|dated|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)(?: the)? (?:0?[1-9]|[12]\d|3[01])\Z"
-)
+_DAY = expression(rf"\b(?:on|since|until|till|from|dated|{SMALL_WEEKDAY},?)(?: the)? (?:0?[1-9]|[12]\d|3[01])\Z")
 _BEHIND = expression(
     r" \d{4}\b|[,;)]|\.?(?:\s*\Z|\n)| (?:in|at|and|to|until|for|with|when|as|after|during|near|this|last|the)\b"
 )
@@ -18,8 +16,8 @@ _BEHIND = expression(
     code="NUM018",
     name="point-in-date",
     triggers={
-        **{f"{digit}. {month}": "." for digit in DIGITS for month in _MONTHS},
-        **{f" 1er {month}": "er" for month in _MONTHS},
+        **{f"{digit}. {month}": "." for digit in DIGITS for month in SMALL_MONTHS},
+        **{f" 1er {month}": "er" for month in SMALL_MONTHS},
     },
     sources=["de", "cs", "no", "fi", "sr", "fr"],
     fixes=[

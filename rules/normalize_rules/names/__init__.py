@@ -1,0 +1,1 @@
+"""What agencies, organisations, people and places share: the families import this package, never one another."""
