@@ -8,7 +8,9 @@ from normalize_rules.encoding.shown_as_example import is_shown
 
 _ESCAPE = r"u(?:00[89a-f]|01[0-9a-f]|02[0-9a-f]|20[0-2a-f]|21[0-9a-f]|03[0-9a-f]|04[0-9a-f])[0-9a-f]"
 _RUN = expression(rf"(?:\\?{_ESCAPE})+")
-_LONE = expression(r"(?:\\?u(?:201[0-9a-f]|202[0-9a-f]|2122|20ac|00[a-f][0-9a-f])){1,3}")
+_LONE = expression(r"(?:\\?u(?:201[0-9a-f]|202[0-9a-f]|2122|20ac|00[a-f][0-9a-f]|01[0-7][0-9a-f])){1,3}")
+_LETTERS = [f"u00{row}{column}" for row in "cdef" for column in "0123456789abcdef"]
+_MORE_LETTERS = [f"u01{row}{column}" for row in "01234567" for column in "0123456789abcdef"]
 _REACH = 120
 
 
@@ -17,24 +19,12 @@ _REACH = 120
     name="dead-escape",
     phase="repair",
     languages=(),
-    triggers=[
-        "u00c2",
-        "u00c3",
-        "u00e2",
-        "u2018",
-        "u2019",
-        "u201c",
-        "u201d",
-        "u2013",
-        "u2014",
-        "u2026",
-        "u00a0",
-        "u00e9",
-    ],
+    triggers=["u2018", "u2019", "u201c", "u201d", "u2013", "u2014", "u2026", "u00a0", *_LETTERS, *_MORE_LETTERS],
     fixes=[
         ("The dam u00e2u20acu201d an old one u00e2u20acu201d broke.", "The dam — an old one — broke."),
         ("The mayoru2019s plan and a cafu00e9", "The mayor’s plan and a café"),
         ("The mayor\\u2019s plan is u201cdeadu201d.", "The mayor’s plan is “dead”."),
+        ("The mayor of Ja\\u00e9n flew to Wroc\\u0142aw.", "The mayor of Jaén flew to Wrocław."),
     ],
     keeps=[
         ("Write U+2019 or u-2019 for it.", "the name of a character"),

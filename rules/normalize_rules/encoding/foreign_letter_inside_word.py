@@ -8,6 +8,9 @@ _LOOK = str.maketrans("аеорсухіјѕАВЕКМНОРСТХІЅ", "aeopcyx
 _LETTERS = "аеорсухіјѕАВЕКМНОРСТХІЅ"
 _WORD = expression(r"[A-Za-zА-Яа-яЁёіјѕІЅ]+")
 _FEWEST = 3  # Latin letters, which make the word a Latin one
+_ENGLISH = frozenset(
+    "the and that this have has for from are was were with not but his her she they one all can who".split()
+)
 # texts about such letters
 _SPOKEN_OF = expression(r"cyrillic|homoglyph|look-?alike|spoof|phishing|unicode|russian letters?")
 
@@ -21,6 +24,7 @@ _SPOKEN_OF = expression(r"cyrillic|homoglyph|look-?alike|spoof|phishing|unicode|
     fixes=[
         ("The envoy flew to M\u043escow on Monday.", "The envoy flew to Moscow on Monday."),
         ("The \u0421OVID-19 ward in Sof\u0456a is full.", "The COVID-19 ward in Sofia is full."),
+        ("\u0422h\u0435 ferry left \u041cosc\u043ew.", "The ferry left Moscow."),
     ],
     keeps=[
         ("The КамАЗ and the МиГ-29 were shown in Omsk.", "Cyrillic words"),
@@ -33,15 +37,20 @@ def foreign_letter_inside_word(document: Document, hits: Sequence[Hit]) -> Itera
     """Cyrillic letters inside a Latin word that look like Latin ones
 
     A keyboard was switched too late. All Cyrillic letters of the word have a Latin twin, and it has at least three Latin ones and
-    more than twice as many as others.
+    twice as many as others, or it is a frequent English word.
     """
     if _SPOKEN_OF.search(document.key):
         return
     for match in _WORD.finditer(document.text):
-        word = match.group()
-        latin = sum(character.isascii() for character in word)
-        others = len(word) - latin
-        if others and latin >= _FEWEST and latin > 2 * others:
-            put = word.translate(_LOOK)
-            if put.isascii() and not document.is_quoted(*match.span()):
-                yield fix(*match.span(), put, "a Cyrillic letter in a Latin word")
+        put = _in_latin(match.group())
+        if put and not document.is_quoted(*match.span()):
+            yield fix(*match.span(), put, "a Cyrillic letter in a Latin word")
+
+
+def _in_latin(word: str) -> str:
+    """The word in Latin letters, "" where it is Latin already or may be meant as it stands."""
+    latin = sum(character.isascii() for character in word)
+    others = len(word) - latin
+    put = word.translate(_LOOK) if latin and others else ""
+    is_latin = (latin >= _FEWEST and latin >= 2 * others) or put.lower() in _ENGLISH
+    return put if put.isascii() and is_latin else ""

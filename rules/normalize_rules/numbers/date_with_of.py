@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize_rules.calendar import MONTH, MONTHS
+from normalize_rules.numbers.american_date import american_date
 from normalize_rules.numbers.digit_pairs import DIGITS
 
 _YEAR = r"(?:19|20)\d\d(?![\d-]|[.,:/]\d)"
@@ -17,14 +18,6 @@ _DAY_FIRST = expression(
 )
 # "by 12 of May's men", "on 3 of March and April days", "from 5 of May Davis": the number counts what follows
 _COUNTS = expression(rf" (?:[A-Z]|and (?:{MONTH})\b|days?\b)")
-_GOES_ON = expression(r" [a-z]")
-
-
-def _full(month: str, day: str, year: str, document: Document, end: int) -> str:
-    """The date in the American order, with a comma behind the year when the sentence goes on."""
-    if not year:
-        return f"{month} {int(day)}"
-    return f"{month} {int(day)}, {year.strip()}" + ("," if _GOES_ON.match(document.text, end) else "")
 
 
 @rule(
@@ -62,13 +55,15 @@ def date_with_of(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         if first:
             if not _counts_plural(text, first):
                 seen = first.end()
-                yield fix(*first.span(), _full(first[1], first[2], first[3], document, first.end()), "a date with of")
+                yield fix(
+                    *first.span(), american_date(first[1], first[2], first[3], document, first.end()), "a date with of"
+                )
             continue
         day = next((m for m in _DAY_FIRST.finditer(text, low, high) if m.start() < start < m.end()), None)
         if day and not _COUNTS.match(text, day.end()):
             seen = day.end()
             lead = {"in": "on", "In": "On"}.get(day[1], day[1])
-            put = f"{lead} {_full(day[4], day[3], day[5] or '', document, day.end())}"
+            put = f"{lead} {american_date(day[4], day[3], day[5] or '', document, day.end())}"
             yield fix(*day.span(), put, "a date with of")
 
 

@@ -10,7 +10,7 @@ _NUMBER = expression(r"(?<![\d.,:/])(?:\$|€|£)?\d{1,3},\d{1,2}(?![\d,.:/]*\d)
 _UNITS = (
     "million|billion|trillion|thousand|lakh|crore|mln|bln|mn|bn|tn|percent|per cent|percentage|points?|degrees?|magnitude|fold"
     "|times|hours?|minutes?|seconds?|days?|weeks?|months?|years?|decades?|kms?|kgs?|cm|mm|kwh|mwh|mw|gw|kw|ha|m|g|l|liters?"
-    "|litres?|met(?:er|re)s?|kilomet(?:er|re)s?|kilograms?|grams?|inch(?:es)?|feet|foot|hectares?|carats?|knots?"
+    "|litres?|(?:centi|milli|kilo)?met(?:er|re)s?|(?:milli|kilo)?grams?|inch(?:es)?|feet|foot|hectares?|carats?|knots?"
     "|miles?|tons?|tonnes?|pounds?|gallons?|euro|dollar|ruble"
 )
 # what the number may be the first of two of: "2,5 to 3,1 million"
@@ -48,6 +48,7 @@ _FRACTION = frozenset({"euros", "dollars", "rubles", "roubles", "pounds", "meter
         ("The dollar cost 56,66 RUB, or EUR0,45 more.", "The dollar cost 56.66 RUB, or EUR0.45 more."),
         ("It cost 56,59-56,67 RUB or 57,05 – RUB 58,05.", "It cost 56.59-56.67 RUB or 57.05 – RUB 58.05."),
         ("It rose to 3,2 percent from 2,8 in May.", "It rose to 3.2 percent from 2.8 in May."),
+        ("The snow is 38,5 centimeters deep.", "The snow is 38.5 centimeters deep."),
         ("Between 1,5 and 2,5 million fled.", "Between 1.5 and 2.5 million fled."),
         ("It fell by 0,3 to 2,5 to 3,1 million yuan.", "It fell by 0.3 to 2.5 to 3.1 million yuan."),
     ],

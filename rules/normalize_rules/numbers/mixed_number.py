@@ -25,6 +25,7 @@ _NO_UNIT = frozenset(
 _TOTAL_BEFORE = expression(r"\b(?:at|to|reached|reaching|totall?ed|exceeded|hit|of) \Z")
 # ", of which 24 thousand 921 had burned": a clause with one number
 _OF_WHICH = expression(r", of (?:which|whom) \Z")
+_OF_THEM = expression(r" of (?:them|these|those)\b")
 _AUXILIARIES = frozenset("was were is are had have has".split())
 _STOP = expression(r"[.,;:!?)]+[\"']?(?=\s|\Z)|[\"']?(?=\n|\Z)")
 # one of these counts something by itself: "20 thousand 500 euro notes"
@@ -43,6 +44,8 @@ def is_one_number(key: str, match: re.Match[str]) -> bool:
     word = following[1]
     if word not in _NEW_CLAUSE | ONE_UNIT | _NO_UNIT:
         return True
+    if _OF_THEM.match(key, match.end()):
+        return len(rest) == 3 and match.group().endswith(f"thousand {rest}")
     if word in _AUXILIARIES and _OF_WHICH.search(key, max(0, match.start() - 12), match.start()):
         return len(rest) == 3 and not joined
     return word in _NO_UNIT and _is_bare(key, match)

@@ -23,8 +23,10 @@ from normalize_rules.numbers.mixed_number import MIXED, RANGE_BEFORE, is_one_num
         ),
         ("It put the toll at 30 thousand and 215 since May.", "It put the toll at 30,215 since May."),
         ('They counted 4 million 772 thousand 813 "doses".', 'They counted 4,772,813 "doses".'),
+        ("The storm blew 4 thousand 215 of them into the sea.", "The storm blew 4,215 of them into the sea."),
     ],
     keeps=[
+        ("The firm made 4 thousand, 215 of them in Lima.", "two numbers"),
         ("They sold 57 thousand and 640 were returned.", "two numbers"),
         ("From 20 thousand to 30 thousand people", "two numbers"),
         ("The 57 thousand-strong crowd fled.", "a compound"),

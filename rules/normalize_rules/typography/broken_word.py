@@ -17,6 +17,8 @@ ENDS = (
     " sponsible ference ferences ligence pected pects cused cuses sidered tained tains tinue lieved lieve ters"
     " cording cerned cerns jured bers"
 ).split()
+# ends that are words nowhere at the beginning of a printed line
+LINE_ENDS = "ing ings ed ers ets ly est ism ist ists ble bles ous eous dren tle tles gle gles ple ples cle cles dle dles tor tors".split()
 # frequent words of the news, with the places where print breaks them
 BREAKS = (
     "ac-cord-ing pres-i-dent min-is-ter peo-ple coun-try coun-tries chil-dren po-lice re-gion re-gion-al mili-tary mil-itary se-cu-rity sol-dier"
@@ -72,6 +74,8 @@ PREFIXES = frozenset(
     code="TYP037",
     name="broken-word",
     triggers={f"- {end}": False for end in ENDS}
+    | {f"-\n{end}": False for end in (*ENDS, *LINE_ENDS)}
+    | {broken.replace(" ", "\n"): True for word in BREAKS for broken in halves(word) if broken not in LEFT_OUT}
     | {broken: True for word in BREAKS for broken in halves(word) if broken not in LEFT_OUT},
     whole_words=True,
     sources=["en", "id", "de"],
@@ -80,6 +84,8 @@ PREFIXES = frozenset(
         ("A na- tional fair of fish and minis- ters begins.", "A national fair of fish and ministers begins."),
         ("Peo- ple fled the capi- tal accord- ing to po- lice.", "People fled the capital according to police."),
         ("The govern- ment's plan was pub- lished.", "The government's plan was published."),
+        ("The dam was shut by engi-\nneers, and the box-\ning hall by the coun-\ntry.",
+         "The dam was shut by engi-\nneers, and the boxing hall by the country."),
     ],
     keeps=[
         ("Pre- and post-war houses; short- and long-term plans", "two words with one end"),
@@ -87,6 +93,7 @@ PREFIXES = frozenset(
         ("The suffixes - ment and - tion; the ending- ness", "talk of endings"),
         ("He said no - and left.", "a dash"),
         ("The inter- national of workers", "no end that is listed"),
+        ("A plan for a long-\nterm lease and a pre-\nand post-war house", "words of a compound at the end of a line"),
         ("Nouns in -ment- ment", "talk of endings"),
     ],
 )  # fmt: skip

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, fix, rule
+from normalize import Document, Finding, Hit, expression, fix, rule
 
 # Hindi and Bengali, Urdu, Arabic and Persian, Armenian, Amharic
 _MARKS = {
     "।": ".", "॥": ".", "۔": ".", "،": ",", "؛": ";", "؟": "?", "٪": "%", "։": ".", "።": ".", "፣": ",", "፤": ";",
 }  # fmt: skip
+_BEHIND_STOP = expression(
+    r"\Z|\n| (?:The|An?|He|She|It|They|We|In|On|At|This|That|But|And|His|Her|Its|Their|No|After|Police) "
+)
 _QUOTES = "\"'“”‘’»"
 _CLOSING = "\"'”’)%"
 
@@ -19,6 +22,7 @@ _CLOSING = "\"'”’)%"
     sources=["hi", "bn", "ur", "ar", "fa", "hy", "am"],
     fixes=[
         ("The dam broke on Monday। The town fled ।", "The dam broke on Monday. The town fled."),
+        ("The dam broke । The town fled.", "The dam broke. The town fled."),
         ("The dam broke، and 15٪ of the town fled؛who knows why؟", "The dam broke, and 15% of the town fled; who knows why?"),
     ],
     keeps=[
@@ -38,8 +42,8 @@ def foreign_mark(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     for mark, plain in _MARKS.items():
         at = text.find(mark) if mark in document.others else -1
         while at >= 0:
-            # with a blank before it, only at the end of a line: in a sentence it may be the mark itself
-            start = at - 1 if text[at - 1 : at] == " " and text[at + 1 : at + 2] in ("", "\n") else at
+            # with a blank before it, only where a sentence ends: within one it may be the mark itself
+            start = at - 1 if text[at - 1 : at] == " " and _BEHIND_STOP.match(text, at + 1) else at
             if _ends_latin(text, start, at + 1):
                 space = " " if text[at + 1 : at + 2].isalnum() else ""
                 yield fix(start, at + 1, plain + space, "a mark of another script")

@@ -13,6 +13,7 @@ from normalize_rules.typography.sentence_words import CLAUSE_WORDS
 _TOKEN_HEAD = expression(r"\S{0,40}\Z")
 _TOKEN_TAIL = expression(r"\S{0,40}")
 _CLAUSE = expression(rf"(?:{'|'.join(CLAUSE_WORDS)}) (?=[^\W\d_])")
+_VALUES = 3  # commas in one stretch without blanks, where quotation marks show it
 _CODE = expression(r"[=<>{}\\_|/@#]|\)\(|\w\(\w,|://")
 
 
@@ -30,6 +31,7 @@ _CODE = expression(r"[=<>{}\\_|/@#]|\)\(|\w\(\w,|://")
     keeps=[
         ("Plot x,y and (a,b) on the map.", "coordinates"),
         ("id,name,town\n1,Ana,Lima", "a table in a file"),
+        ('The file begins with "id,name,town,2021" and holds 40 rows.', "its first line"),
         ("Set font=serif,size=9 in the file.", "code"),
         ('The line print("hello,world") stood there.', "code"),
         ("The dye N,N-dimethylaniline leaked.", "a chemical name"),
@@ -66,6 +68,8 @@ def _is_code(document: Document, comma: int) -> bool:
     tail = _TOKEN_TAIL.match(text, comma + 1, line.end)
     left, right = head.group() if head else "", tail.group() if tail else ""
     if _CODE.search(f"{left},{right}"):
+        return True
+    if document.is_quoted(comma, comma + 1) and f"{left},{right}".count(",") >= _VALUES:
         return True
     # single letters are coordinates, variables, grades: x,y
     first, second = left.rpartition(",")[2].lstrip("([\"'“"), re.split(r"[^\w]", right, maxsplit=1)[0]

@@ -8,6 +8,9 @@ from normalize import Document, Edit, Finding, Hit, expression, fix, rule
 
 # what a hyphen joins to the word behind it, by what that word begins with
 _PREFIXES = "mid vice ex non anti pro post pre self co multi semi counter inter neo ultra al el".split()
+# no words by themselves, so that a hyphen between blanks is no dash behind them
+_NEVER_ALONE = frozenset("non anti multi counter semi neo ultra inter".split())
+_SPACED = expression(r"- [a-z]{4,}\b")
 _PAIRS = (
     "so -called long -term short -term large -scale full -scale small -scale high -level high -ranking high -speed low -cost follow -up"
     " cease -fire two -thirds decision -making face -to-face peace -loving well -known long -standing deputy -head pro -government"
@@ -31,8 +34,10 @@ _BELOW_ZERO = expression(r"-[1-5]0s\b")  # "in the mid -20s" tells of frost, and
     fixes=[
         ("The Vice -President of Al -Khalidiya left in the mid -90s.", "The Vice-President of Al-Khalidiya left in the mid-90s."),
         ("The so -called ex -minister met El -Amin about a long -term plan.", "The so-called ex-minister met El-Amin about a long-term plan."),
+        ("The anti - tank mine lay by a non - governmental school.", "The anti-tank mine lay by a non-governmental school."),
     ],
     keeps=[
+        ("The shop has counter - service hours - and a semi - final - board.", "words between dashes"),
         ("The vote was pro - and the rest mid - so to say.", "a dash"),
         ("Run ex -s and co -a, or self -test.", "options of a program"),
         ("He is pro –Lugo is con– and so on.", "a dash"),
@@ -51,6 +56,9 @@ def space_before_hyphen(document: Document, hits: Sequence[Hit]) -> Iterator[Fin
     for start, end, prefix in hits:
         hyphen = text.find(" -", start, end) + 1
         if not hyphen or text[start - 1 : start].isalnum() or text[start - 1 : start] == "-":
+            continue
+        if prefix in _NEVER_ALONE and _SPACED.match(text, hyphen) and text.find("- ", hyphen + 1, hyphen + 60) < 0:
+            yield fix(hyphen - 1, hyphen + 2, "-", "blanks around a hyphen")
             continue
         joined = _joins(text, hyphen, prefix) if prefix else not text[end : end + 1].isalnum()
         if joined and text.find("- ", hyphen, hyphen + 60) < 0:

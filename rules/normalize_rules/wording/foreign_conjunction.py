@@ -1,10 +1,11 @@
-"""The source's word for "and" between English words: "police und firefighters"."""
+"""The source's word for "and", "or" or "but" between English words: "police und firefighters"."""
 
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
 
-_BEFORE = expression(r"(?<![\w'’-])([A-Za-z][a-z]{2,})\Z")
+_ENGLISH = {"und": "and", "et": "and", "oder": "or", "aber": "but", "sondern": "but", "pero": "but", "maar": "but"}
+_BEFORE = expression(r"(?<![\w'’-])([A-Za-z][a-z]{2,}),?\Z")
 _BEHIND = expression(r" ([a-z]{3,})(?![\w'’-])")
 # what stands beside the word in phrases that English has borrowed, and in other languages
 _BORROWED = frozenset(
@@ -16,12 +17,13 @@ _FOREIGN = expression(r"\b(?:der|die|das|ist|nicht|les|des|une|est|dans|pour|ave
 @rule(
     code="WRD093",
     name="foreign-conjunction",
-    triggers=[" und", " et"],
+    triggers={f" {word}": english for word, english in _ENGLISH.items()},
     whole_words=True,
-    sources=["de", "fr"],
+    sources=["de", "fr", "es", "nl"],
     fixes=[
         ("Police und firefighters searched the river.", "Police and firefighters searched the river."),
         ("The ferry carries six cars und has been sold.", "The ferry carries six cars and has been sold."),
+        ("The road is open, aber the bridge is shut.", "The road is open, but the bridge is shut."),
         ("He got up after a minute et said that it was cold.", "He got up after a minute and said that it was cold."),
     ],
     keeps=[
@@ -32,12 +34,12 @@ _FOREIGN = expression(r"\b(?:der|die|das|ist|nicht|les|des|une|est|dans|pour|ave
     ],
 )
 def foreign_conjunction(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
-    """The source's word for "and" between English words
+    """The source's word for "and", "or" or "but" between English words
 
-    An engine now and then leaves "und" or "et". Only between two words in small letters, the first of which may begin a
+    An engine now and then leaves "und", "et" or "aber". Only between two words in small letters, the first of which may begin a
     sentence, in a line that has no other word of the language.
     """
-    for start, end, _ in hits:
+    for start, end, english in hits:
         before, behind = _BEFORE.search(document.text, max(0, start - 30), start), _BEHIND.match(document.text, end)
         if not before or not behind or document.is_quoted(start, end) or not document.text[start:end].islower():
             continue
@@ -47,4 +49,4 @@ def foreign_conjunction(document: Document, hits: Sequence[Hit]) -> Iterator[Fin
         if {before[1].lower(), behind[1]}.isdisjoint(_BORROWED) and not _FOREIGN.search(
             document.key, line.start, line.end
         ):
-            yield fix(start + 1, end, "and", "left from the source language")
+            yield fix(start + 1, end, english, "left from the source language")
