@@ -36,10 +36,15 @@ def heard_alone(document: Document, people: Iterable[Person]) -> Iterator[Findin
         key = document.key[match.start(1) : match.end(1)]
         bearers = [person for person, family in families.items() if _is_heard(key, family)]
         if len(bearers) == 1 and _stands_alone(document, match.start(1), match.end(1), key):
-            name = bearers[0].families[_house(document)]
+            name = bearers[0].families[house_of(document)]
             yield fix(
                 match.start(1), match.end(1), name, f"sounds like {bearers[0].name}, whom the text names", rule="NAM012"
             )
+
+
+def house_of(document: Document) -> str:
+    """The style in which a name is written that nothing in the text decides."""
+    return "ap" if document.settings.style == "document" else document.settings.style
 
 
 def _is_long_enough(person: Person) -> bool:
@@ -65,7 +70,3 @@ def _stands_alone(document: Document, start: int, end: int, key: str) -> bool:
     if key in built_in().forms or key in common_words() or word.lower() in text:
         return False
     return text.count(word) == 1 and not introduces_stranger(document, Mention(start, end, ()))
-
-
-def _house(document: Document) -> str:
-    return "ap" if document.settings.style == "document" else document.settings.style

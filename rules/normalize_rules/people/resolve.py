@@ -14,6 +14,7 @@ from normalize_rules.people.anchors import anchor, proved
 from normalize_rules.people.borne_by_many import unproved
 from normalize_rules.people.contrasted import contrasted
 from normalize_rules.people.evidence import decide
+from normalize_rules.people.given_alone import given_alone
 from normalize_rules.people.heard_alone import heard_alone
 from normalize_rules.people.left_alone import is_word_of_nobody, missing
 from normalize_rules.people.mentions import Mention, mentions_in
@@ -29,7 +30,8 @@ def resolve(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
     mentions = mentions_in(document, hits)
     if not _are_settled(document, mentions):
         return _findings(Reading(document, mentions))
-    return heard_alone(document, {person for mention in mentions if (person := proved(mention.forms))})
+    named = {person for mention in mentions if (person := proved(mention.forms))}
+    return [*heard_alone(document, named), *given_alone(document, named)]
 
 
 def _are_settled(document: Document, names: Sequence[Mention]) -> bool:
@@ -50,7 +52,9 @@ def _findings(reading: Reading) -> Iterator[Finding]:
     decide(reading)
     writing = _writing(reading)
     alone = [*parts_alone(document, mentions, decided), *surnames_alone(document, mentions, decided)]
-    yield from heard_alone(document, {person for person, kind in decided.values() if kind == "full"})
+    named = {person for person, kind in decided.values() if kind == "full"}
+    yield from heard_alone(document, named)
+    yield from given_alone(document, named)
     known = decided.keys() | {mention.start for mention, _, _ in alone}
     for mention, person, kind in alone:
         yield from writing.findings(mention, person, kind)
