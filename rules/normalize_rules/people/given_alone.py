@@ -33,7 +33,7 @@ _AT_HOME = expression(
     r"|divorced|couple|childhood|grew up|as a boy|as a girl|young|classmates?|school friends?|nicknamed?|first[ -]names?|biograph\w+|biopic|memoirs?"
     r"|novel|film|series|episode|play|character|musical|king|queen|prince|princess|saint|interviewer)\b"
 )
-_CAPITAL_BEFORE = expression(r"[A-ZÀ-Þ][\w’'.-]*[ \u00a0]\Z")
+_CAPITAL_BEFORE = expression(r"(?:\b[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]*)[ \u00a0]\Z")
 _NAME_BEHIND = expression(r"[ \u00a0](?:(?:de|da|van|von|der|al|el|bin|ben|dos|di|del|la)[ \u00a0-])*[A-ZÀ-Þ][\w’-]+")
 
 
