@@ -22,6 +22,9 @@ _BODIES_OF_TWO_LETTERS = ("UN", "WB")
 _LEADERS = ("president", "prime minister", "premier", "chancellor", "leader", "supreme leader", "general secretary")
 
 
+_NAMED_IN_OFFICE = "XX"  # the code of bodies whose names stand in the office: "Bank of England governor"
+
+
 class Titles(NamedTuple):
     """Folded titles: with the country ("chinese president"), bare ("president"), and those still held."""
 
@@ -39,9 +42,11 @@ def titles_of(roles: Iterable[str]) -> Titles:
         code, _, rest = role.partition(" ")
         office, _, years = rest.rpartition(" ")
         dated = years[:4].isdigit()
-        office = fold(office if dated else rest)
-        for spoken in _spoken(code, office):
+        written = office if dated else rest
+        for spoken in _spoken(code, fold(written)):
             titles = set(_with_country(spoken, _countries().get(code, {})))
+            if code == _NAMED_IN_OFFICE and written[:1].isupper():
+                titles.add(spoken)
             full |= titles
             offices.add(spoken)
             if dated and years.endswith("-"):
