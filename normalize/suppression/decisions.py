@@ -9,19 +9,22 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from normalize.config import did_you_mean
+from normalize.document import Document
+from normalize.edits import joined, to_original
 from normalize.engine import Refusal
 from normalize.files import reason_of
 from normalize.normalizer import Normalizer
+from normalize.protect import Span
+from normalize.rules import Finding
 from normalize.suppression.baseline import BaselineError
-from normalize.suppression.fingerprint import Known, fingerprints
+from normalize.suppression.fingerprint import Known, fingerprint
 
-FILE_NAME = ".normalize-decisions.jsonl"
 _KINDS = ("keep",)
 _KEYS = ("rule", "hash", "decision", "reason", "by")
 
@@ -62,10 +65,37 @@ def load_decisions(path: Path) -> Decisions:
     return Decisions(tuple(_decision(path, at, line) for at, line in enumerate(lines, start=1) if line.strip()))
 
 
-def decide(normalizer: Normalizer, text: str, *, reason: str = "", by: str = "") -> list[Decision]:
-    """A decision to keep for each finding of a text as it stands."""
-    found = fingerprints(normalizer, text)
-    return sorted(Decision(rule, mark, "keep", reason, by) for rule, marks in found.items() for mark in marks)
+def decide(
+    normalizer: Normalizer, text: str, shown: Iterable[tuple[str, int, int]], *, reason: str = "", by: str = ""
+) -> list[Decision]:
+    """Decisions to keep what is found at some places of a text.
+
+    shown: code, start and end as in a change or a finding of the result; a change may be the work of several rules, in
+    several rounds, and may be a part of a fix: what is decided about are the findings behind it.
+    """
+    found: dict[tuple[str, int, int], set[Span]] = {}
+
+    def note(document: Document, finding: Finding) -> bool:
+        if not finding.left_alone:
+            places = [(edit.start, edit.end) for edit in finding.edits] or [(finding.start, finding.end)]
+            span = to_original(document.pieces, finding.start, finding.end)
+            found.setdefault((finding.rule, *span), set()).update(
+                to_original(document.pieces, *place) for place in places
+            )
+        return False
+
+    normalizer.clean(text, refuses=note)
+    document = Document(text, normalizer.settings)
+    behind = {
+        (rule, start, end)
+        for code, low, high in shown
+        for (rule, start, end), places in found.items()
+        if rule in code.split("+") and any(place == (low, high) or joined(low, high, *place) for place in places)
+    }
+    return [
+        Decision(rule, fingerprint(rule, document, start, end), "keep", reason, by)
+        for rule, start, end in sorted(behind)
+    ]
 
 
 def append_decisions(path: Path, decisions: Iterable[Decision]) -> int:
@@ -82,13 +112,6 @@ def append_decisions(path: Path, decisions: Iterable[Decision]) -> int:
     except OSError as error:
         raise BaselineError(f"{path}: cannot be written: {reason_of(error)}") from error
     return len(new)
-
-
-def unknown_rules(decisions: Decisions, codes: Iterable[str]) -> Iterator[str]:
-    """For each rule that decisions name and nobody knows, what to say of it."""
-    codes = frozenset(codes)
-    for rule in sorted({decision.rule for decision in decisions.made} - codes):
-        yield f"decisions about {rule!r}, which is no rule{did_you_mean(rule, codes)}"
 
 
 def _decision(path: Path, number: int, line: str) -> Decision:
