@@ -53,3 +53,25 @@ def test_the_readmes_example_is_true() -> None:
 def test_links_lead_somewhere(page: str) -> None:
     for target in re.findall(r"\]\((?!https?:)([^)#\s]+)(?:#[^)]*)?\)", (ROOT / page).read_text(encoding="utf-8")):
         assert ((ROOT / page).parent / target).exists(), target
+
+
+def test_the_examples_of_the_page_on_names_are_true() -> None:
+    page = (DOCS / "names.md").read_text(encoding="utf-8")
+    fixed = re.findall(r"`([^`]+)` → `([^`]+)`", page)
+    stays = re.findall(r"`([^`]+)` stays", page)
+    assert len(fixed) > 5 < len(stays)
+    for before, after in [*fixed, *((text, text) for text in stays)]:
+        assert normalize.clean(before).text == after
+
+
+@pytest.mark.parametrize("page", ["architecture.md", "names.md"])
+def test_the_files_that_a_page_names_are_there(page: str) -> None:
+    homes = (
+        ROOT,
+        ROOT / "normalize",
+        ROOT / "rules",
+        ROOT / "rules" / "normalize_rules",
+        ROOT / "rules/normalize_rules/people",
+    )
+    for name in re.findall(r"`([\w/]+(?:\.(?:py|toml|md)|/))`", (DOCS / page).read_text(encoding="utf-8")):
+        assert any((home / name).exists() for home in homes), name

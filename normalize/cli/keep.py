@@ -112,7 +112,8 @@ class _Keeper:
                         raise ValueError(f"{file}: {here[0].code} is a note about the whole text, which cannot be kept")
                     yield from made
                 missing = {place: None for place in missing if place not in entries}
-                others |= dict.fromkeys(islice(entries, _MOST_PLACES))
+                if len(others) < _MOST_PLACES:
+                    others |= dict.fromkeys(islice(entries, _MOST_PLACES))
             if not missing:
                 return
         some = ", ".join(islice(others, _MOST_PLACES))
