@@ -411,6 +411,10 @@ def test_init_writes_a_configuration_that_changes_nothing_and_never_overwrites(
     assert "none: no such folder" in capsys.readouterr().err
 
 
+def test_the_starter_names_no_page_that_an_installed_user_does_not_have() -> None:
+    assert "docs/" not in STARTER
+
+
 def test_the_examples_of_the_starter_are_valid(write: Write) -> None:
     write("names-to-keep.txt", "")
     write("our-names.toml", "")
