@@ -158,6 +158,14 @@ def test_fixes_of_other_rules_never_wake_a_kept_finding(data: st.DataObject) -> 
             assert not any(joined(change.start, change.end, *span) for span in kept), change
 
 
+def test_what_is_known_is_known_after_a_fix_in_an_earlier_phase() -> None:
+    first = "The Central Telegraph Agency of Korea (CTAC) reports a launch. CTAC gave no time."
+    known = {rule: counts for rule, counts in fingerprints(NORMALIZER, first).items() if rule == "AGY001"}
+    refuses = Baseline(Path("/a"), {"b.txt": known}).refuses_for("/a/b.txt")
+    for text in ("\u200b" + first, "\u200b" * 3 + first):  # one after the other, as in a data file
+        assert "Central Telegraph Agency of Korea" in NORMALIZER.clean(text, refuses=refuses).text
+
+
 def test_a_fingerprint_is_of_words_and_not_of_typography_or_lines() -> None:
     plain = Document('x. A "good" day for the minister of finance: the corona virus went away, he said on Monday.')
     other = Document(
@@ -282,6 +290,14 @@ def test_the_command_keeps_what_is_found_at_a_place(
     assert songs.read_text(encoding="utf-8") == SONGS.replace("corona virus reached", "coronavirus reached")
     assert main(["check", "songs.txt"]) == 0
     assert main(["check", "--no-suppressions", "-q", "songs.txt"]) == 1
+
+
+def test_what_is_kept_is_known_again_when_the_rest_of_a_short_text_is_fixed() -> None:
+    text = "The corona virus was a song.\n\nThe corona virus reached the port.\n"
+    decisions = Decisions(tuple(decide(NORMALIZER, text, [("TRM001", 4, 16)])))
+    fixed = NORMALIZER.clean(text, refuses=decisions.refuses())
+    assert fixed.text == "The corona virus was a song.\n\nThe coronavirus reached the port.\n"
+    assert NORMALIZER.clean(fixed.text, refuses=decisions.refuses()).text == fixed.text
 
 
 def test_a_place_is_as_a_report_shows_it(

@@ -9,21 +9,21 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from normalize.config import did_you_mean
 from normalize.document import Document
 from normalize.edits import joined, to_original
-from normalize.engine import Refusal
+from normalize.engine import Refusal, Result
 from normalize.files import reason_of
 from normalize.normalizer import Normalizer
 from normalize.protect import Span
 from normalize.rules import Finding
 from normalize.suppression.baseline import BaselineError
-from normalize.suppression.fingerprint import Known, fingerprint
+from normalize.suppression.fingerprint import Known, fingerprint, have_one_half
 
 _KINDS = ("keep",)
 _KEYS = ("rule", "hash", "decision", "reason", "by")
@@ -66,36 +66,25 @@ def load_decisions(path: Path) -> Decisions:
 
 
 def decide(
-    normalizer: Normalizer, text: str, shown: Iterable[tuple[str, int, int]], *, reason: str = "", by: str = ""
+    normalizer: Normalizer, text: str, shown: Collection[tuple[str, int, int]], *, reason: str = "", by: str = ""
 ) -> list[Decision]:
     """Decisions to keep what is found at some places of a text.
 
     shown: code, start and end as in a change or a finding of the result; a change may be the work of several rules, in
     several rounds, and may be a part of a fix: what is decided about are the findings behind it.
     """
-    found: dict[tuple[str, int, int], set[Span]] = {}
-
-    def note(document: Document, finding: Finding) -> bool:
-        if not finding.left_alone:
-            places = [(edit.start, edit.end) for edit in finding.edits] or [(finding.start, finding.end)]
-            span = to_original(document.pieces, finding.start, finding.end)
-            found.setdefault((finding.rule, *span), set()).update(
-                to_original(document.pieces, *place) for place in places
-            )
-        return False
-
-    normalizer.clean(text, refuses=note)
+    behind = _behind(normalizer, text, shown)
     document = Document(text, normalizer.settings)
-    behind = {
-        (rule, start, end)
-        for code, low, high in shown
-        for (rule, start, end), places in found.items()
-        if rule in code.split("+") and any(place == (low, high) or joined(low, high, *place) for place in places)
-    }
-    return [
-        Decision(rule, fingerprint(rule, document, start, end), "keep", reason, by)
-        for rule, start, end in sorted(behind)
-    ]
+    made = [Decision(rule, fingerprint(rule, document, *span), "keep", reason, by) for rule, span in behind]
+    # where a text begins or ends, words are known by one side only, and what stands there may be about to be fixed
+    result = normalizer.clean(text, refuses=Decisions(tuple(made)).refuses())
+    document = Document(result.text, normalizer.settings)
+    for decision, (rule, span) in zip(tuple(made), behind, strict=True):
+        then = _in_cleaned(result, *span)
+        mark = fingerprint(rule, document, *then) if then else decision.hash
+        if not have_one_half(mark, decision.hash):
+            made.append(replace(decision, hash=mark))
+    return made
 
 
 def append_decisions(path: Path, decisions: Iterable[Decision]) -> int:
@@ -112,6 +101,40 @@ def append_decisions(path: Path, decisions: Iterable[Decision]) -> int:
     except OSError as error:
         raise BaselineError(f"{path}: cannot be written: {reason_of(error)}") from error
     return len(new)
+
+
+def _behind(normalizer: Normalizer, text: str, shown: Collection[tuple[str, int, int]]) -> list[tuple[str, Span]]:
+    """The findings of all rounds, by rule and span in the original, whose fixes made what is shown."""
+    found: dict[tuple[str, Span], set[Span]] = {}
+
+    def note(document: Document, finding: Finding) -> bool:
+        if not finding.left_alone:
+            span = to_original(document.pieces, finding.start, finding.end)
+            places = {to_original(document.pieces, edit.start, edit.end) for edit in finding.edits}
+            found.setdefault((finding.rule, span), set()).update(places or {span})
+        return False
+
+    normalizer.clean(text, refuses=note)
+    return sorted(
+        (rule, span)
+        for (rule, span), places in found.items()
+        if any(
+            rule in code.split("+") and any(place == (start, end) or joined(start, end, *place) for place in places)
+            for code, start, end in shown
+        )
+    )
+
+
+def _in_cleaned(result: Result, start: int, end: int) -> Span | None:
+    """Where a stretch of the original stands in the cleaned text; None when it was changed."""
+    shift = 0
+    for change in result.changes:
+        if change.start >= end:
+            break
+        if change.end > start:
+            return None
+        shift += len(change.after) - len(change.before)
+    return start + shift, end + shift
 
 
 def _decision(path: Path, number: int, line: str) -> Decision:
