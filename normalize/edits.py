@@ -160,6 +160,30 @@ def undo(text: str, made: Iterable[Change]) -> str:
     return "".join(parts)
 
 
+# the pieces of the changes that were asked for last: a text is mapped word by word
+_latest: tuple[tuple[Change, ...], list[Piece]] = ((), [])
+
+
+def pieces_of(made: tuple[Change, ...]) -> Sequence[Piece]:
+    """Changes as pieces of the cleaned text; the way back from `changes`, without causes.
+
+    >>> pieces_of((Change("TRM001", 4, 16, "corona virus", "coronavirus", ""), Change("TYP001", 20, 21, " ", "", "")))
+    [Piece(start=4, end=15, was_start=4, was_end=16, causes=()), Piece(start=19, end=19, was_start=20, was_end=21, causes=())]
+    """
+    global _latest
+    known, pieces = _latest  # one value, so that threads cannot see half of it
+    if known is made:
+        return pieces
+    pieces = []
+    shift = 0
+    for _, was_start, was_end, _, after, _ in made:
+        start = was_start + shift
+        pieces.append(Piece(start, start + len(after), was_start, was_end, ()))
+        shift = start + len(after) - was_end
+    _latest = made, pieces
+    return pieces
+
+
 def to_original(pieces: Sequence[Piece], start: int, end: int) -> tuple[int, int]:
     """The span of the original that `text[start:end]` came from; a changed stretch counts as a whole."""
     low = _position_before(pieces, start, is_end=False)

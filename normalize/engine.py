@@ -19,7 +19,7 @@ from typing import Any
 from normalize.compiled import Plan, Table, compile_rules
 from normalize.config import Settings
 from normalize.document import Document
-from normalize.edits import Cause, Change, Edit, Piece, changes, compose, joined, to_original, undo
+from normalize.edits import Cause, Change, Edit, Piece, changes, compose, joined, pieces_of, to_original, undo
 from normalize.fold import fold
 from normalize.layout import close_up
 from normalize.origin import Metadata
@@ -68,6 +68,16 @@ class Result:
     def undo(self) -> str:
         """The original text, rebuilt from the cleaned one and the changes."""
         return undo(self.text, self.changes)
+
+    def original_span(self, start: int, end: int) -> tuple[int, int]:
+        """Where `text[start:end]` stood in the original: half-open, in code points, as `start` and `end` are.
+
+        A changed stretch counts as a whole; what was removed at either end of the span lies outside of it. Raises
+        ValueError for a span that is not in the text.
+        """
+        if not 0 <= start <= end <= len(self.text):
+            raise ValueError(f"{start}:{end} is no span of this text; allowed: 0 <= start <= end <= {len(self.text)}")
+        return to_original(pieces_of(self.changes), start, end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,13 @@ def test_a_bad_value_is_refused_with_the_option_and_what_is_allowed(
 
 @pytest.mark.parametrize(
     ("command", "missing"),
-    [("baseline", "ACTION, FILE"), ("impact", "OLD, NEW"), ("revert", "LEDGER"), ("explain", "RULE")],
+    [
+        ("baseline", "ACTION, FILE"),
+        ("impact", "OLD, NEW"),
+        ("revert", "LEDGER"),
+        ("explain", "RULE"),
+        ("keep", "PLACE"),
+    ],
 )
 def test_only_what_is_required_is_missed(command: str, missing: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([command]) == 2

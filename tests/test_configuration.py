@@ -241,6 +241,49 @@ def test_a_selector_that_fits_no_rule_is_an_error_with_its_place(write: Write) -
     load(Path(), isolated=True, overrides={"ignore": ["NAM002", "people"]}).check_selectors(rules)
 
 
+def test_all_errors_of_a_file_are_told_at_once(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    write(
+        "normalize.toml",
+        'stile = "ap"\njobs = 0\npacks = ["a.toml", "b.toml"]\n\n[records]\nfeilds = ["body"]\nmax-ratio = true\n\n'
+        '[per-file."a*"]\npresett = "copy"\nstyle = "gardian"\n\n[per-file."!b"]\nstyle = "ap"\n',
+    )
+    with pytest.raises(ConfigError) as error:
+        load(Path())
+    places = [message.partition(";")[0] for message in error.value.args]
+    assert places == [
+        "normalize.toml:1: stile: unknown key, did you mean 'style'?",
+        "normalize.toml:2: jobs = 0",
+        "normalize.toml:3: packs holds 'a.toml': no such file or folder",
+        "normalize.toml:3: packs holds 'b.toml': no such file or folder",
+        "normalize.toml:6: records.feilds: unknown key, did you mean 'fields'?",
+        "normalize.toml:7: records.max-ratio = True",
+        "normalize.toml:10: per-file.\"a*\".presett: unknown key, did you mean 'preset'?",
+        "normalize.toml:11: per-file.\"a*\".style = 'gardian', did you mean 'guardian'?",
+        'normalize.toml:13: per-file."!b": no pattern',
+    ]
+    assert pickle.loads(pickle.dumps(error.value)).args == error.value.args
+    assert main(["check"]) == 2
+    assert capsys.readouterr().err == "".join(f"normalize: {message}\n" for message in error.value.args)
+
+
+def test_all_selectors_that_fit_no_rule_are_told_at_once(write: Write) -> None:
+    write("normalize.toml", 'select = ["NAM", "XYZ"]\nignore = ["no-such-rule"]')
+    with pytest.raises(ConfigError) as error:
+        load(Path()).check_selectors(load_rules())
+    assert [message.partition(", which")[0] for message in error.value.args] == [
+        "normalize.toml:1: select holds 'XYZ'",
+        "normalize.toml:2: ignore holds 'no-such-rule'",
+    ]
+
+
+def test_a_file_that_is_something_else_is_not_told_in_full(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    write("normalize.toml", "".join(f"key-{number} = 1\n" for number in range(13)))
+    assert main(["check"]) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 11
+    assert said[-1] == "normalize: and 3 more errors in the configuration"
+
+
 def test_errors_in_other_places(write: Write) -> None:
     write("pyproject.toml", '[project]\nname = "x"\n[tool.normalize]\nstyle = "gardian"')
     with pytest.raises(ConfigError, match=r"^pyproject.toml:4: style = 'gardian', did you mean 'guardian'\?"):
@@ -409,6 +452,10 @@ def test_init_writes_a_configuration_that_changes_nothing_and_never_overwrites(
     assert not Path("desk/normalize.toml").exists()
     assert main(["init", "none"]) == 2
     assert "none: no such folder" in capsys.readouterr().err
+
+
+def test_the_starter_names_no_page_that_an_installed_user_does_not_have() -> None:
+    assert "docs/" not in STARTER
 
 
 def test_the_examples_of_the_starter_are_valid(write: Write) -> None:

@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from re import finditer
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.edits import Cause, Change, Edit, Piece, apply_edits, changes, compose, replay, to_original, undo
+from normalize import Result, clean
+from normalize.edits import (
+    Cause,
+    Change,
+    Edit,
+    Piece,
+    apply_edits,
+    changes,
+    compose,
+    pieces_of,
+    replay,
+    to_original,
+    undo,
+)
 
 CAUSE = Cause("TST001", "a test")
 
@@ -50,6 +66,67 @@ def test_a_span_that_no_edit_touched_maps_to_the_same_words(data: st.DataObject)
         if not any(piece.start <= at < piece.end for piece in pieces):
             start, end = to_original(pieces, at, at + 1)
             assert original[start:end] == character
+
+
+@st.composite
+def results(draw: st.DrawFn) -> Result:
+    """What several rounds of edits made of a text."""
+    original = text = draw(st.text("abc \n", max_size=20))
+    pieces: list[Piece] = []
+    for _ in range(draw(st.integers(0, 3))):
+        edits = draw(edit_lists(len(text)))
+        pieces = compose(pieces, [(edit, CAUSE) for edit in edits])
+        text = apply_edits(text, edits)
+    return Result(text, changes(original, text, pieces))
+
+
+@given(results())
+def test_original_span_is_the_identity_between_changes(result: Result) -> None:
+    original, position = result.undo(), 0
+    for piece in [*pieces_of(result.changes), Piece(len(result.text), 0, len(original), 0, ())]:
+        if position < piece.start:
+            start, end = result.original_span(position, piece.start)
+            assert (end, original[start:end]) == (piece.was_start, result.text[position : piece.start])
+        position = piece.end
+    if not result.changes:
+        assert all(result.original_span(at, len(original)) == (at, len(original)) for at in range(len(original) + 1))
+
+
+@given(results(), st.data())
+def test_original_span_is_monotone_and_in_the_original(result: Result, data: st.DataObject) -> None:
+    position = st.integers(0, len(result.text))
+    starts = sorted(data.draw(st.tuples(position, position)))
+    ends = sorted(data.draw(st.tuples(*(st.integers(start, len(result.text)) for start in starts))))
+    first, second = (result.original_span(start, end) for start, end in zip(starts, ends, strict=True))
+    assert 0 <= first[0] <= second[0] <= second[1] <= len(result.undo())
+    assert first[0] <= first[1] <= second[1]
+
+
+@given(results())
+def test_original_span_of_what_an_edit_wrote_is_the_edits_own(result: Result) -> None:
+    for change, piece in zip(result.changes, pieces_of(result.changes), strict=True):
+        assert result.text[piece.start : piece.end] == change.after
+        for at in range(piece.start, piece.end):
+            assert result.original_span(at, at + 1) == (change.start, change.end)
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 2), (2, 1), (0, 4), (4, 4)])
+def test_original_span_refuses_what_is_no_span(start: int, end: int) -> None:
+    with pytest.raises(ValueError, match=rf"^{start}:{end} is no span of this text; allowed: 0 <= start <= end <= 3$"):
+        Result("abc").original_span(start, end)
+
+
+def test_original_span_of_a_cleaned_article() -> None:
+    text = "Let us inform us that the corona virus reached the port of Busan ."
+    result = clean(text)
+    assert result.text == "The coronavirus reached the port of Busan."
+    was = {
+        word: text[slice(*result.original_span(m.start(), m.end()))]
+        for m in finditer(r"\w+", result.text)
+        if (word := m[0])
+    }
+    assert (was["coronavirus"], was["port"], was["Busan"]) == ("corona virus", "port", "Busan")
+    assert text[slice(*result.original_span(0, len(result.text)))] == text
 
 
 def test_neighbouring_removals_keep_their_own_reasons() -> None:

@@ -16,6 +16,7 @@ Captured = pytest.CaptureFixture[str]
 _AROUND: dict[str, tuple[list[str], list[str]]] = {
     "baseline": (["create", "known.json"], []),
     "impact": (["current", "current"], []),
+    "keep": (["a.txt:1:11"], []),
     "run": (["raw", "clean", "--field", "body"], []),
     "explain": (["NAM001"], []),
     "new-rule": (["loud-headline"], []),
@@ -45,6 +46,7 @@ _ARGUMENTS = (
     "baseline update nowhere.json a.txt",
     "baseline prune nowhere.json a.txt",
     "revert nowhere.jsonl",
+    "keep nowhere.txt:1:1",
     "run --field body nowhere clean",
     "test-rules nowhere.toml",
     "init nowhere",

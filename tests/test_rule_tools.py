@@ -387,6 +387,8 @@ def test_bash_and_fish_complete(
 
 def test_every_command_and_option_is_described() -> None:
     commands = {command.name: command for command in described()}
-    assert {"check", "fix", "baseline", "test-rules", "new-rule", "completion", "help", "version"} <= set(commands)
+    assert {"check", "fix", "keep", "baseline", "test-rules", "new-rule", "completion", "help", "version"} <= set(
+        commands
+    )
     assert all(command.about for command in commands.values())
     assert any("--select" in option.names and "TYP001" in option.values for option in commands["check"].options)

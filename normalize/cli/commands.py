@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import argparse
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
-    "Clean": ("check", "diff", "fix", "revert"),
+    "Clean": ("check", "diff", "fix", "keep", "revert"),
     "Rules": ("rules", "explain", "new-rule", "test-rules", "impact"),
     "Archives": ("stats", "baseline", "run"),
     "Set up": ("init", "config", "files", "completion"),

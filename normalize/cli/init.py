@@ -14,7 +14,7 @@ Examples:
 
 STARTER = """\
 # Settings of `normalize` for this folder and those below. Everything is optional; what stands behind a # is an example.
-# `normalize config` shows what is in force, and docs/configuration.md what else there is.
+# `normalize config` shows every key with its value and where that comes from.
 
 # House style of names: "ap" (Kim Jong Un, Zelenskyy), "guardian", "wikipedia", or "document" for each text's majority.
 style = "ap"
@@ -29,7 +29,7 @@ ignore = []
 accept = []
 # accept-files = ["names-to-keep.txt"]
 
-# Names, agencies and phrases of your own: see docs/writing-rules.md.
+# Names, agencies and phrases of your own: files with [[people]], [[agencies]] or [[phrases]] (find = "…", put = "…").
 # packs = ["our-names.toml"]
 
 # Files that are left alone, in the syntax of .gitignore.

@@ -80,9 +80,16 @@ def add_file_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input (default: .)")
     _add_selection(parser.add_argument_group("Files"))
     group = parser.add_argument_group("Data files")
-    _add_value(group, "--format", "NAME", "text, jsonl, csv, tsv, parquet (default: by the file's name)")
-    _add_list(group, "--field", "NAMES", "columns, or JSON pointers such as /article/body, that hold text")
+    _add_fields(group)
     _add_value(group, "--id-field", "NAME", "field that names a row in reports")
+    _add_configuration(parser.add_argument_group("Configuration"))
+
+
+def add_reading_of_named_files(parser: argparse.ArgumentParser) -> None:
+    """Options that say how files are read that the command names in a way of its own."""
+    group = parser.add_argument_group("Files")
+    _add_fields(group)
+    _add_encoding(group)
     _add_configuration(parser.add_argument_group("Configuration"))
 
 
@@ -92,6 +99,15 @@ def add_pack_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--pack", action="append", metavar="NAME", help="add a rule pack or a TOML file (repeatable)")
     _add_configuration(group)
     add_colour_option(group)
+
+
+def _add_fields(group: argparse._ArgumentGroup) -> None:
+    _add_value(group, "--format", "NAME", "text, jsonl, csv, tsv, parquet (default: by the file's name)")
+    _add_list(group, "--field", "NAMES", "columns, or JSON pointers such as /article/body, that hold text")
+
+
+def _add_encoding(group: argparse._ArgumentGroup) -> None:
+    _add_value(group, "--encoding", "NAME", "of the files (default: by their mark, else UTF-8)")
 
 
 def _add_configuration(group: argparse._ArgumentGroup) -> None:
@@ -111,7 +127,7 @@ def _add_selection(group: argparse._ArgumentGroup) -> None:
     _add_value(group, "--max-file-size", "SIZE", "skip larger files, such as 64MB")
     _add_value(group, "--files-from", "FILE", "read paths from a file or -, one a line")
     _add_value(group, "--files0-from", "FILE", "the same, with NUL between them")
-    _add_value(group, "--encoding", "NAME", "of the files (default: by their mark, else UTF-8)")
+    _add_encoding(group)
     group.add_argument("--stdin-filename", default="-", metavar="NAME", help="name to show for standard input")
 
 

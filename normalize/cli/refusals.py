@@ -33,9 +33,14 @@ class Refusals:
         )
 
 
+def decisions_file(configuration: Configuration) -> Path:
+    """Where decisions are kept: beside the configuration, or in the current folder."""
+    return Path(configuration.root, DECISIONS)
+
+
 def refusals_of(arguments: argparse.Namespace, configuration: Configuration) -> Refusals | None:
     """The refusals of a run, None when there are none. Raises BaselineError."""
-    sidecar = Path(configuration.root, DECISIONS)
+    sidecar = decisions_file(configuration)
     decided = arguments.suppressions is not False and sidecar.is_file()
     if not (arguments.baseline or decided):
         return None

@@ -13,12 +13,13 @@ from normalize.files import FileError, reason_of
 
 INTERRUPTED = 130
 READER_GONE = 141
+_MOST_PROBLEMS = 10  # of a configuration that are told; a file with more of them is hardly one
 
 
 def run(words: Sequence[str], began: float) -> int:
     """Run a command line that began at this time of the monotonic clock, in seconds.
 
-    Errors that a user can mend are one line on standard error, and exit status 2.
+    An error that a user can mend is one line on standard error, and exit status 2.
     """
     try:
         status = _run(words, began)
@@ -35,7 +36,7 @@ def run(words: Sequence[str], began: float) -> int:
     except (FileError, ValueError, OSError, ImportError) as error:
         if os.environ.get("NORMALIZE_TRACEBACK"):
             raise
-        return fail(_said(error))
+        return fail(*_said(error))
 
 
 def _run(words: Sequence[str], began: float) -> int:
@@ -49,15 +50,26 @@ def _run(words: Sequence[str], began: float) -> int:
     return command(name).run(arguments)
 
 
-def fail(message: str) -> int:
-    """Say what went wrong and return the exit status of an error."""
+def fail(*messages: str) -> int:
+    """Say what went wrong, each message on a line, and return the exit status of an error."""
     from normalize.report.signs import one_line
 
-    print(f"normalize: {one_line(message)}", file=sys.stderr)
+    for message in messages:
+        print(f"normalize: {one_line(message)}", file=sys.stderr)
     return 2
 
 
-def _said(error: Exception) -> str:
+def _said(error: Exception) -> tuple[str, ...]:
+    """What went wrong, in a message; of a configuration in as many as it has errors."""
+    from normalize.configuration.sources import ConfigError
+    from normalize.report.signs import plural
+
+    if isinstance(error, ConfigError):
+        more = len(error.args) - _MOST_PROBLEMS
+        return (
+            *error.args[:_MOST_PROBLEMS],
+            *([f"and {plural(more, 'more error')} in the configuration"] if more > 0 else []),
+        )
     if isinstance(error, OSError) and error.filename is not None:
-        return f"{os.fsdecode(error.filename)}: {reason_of(error)}"
-    return str(error)
+        return (f"{os.fsdecode(error.filename)}: {reason_of(error)}",)
+    return (str(error),)

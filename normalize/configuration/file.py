@@ -19,7 +19,7 @@ from normalize.config import Settings
 from normalize.configuration.keys import NO_LIMIT, keys
 from normalize.configuration.layers import Given, Layer, Value, combined, layers_of
 from normalize.configuration.option import split_config_options
-from normalize.configuration.sources import ConfigError, Source, chain, in_folder, read, shown
+from normalize.configuration.sources import ConfigError, Problems, Source, chain, in_folder, read, shown
 from normalize.files import reason_of
 from normalize.records.options import RecordOptions
 from normalize.selection.options import FileOptions, Globs
@@ -84,11 +84,14 @@ class Configuration:
     def check_selectors(self, rules: Iterable[Rule]) -> None:
         """Raise ConfigError for a selector that fits none of the rules, also in a table that no file has met yet."""
         known = tuple(rules)
+        problems = Problems()
         for given in self._layers.given("select", "ignore", "extend-select", "extend-ignore"):
             for selector in given.value:
                 unfit = _unfit(selector, known)
-                if unfit:
-                    raise given.source.error(given.keys, f" holds {selector!r}, which {unfit}")
+                with problems.noted():
+                    if unfit:
+                        raise given.source.error(given.keys, f" holds {selector!r}, which {unfit}")
+        problems.check()
 
     @property
     def per_file(self) -> tuple[str, ...]:

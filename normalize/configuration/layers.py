@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from normalize.config import did_you_mean
 from normalize.configuration.keys import Key, NotAllowedError, keys
-from normalize.configuration.sources import Source, dotted
+from normalize.configuration.sources import Problems, Source, dotted
 from normalize.selection.options import Globs
 from normalize.selection.patterns import Patterns
 
@@ -54,21 +54,23 @@ class Layer(NamedTuple):
 def layers_of(source: Source, root: str) -> tuple[Layer, list[Layer]]:
     """What a source sets for all files, and its layers for some, in its order.
 
-    `root` is the absolute folder that its patterns are relative to. Raises ConfigError.
+    `root` is the absolute folder that its patterns are relative to. Raises ConfigError for all that is wrong in it.
     """
     general: dict[str, Given] = {}
     per_file: list[Layer] = []
+    problems = Problems()
     for name, value in source.table.items():
-        if name in ("per-file", "per-file-ignores"):
-            per_file += _per_file(source, name, value, root)
-        elif name == "extend":
-            if not source.path:
-                raise source.error((name,), ": only a configuration file can extend another")
-        elif name == "records":
-            _needs_table(source, (name,), value)
-            general |= {f"records.{key}": _given(source, (name, key), item, root) for key, item in value.items()}
-        else:
-            general[name] = _given(source, tuple(name.split(".")) if name in keys() else (name,), value, root)
+        with problems.noted():
+            if name in ("per-file", "per-file-ignores"):
+                per_file += _per_file(source, name, value, root)
+            elif name == "extend":
+                if not source.path:
+                    raise source.error((name,), ": only a configuration file can extend another")
+            elif name == "records":
+                general |= {f"records.{key}": given for key, given in _table(source, (name,), value, root).items()}
+            else:
+                general[name] = _given(source, tuple(name.split(".")) if name in keys() else (name,), value, root)
+    problems.check()
     return Layer(general), per_file
 
 
@@ -100,19 +102,35 @@ def _default(key: Key, root: str) -> Any:
     return (Globs(root, Patterns(key.default)),) if key.name in _FILES_OF_PATTERNS else key.default
 
 
-def _per_file(source: Source, name: str, tables: Any, root: str) -> Iterator[Layer]:
+def _per_file(source: Source, name: str, tables: Any, root: str) -> list[Layer]:
     """One layer for each pattern of `[per-file."pattern"]` tables, or of `per-file-ignores`."""
     _needs_table(source, (name,), tables)
+    layers: list[Layer] = []
+    problems = Problems()
     for pattern, table in tables.items():
         at = (name, pattern)
         files = Globs(root, Patterns([pattern]))
-        if not files.patterns or pattern.startswith("!"):
-            raise source.error(at, ": no pattern; allowed: one such as 'copy/**' or '*.md'")
-        if name == "per-file-ignores":
-            yield Layer({"extend-ignore": _checked(source, at, keys()["extend-ignore"], table)}, files)
-            continue
-        _needs_table(source, at, table)
-        yield Layer({key: _given(source, (*at, key), value, "") for key, value in table.items()}, files)
+        with problems.noted():
+            if not files.patterns or pattern.startswith("!"):
+                raise source.error(at, ": no pattern; allowed: one such as 'copy/**' or '*.md'")
+            if name == "per-file-ignores":
+                layers.append(Layer({"extend-ignore": _checked(source, at, keys()["extend-ignore"], table)}, files))
+            else:
+                layers.append(Layer(_table(source, at, table, ""), files))
+    problems.check()
+    return layers
+
+
+def _table(source: Source, at: tuple[str, ...], table: Any, root: str) -> dict[str, Given]:
+    """The checked values of a table's keys. Raises ConfigError for all that cannot be used."""
+    _needs_table(source, at, table)
+    found: dict[str, Given] = {}
+    problems = Problems()
+    for key, value in table.items():
+        with problems.noted():
+            found[key] = _given(source, (*at, key), value, root)
+    problems.check()
+    return found
 
 
 def _given(source: Source, at: tuple[str, ...], value: Any, root: str) -> Given:
@@ -128,7 +146,7 @@ def _given(source: Source, at: tuple[str, ...], value: Any, root: str) -> Given:
     if name in _FILES_OF_PATTERNS:
         return given._replace(value=(Globs(root, Patterns(given.value), given.origin),))
     if name in ("packs", "accept-files"):
-        return given._replace(value=tuple(_resolved(source, at, item) for item in given.value))
+        return given._replace(value=_all_resolved(source, at, given.value))
     return given
 
 
@@ -152,6 +170,16 @@ def _unknown(at: tuple[str, ...], per_file: bool, *, known: bool) -> str:
     else:
         allowed = [*(name for name in keys() if "." not in name), *_TABLES]
     return f": unknown key{did_you_mean(at[-1], allowed)}; allowed: {', '.join(sorted(allowed))}"
+
+
+def _all_resolved(source: Source, at: tuple[str, ...], items: Iterable[str]) -> tuple[str, ...]:
+    paths: list[str] = []
+    problems = Problems()
+    for item in items:
+        with problems.noted():
+            paths.append(_resolved(source, at, item))
+    problems.check()
+    return tuple(paths)
 
 
 def _resolved(source: Source, at: tuple[str, ...], item: str) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from normalize.files import NOT_THERE, reason_of
@@ -22,7 +23,30 @@ _DOTTED = rf"{_NAME}(?:\s*\.\s*{_NAME})*"
 
 
 class ConfigError(ValueError):
-    """A configuration that cannot be used; the message names the place, the value and what is allowed."""
+    """A configuration that cannot be used; each of its messages (`args`) names the place, the value and what is allowed."""
+
+    def __str__(self) -> str:
+        return "\n".join(self.args)
+
+
+class Problems:
+    """The errors of one source, raised together, so that who mends one does not meet the next only then."""
+
+    def __init__(self) -> None:
+        self._found: list[str] = []
+
+    @contextmanager
+    def noted(self) -> Iterator[None]:
+        """A block that may fail; what comes after it is looked at all the same."""
+        try:
+            yield
+        except ConfigError as error:
+            self._found += error.args
+
+    def check(self) -> None:
+        """Raise one ConfigError for all that was noted."""
+        if self._found:
+            raise ConfigError(*self._found)
 
 
 class Source(NamedTuple):

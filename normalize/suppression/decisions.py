@@ -9,19 +9,22 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from normalize.config import did_you_mean
-from normalize.engine import Refusal
+from normalize.document import Document
+from normalize.edits import joined, to_original
+from normalize.engine import Refusal, Result
 from normalize.files import reason_of
 from normalize.normalizer import Normalizer
+from normalize.protect import Span
+from normalize.rules import Finding
 from normalize.suppression.baseline import BaselineError
-from normalize.suppression.fingerprint import Known, fingerprints
+from normalize.suppression.fingerprint import Known, fingerprint, have_one_half
 
-FILE_NAME = ".normalize-decisions.jsonl"
 _KINDS = ("keep",)
 _KEYS = ("rule", "hash", "decision", "reason", "by")
 
@@ -62,10 +65,26 @@ def load_decisions(path: Path) -> Decisions:
     return Decisions(tuple(_decision(path, at, line) for at, line in enumerate(lines, start=1) if line.strip()))
 
 
-def decide(normalizer: Normalizer, text: str, *, reason: str = "", by: str = "") -> list[Decision]:
-    """A decision to keep for each finding of a text as it stands."""
-    found = fingerprints(normalizer, text)
-    return sorted(Decision(rule, mark, "keep", reason, by) for rule, marks in found.items() for mark in marks)
+def decide(
+    normalizer: Normalizer, text: str, shown: Collection[tuple[str, int, int]], *, reason: str = "", by: str = ""
+) -> list[Decision]:
+    """Decisions to keep what is found at some places of a text.
+
+    shown: code, start and end as in a change or a finding of the result; a change may be the work of several rules, in
+    several rounds, and may be a part of a fix: what is decided about are the findings behind it.
+    """
+    behind = _behind(normalizer, text, shown)
+    document = Document(text, normalizer.settings)
+    made = [Decision(rule, fingerprint(rule, document, *span), "keep", reason, by) for rule, span in behind]
+    # where a text begins or ends, words are known by one side only, and what stands there may be about to be fixed
+    result = normalizer.clean(text, refuses=Decisions(tuple(made)).refuses())
+    document = Document(result.text, normalizer.settings)
+    for decision, (rule, span) in zip(tuple(made), behind, strict=True):
+        then = _in_cleaned(result, *span)
+        mark = fingerprint(rule, document, *then) if then else decision.hash
+        if not have_one_half(mark, decision.hash):
+            made.append(replace(decision, hash=mark))
+    return made
 
 
 def append_decisions(path: Path, decisions: Iterable[Decision]) -> int:
@@ -84,11 +103,38 @@ def append_decisions(path: Path, decisions: Iterable[Decision]) -> int:
     return len(new)
 
 
-def unknown_rules(decisions: Decisions, codes: Iterable[str]) -> Iterator[str]:
-    """For each rule that decisions name and nobody knows, what to say of it."""
-    codes = frozenset(codes)
-    for rule in sorted({decision.rule for decision in decisions.made} - codes):
-        yield f"decisions about {rule!r}, which is no rule{did_you_mean(rule, codes)}"
+def _behind(normalizer: Normalizer, text: str, shown: Collection[tuple[str, int, int]]) -> list[tuple[str, Span]]:
+    """The findings of all rounds, by rule and span in the original, whose fixes made what is shown."""
+    found: dict[tuple[str, Span], set[Span]] = {}
+
+    def note(document: Document, finding: Finding) -> bool:
+        if not finding.left_alone:
+            span = to_original(document.pieces, finding.start, finding.end)
+            places = {to_original(document.pieces, edit.start, edit.end) for edit in finding.edits}
+            found.setdefault((finding.rule, span), set()).update(places or {span})
+        return False
+
+    normalizer.clean(text, refuses=note)
+    return sorted(
+        (rule, span)
+        for (rule, span), places in found.items()
+        if any(
+            rule in code.split("+") and any(place == (start, end) or joined(start, end, *place) for place in places)
+            for code, start, end in shown
+        )
+    )
+
+
+def _in_cleaned(result: Result, start: int, end: int) -> Span | None:
+    """Where a stretch of the original stands in the cleaned text; None when it was changed."""
+    shift = 0
+    for change in result.changes:
+        if change.start >= end:
+            break
+        if change.end > start:
+            return None
+        shift += len(change.after) - len(change.before)
+    return start + shift, end + shift
 
 
 def _decision(path: Path, number: int, line: str) -> Decision:

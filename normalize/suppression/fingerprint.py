@@ -38,6 +38,15 @@ def fingerprint(rule: str, document: Document, start: int, end: int) -> str:
     return f"{left}.{right}"
 
 
+def have_one_half(mark: str, other: str) -> bool:
+    """Whether two fingerprints are taken for the same finding.
+
+    >>> have_one_half("a.b", "a.c"), have_one_half("-.b", "-.c")
+    (True, False)
+    """
+    return bool(set(mark.split(".")) & set(other.split(".")) - {"-"})
+
+
 def fingerprints(normalizer: Normalizer, text: str) -> dict[str, Counter[str]]:
     """By rule, the fingerprints of what is found in a text as it stands; what its directives suppress is not there."""
     found: dict[tuple[str, int, int], None] = {}
@@ -79,11 +88,12 @@ class Known:
 
     def __call__(self, document: Document, finding: Finding) -> bool:
         """Whether a finding is known. What was known in one round is so in the next, whatever became of its words."""
-        if finding.rule not in self._known:
-            return False
         pieces = document.pieces
+        # asked of every finding: the first one of a known rule may come when the original is gone
         if self._original is None or (document is not self._original and not pieces):
             self._begin(document)
+        if finding.rule not in self._known:
+            return False
         start, end = to_original(pieces, finding.start, finding.end)
         kept = self._kept.setdefault(finding.rule, [])
         at = bisect_right(kept, (end, end))
@@ -97,12 +107,14 @@ class Known:
     def _begin(self, document: Document) -> None:
         """Another text: a snapshot in which nothing has been changed yet."""
         self._original = document
-        self._left = {rule: Counter(counts) for rule, counts in self._known.items()}
+        self._left = {}
         self._kept = {}
 
     def _take(self, rule: str, start: int, end: int) -> bool:
         assert self._original is not None
         mark = fingerprint(rule, self._original, start, end)
+        if rule not in self._left:
+            self._left[rule] = Counter(self._known[rule])
         left = self._left[rule]
         for known in (mark, *(k for half in mark.split(".") for k in self._halves.get((rule, half), ()))):
             if left[known] > 0:
