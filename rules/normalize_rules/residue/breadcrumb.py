@@ -180,7 +180,9 @@ def _is_path(content: str, arrows: Sequence[re.Match[str]]) -> bool:
         return False
     starts = [0, *(arrow.end() for arrow in arrows)]
     steps = [content[start : arrow.start()].strip() for start, arrow in zip(starts, arrows, strict=False)]
-    return all(map(_STEP.fullmatch, steps)) and any(step in (*LABELS, *_SHELVES) or step.endswith(" News") for step in steps)
+    return all(map(_STEP.fullmatch, steps)) and any(
+        step in (*LABELS, *_SHELVES) or step.endswith(" News") for step in steps
+    )
 
 
 def _stands_elsewhere(document: Document, own: str, crumb: str) -> bool:
