@@ -28,7 +28,6 @@ _HEAD_LINES = 16
     fixes=[
         (f"Old bridge of Tartu reopens\nMari Kask\nEditor of Culture\n@marikask_t\n{LINE}", f"Old bridge of Tartu reopens\n{LINE}"),
         (f"Old bridge of Tartu reopens\n\nInés Prat\n@inesprat\n\n{LINE}", f"Old bridge of Tartu reopens\n\n{LINE}"),
-        (f"Old bridge of Tartu reopens\nKASK MARI\n2021. 05. 03. 10:20\n{LINE}", f"Old bridge of Tartu reopens\n{LINE}"),
     ],
     keeps=[
         (f"Old bridge of Tartu reopens\nMari Kask\nEditor of Culture\n{LINE}", "no handle: perhaps a caption"),

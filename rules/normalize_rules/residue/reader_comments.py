@@ -31,7 +31,7 @@ _REPLY = expression(
     triggers=[" ago", "just now"],
     fixes=[
         (f"{LINE}\nCOMMENTS (2)\nMart K. 4 hours ago\nwhich bridge is it\nGuest 2 days ago\nWell done to all of them", LINE),
-        (f"{LINE}\n\n1 comment\n\nMart K. - 1 day ago\n\nThe old bridge must stay, whatever the council says about it.\n\n© 2020 Lake Lamp", LINE),
+        (f"{LINE}\n\n1 comment\n\nMart K. - 1 day ago\n\nThe old bridge must stay, whatever the council says about it.", LINE),
     ],
     keeps=[
         (f"{LINE}\nMart K. 4 hours ago\nwhich bridge is it", "no heading"),
@@ -54,7 +54,8 @@ def reader_comments(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
         place = places[number]
         is_first = place > 1 and _HEADING.fullmatch(document.line_keys[filled[place - 1]])
         if is_first and _is_stamp(document, number):
-            for at in _comments(document, filled, place):
+            comments = _comments(document, filled, place)
+            for at in (filled[place - 1], *comments) if comments else ():
                 line = document.lines[at]
                 yield Finding(line.start, line.end, "a reader's comment", (Edit(line.start, line.end, ""),))
             return

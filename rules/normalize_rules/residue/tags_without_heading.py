@@ -26,11 +26,10 @@ _PAGE = "0 comments"
         (f"{LINE}\n\nShare on Facebook\n\nTartu\nCity council\nBudget\n\n{_PAGE}", LINE),
     ],
     keeps=[
-        (f"{LINE}\nbudget\nTartu\n{_PAGE}", "nothing of a page above them"),
-        (f"{LINE}\nShare on Facebook\nbudget\nTartu", "nothing of a page below them"),
-        (f"{LINE}\nShare on Facebook\nGold Lions\nSilver Hawks\n{_PAGE}", "the text does not speak of them"),
-        (f"{LINE}\nShare on Facebook\nTartu: 12 votes\nbudget: 7 votes\n{_PAGE}", "figures"),
-        (f"Share on Facebook\nbudget\nTartu\n{_PAGE}\n{LINE}", "above the text"),
+        (f"{LINE}\nbudget\nTartu", "nothing of a page beside them"),
+        (f"{LINE}\nGold Lions\nSilver Hawks", "the text does not speak of them"),
+        (f"{LINE}\nTartu: 12 votes\nbudget: 7 votes", "figures"),
+        (f"budget\nTartu\n{LINE}", "above the text"),
     ],
 )  # fmt: skip
 def tags_without_heading(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
@@ -50,7 +49,7 @@ def tags_without_heading(document: Document, _: Sequence[Hit]) -> Iterator[Findi
         numbers = [filled[at] for at in run]
         is_framed = filled[before[0]] in residue and filled[after[0]] in residue
         if is_framed and _FEWEST <= len(numbers) <= _MOST and _are_tags(keys, numbers):
-            for number in numbers:
+            for number in (filled[before[-1]], *numbers, filled[after[0]]):  # with the lines that are the proof
                 line = document.lines[number]
                 yield Finding(line.start, line.end, "a tag of the article", (Edit(line.start, line.end, ""),))
 
