@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.fold import fold
@@ -66,10 +67,12 @@ def kicker_in_head(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
     the text does, and a headline stands below. The site's name, alone, behind "Follow-up" or as the sign-off of an agency's text,
     goes where the foot of the page names it as the owner.
     """
+    owners = _owners(document)
+    if not owners and not _has_candidate(document):
+        return
     residue = residue_lines(document)
     if not residue:
         return
-    owners = _owners(document)
     head, tail = _ends(document)
     gone: set[int] = set()
     for place, number in enumerate(head):
@@ -88,6 +91,13 @@ def kicker_in_head(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
         match = _SIGN_OFF.fullmatch(document.line_keys[number])
         if match and number not in residue and _bare(match["name"]) in owners:
             yield _removal(document, number, "the site's sign-off")
+
+
+def _has_candidate(document: Document) -> bool:
+    """Whether a line of the beginning may be a section's name at all; told without judging the lines of the page."""
+    filled = islice((number for number, key in enumerate(document.line_keys) if key), _HEAD_LINES)
+    short = (number for number in filled if len(document.line_keys[number]) <= _LONGEST)
+    return any(_content(document, number).isupper() or _SHELF.fullmatch(document.line_keys[number]) for number in short)
 
 
 def _frame(document: Document, numbers: Iterable[int], residue: frozenset[int]) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """The tags of an article without a heading, between other lines of the foot: "ice town / embankment / Perm"."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.page import is_paragraph
@@ -38,8 +38,12 @@ def tags_without_heading(document: Document, _: Sequence[Hit]) -> Iterator[Findi
     Two short lines or more, below the last paragraph, each of three words at most, with lines of the page right above and right
     below; the text must speak of all of them but one.
     """
-    keys, residue = document.line_keys, residue_lines(document)
-    filled = [number for number, key in enumerate(keys) if key] if residue else []
+    keys = document.line_keys
+    filled = [number for number, key in enumerate(keys) if key]
+    short = [len(keys[number]) <= _LONGEST and _TAG.fullmatch(keys[number]) is not None for number in filled]
+    if not any(one and other for one, other in pairwise(short)):
+        return
+    residue = residue_lines(document)
     last = max(
         (at for at, number in enumerate(filled) if is_paragraph(keys[number]) and number not in residue),
         default=len(filled),
