@@ -32,6 +32,8 @@ _MENU = expression(
 _EDITIONS = (
     "Main", "English", "Chinese", "China", "Channel", "Photos", "Military", "Law", "Sci-Tech", "Features", "Arts", "Life",
 )  # fmt: skip
+# shelves that no headline of two arrows ends in
+_SHELVES = ("Domestic", "Foreign", "News Center", "News Centre", "Regions", "City", "Domestic News", "Current Affairs")
 _CUT = expression(r"\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$")
 _STEP = expression(r"[^\W_a-z][\w&'’. -]{0,30}")  # of a path that does not begin at the home page
 _HEADLINE_WORDS = 4
@@ -96,6 +98,10 @@ _LONGEST = 300
         (
             "Example News » World » Storm shuts three por...\nStorm shuts three ports in Chile\nThe navy shut the ports.",
             "Storm shuts three ports in Chile\nThe navy shut the ports.",
+        ),
+        (
+            "Lakeside Net > News Center > Domestic\nStorm shuts three ports in Chile\nThe navy shut the ports on Monday.",
+            "Storm shuts three ports in Chile\nThe navy shut the ports on Monday.",
         ),
         (
             "News » World » Storm shuts three ports in Chile\nThe navy shut the ports on Monday.",
@@ -174,7 +180,9 @@ def _is_path(content: str, arrows: Sequence[re.Match[str]]) -> bool:
         return False
     starts = [0, *(arrow.end() for arrow in arrows)]
     steps = [content[start : arrow.start()].strip() for start, arrow in zip(starts, arrows, strict=False)]
-    return all(map(_STEP.fullmatch, steps)) and any(step in LABELS or step.endswith(" News") for step in steps)
+    return all(map(_STEP.fullmatch, steps)) and any(
+        step in (*LABELS, *_SHELVES) or step.endswith(" News") for step in steps
+    )
 
 
 def _stands_elsewhere(document: Document, own: str, crumb: str) -> bool:

@@ -1,5 +1,6 @@
 """An agency's name run together with the end of a text: "… police said.-VNA", "… on Friday.– NNN-TNA"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Fact, Finding, Hit, expression, rule
@@ -18,6 +19,12 @@ _INITIALS = expression(
     r"(?<=[.!?\"”’'])\s*(?:\((?:end|End|END)\)(?: ?[a-z]{2,4}(?:\.[a-z]{2,4}){0,2}\.?)?"
     r"|\((?=[^)]*[a-z0-9])(?:[A-Z][A-Za-z0-9]{0,2}/){2,3}[A-Z][A-Za-z0-9]{0,2}\))$"
 )
+# "(dpa/lby)", "(APA/dpa)", "(afp)": agencies alone in brackets, or with the letters of a desk
+_DESK = r"(?:dpa|DPA|APA|apa|afp|AFP|sda|SDA|AWP|awp|kna|KNA|epd|rtr|Reuters|EFE|efe|ANSA|ansa|Lusa|LUSA|TASR|SITA|ČTK|čtk|ctk|PAP|MTI|BNS|LETA|NTB|TT|STT|Ritzau|ritzau|ANP|Belga|BELGA|Xinhua|Yonhap|Agerpres|AGERPRES|BTA|Tanjug|TANJUG|Hina|HINA|FENA|STA|Interfax|Ukrinform|AMNA)"
+_IN_BRACKETS = expression(
+    rf"(?<=[a-z\d][.!?]) \((?P<agency>{_DESK}(?:[/,] ?{_DESK}){{0,2}})(?:/[a-zA-Z]{{2,4}}){{0,2}}\)$"
+)
+_BREAK = expression(r"[a-z\d][.!?][\"”']?\s")
 _SENTENCE = 25  # characters before it
 
 
@@ -35,6 +42,8 @@ _SENTENCE = 25  # characters before it
         (f"{LINE}-APP/mka", LINE),
         (f"{LINE} (end) jk.mn", LINE),
         (f"{LINE} (R/Tk/P1)", LINE),
+        (f"{LINE} It may be late this time. (APA/dpa)", f"{LINE} It may be late this time."),
+        (f"{LINE}\n{LINE[:-1]} again. (dpa/bln)", f"{LINE}\n{LINE[:-1]} again."),
     ],
     keeps=[
         (f"{LINE}-VNA\n{LINE}", "the text goes on"),
@@ -43,6 +52,9 @@ _SENTENCE = 25  # characters before it
         ("The poem has two parts, and this one is the first. (end)\nThe second is lost.", "the text goes on"),
         ("The ranking of the banks has three classes. (A/B/C)", "classes"),
         ("The bill passed by a wide margin, and he voted for it. (R/CA)", "party and state"),
+        (f"{LINE} (dpa/bln)\n{LINE[:-1]} again.", "the text goes on"),
+        (f"{LINE} (AC/DC)", "a band"),
+        ("A soldier rests at noon. (AFP)", "a caption"),
         ("The key to the town is the bridge.-ICE", "no agency"),
         (f"Peace at last! -AP\n\n{LINE}", "a headline and where it stood"),
         ("“The bridge of Tartu will not last another year.” – AFP", "who wrote it: a quotation that is credited"),
@@ -58,7 +70,7 @@ def glued_signoff(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
     end = len(document.text.rstrip())
     line = document.line_at(max(end - 1, 0))
     low = max(line.start + _SENTENCE, end - 40)
-    match = _SIGNOFF.search(document.text, low, end)
+    match = _SIGNOFF.search(document.text, low, end) or _in_brackets(document, low, end)
     if not match:
         yield from _initials(document, low, end)
         return
@@ -68,6 +80,12 @@ def glued_signoff(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
     start = match.start() - 1  # with the character before it, so that no other rule puts a space between the two
     edits = (Edit(start, end, document.text[start]),)
     yield Finding(match.start(), end, "an agency's sign-off behind the last sentence", edits, facts=(fact,))
+
+
+def _in_brackets(document: Document, low: int, end: int) -> re.Match[str] | None:
+    """Agencies in brackets behind the last of several sentences; behind the only one they may be the credit of a caption."""
+    found = _IN_BRACKETS.search(document.text, low, end)
+    return found if found and _BREAK.search(document.key, 0, found.start() - 2) else None
 
 
 def _initials(document: Document, low: int, end: int) -> Iterator[Finding]:
