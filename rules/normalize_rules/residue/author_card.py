@@ -63,18 +63,26 @@ def author_card(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
 
 def _card_end(document: Document, head: Sequence[int], place: int, name: str) -> int:
     """The place behind the card that begins at one, or 0."""
-    residue = residue_lines(document)
-    if len(name) > _LONGEST or not _NAME.fullmatch(name) or residue.issuperset(head[:place]):
+    if len(name) > _LONGEST or not _NAME.fullmatch(name):
         return 0
     at = place + 1
     if name.isupper():
-        is_stamp = head[at] in residue and _STAMP.fullmatch(document.line_keys[head[at]])
-        return at if is_stamp and all(len(part) >= _SHORTEST_PART for part in name.split()) else 0
+        if not _STAMP.fullmatch(document.line_keys[head[at]]) or any(
+            len(part) < _SHORTEST_PART for part in name.split()
+        ):
+            return 0
+        return at if head[at] in residue_lines(document) and _has_other(document, head[:place]) else 0
     if _POST.fullmatch(document.line_keys[head[at]]):
         at += 1
     match = _HANDLE.fullmatch(document.line_keys[head[at]]) if at < len(head) else None
     parts = [part for part in fold(name).split() if len(part) >= _SHORTEST_PART]
-    return at + 1 if match and any(part in match["handle"] for part in parts) else 0
+    is_theirs = match is not None and any(part in match["handle"] for part in parts)
+    return at + 1 if is_theirs and _has_other(document, head[:place]) else 0
+
+
+def _has_other(document: Document, above: Sequence[int]) -> bool:
+    """Whether a line above is none of the page: the headline."""
+    return not residue_lines(document).issuperset(above)
 
 
 def _is_subject(document: Document, name: str) -> bool:

@@ -43,11 +43,12 @@ def single_link(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     Where no blank lines tell a box from the text, the line under "Read also" is the link if it has five words or more, reads as a
     headline and shares no word with the paragraph below, which a subheading of the text does. A subheading in capitals may stand between.
     """
-    keys, residue = document.line_keys, residue_lines(document)
+    keys = document.line_keys
     for number in sorted({document.line_at(hit.start).number for hit in hits}):
         below = range(number + 1, min(number + 4, len(keys)))
-        if number not in residue or not _HEADING.fullmatch(keys[number]) or len(below) < 2:
+        if not _HEADING.fullmatch(keys[number]) or len(below) < 2 or number not in residue_lines(document):
             continue
+        residue = residue_lines(document)
         if not any(is_paragraph(key) for key in keys[:number]) or not all(keys[at] for at in below[:2]):
             continue
         link = document.lines[below[0]]
