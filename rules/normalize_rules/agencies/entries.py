@@ -40,6 +40,7 @@ _FOREIGN_WORDS = {
 }  # fmt: skip
 AGENCY_WORDS = frozenset({*_FOREIGN_WORDS, "agencia"})
 _NEW_CHINA = ("agency new china", 'agency "new china', "new china agency")
+_REPORTS = ("said", "says", "reported", "reports", "wrote", "cited", "quoted", "added", "announced")
 _SHORTEST = 4
 
 
@@ -156,6 +157,9 @@ def short_forms(agency: Agency, is_alone: bool) -> Iterator[Form]:
         yield _form(agency, f"agency {short}", "agency-word", short, any_case=True)
     if is_alone:
         yield _form(agency, f"{short} news agency ({short})", "doubled", f"{short} news agency")
+    if (is_alone or agency.entry.get("after_agency")) and agency.agency_word:
+        reports = Gate(after=_REPORTS)  # the order of Turkish and Korean
+        yield Form(agency, f"{short} agency news", "gated", name, _RULES["agency-word"], reports)
     for word, countries in _FOREIGN_WORDS.items():
         if is_alone and agency.country not in countries:
             yield _form(agency, f"{word} {short}", "leaked", short, any_case=True)

@@ -9,7 +9,7 @@ from normalize_rules.agencies.gazetteer import built_in
 from normalize_rules.names.cues import has_cue
 from normalize_rules.people.titles import words_of_country
 
-_AFTER = expression(r" [\"“]?([A-Z][A-Za-z]{3,11})(?![\w'’-]\w)")
+_AFTER = expression(r" [\"“]?([A-Z][A-Za-z]{3,11})(?!\w|['’-]\w)")
 _BEFORE = expression(r"(?<![\w-])([A-Z][A-Za-z]{3,11})[\"”]? \Z")
 _SHORTEST, _SHORT, _LONG = 4, 6, 8
 # names that look like another agency's and are right, and words that stand where names do
@@ -39,6 +39,7 @@ _RIGHT = frozenset(
         ("The Yemeni news agency Marebia opened.", "no agency has a name like it"),
         ("The Mekhr news agency of Tartu closed.", "a short name, and nothing of its country"),
         ("He told Ukinform so.", "nothing tells that it is an agency"),
+        ("The news agency Interfax-Kazakhstan reported a fire.", "a branch with a name of its own"),
     ],
 )  # fmt: skip
 def misspelt_beside_agency(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from normalize.tables import Table
 from normalize_rules.people.combined_forms import SHORTEST_SURNAME
 from normalize_rules.people.cyrillic import declined_families, romanised_families
 from normalize_rules.people.latin_declension import inflected, inflected_surnames
@@ -12,6 +13,7 @@ from normalize_rules.people.romanize import romanised
 from normalize_rules.people.variants import is_romanised, joined_forms, name_orders
 
 _SHORTEST_INFLECTED = 6
+_WITH_CASES = ("pl", "cs", "sk", "hr", "sr", "sl")
 
 
 def romanised_forms(person: Person, native: Mapping[str, str]) -> Iterator[tuple[str, Form]]:
@@ -30,14 +32,19 @@ def romanised_forms(person: Person, native: Mapping[str, str]) -> Iterator[tuple
             yield text, Form(person, "family", False, text, generated=True)
 
 
-def inflected_forms(person: Person) -> Iterator[tuple[str, Form]]:
-    """A name in Latin script in the cases of other languages: "Markom Ruttem", and "Ruttem" beside the full name."""
+def inflected_forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
+    """A name in Latin script in the cases of other languages: "Markom Ruttem", and "Ruttem" beside the full name.
+
+    The given name may be in that language's own spelling: "Cyryla Ramaphosy", of Cyryl.
+    """
     if is_romanised(person.language) or person.family_first:
         return
     family, given = person.families["ap"], person.givens["ap"]
     if given:
-        for first, last in inflected(given, family):
-            yield f"{first} {last}", Form(person, "full", False, last, first)
+        own = [text for language in _WITH_CASES for text in entry.get("given_forms", {}).get(language, ())]
+        for spelled in dict.fromkeys((given, *own)):
+            for first, last in inflected(spelled, family):
+                yield f"{first} {last}", Form(person, "full", False, last, first)
     for last in inflected_surnames(family):
         if len(last) >= _SHORTEST_INFLECTED:
             yield last, Form(person, "family", False, last, generated=True)

@@ -28,7 +28,7 @@ def forms_of(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
     if person.families["ap"]:
         yield from combined_forms(person, entry)
         yield from romanised_forms(person, entry.get("native", {}))
-        yield from inflected_forms(person)
+        yield from inflected_forms(person, entry)
         yield from _glued_forms(person)
         yield from short_forms(person, entry)
 

@@ -174,10 +174,14 @@ def _check_collision(key: str, forms: list[Form]) -> None:
 
 
 def _check_outputs(places: list[Place], forms: Mapping[str, list[Form]]) -> None:
-    """No replacement may contain a string that would be replaced again; the longer of two of one place is read first."""
+    """No replacement may contain a string that would be replaced again; the longer of two of one place is read first.
+
+    A form that counts only with its marks is none such where they are not: "South Sudan" holds no "Sudán".
+    """
     for place in places:
         for output in place.names.values():
             for literal in parts_of(fold(output)):
                 for form in forms.get(literal, ()):
-                    if form.kind in ("old", *FOREIGN) and form.place is not place:
+                    is_other = form.place is not place and not (form.exact and form.written not in output)
+                    if form.kind in ("old", *FOREIGN) and is_other:
                         raise RuleError(f"{output!r} contains {literal!r}, which leads to {form.place.name!r}")

@@ -26,6 +26,7 @@ from normalize_rules.places.respell import respell
             "Miners from the Luhansk region of the Donbas went home.",
         ),
         ("Chinese officials in Peking declined to comment.", "Chinese officials in Beijing declined to comment."),
+        ("The new German ambassador in Peking resigned.", "The new German ambassador in Beijing resigned."),
     ],
     keeps=[
         ("The chef served chicken Kiev and a Kiev cake.", "dishes"),

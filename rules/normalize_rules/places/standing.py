@@ -6,7 +6,7 @@ from normalize import Document, expression
 from normalize_rules.names.beside import word_before
 from normalize_rules.places.gazetteer import Form, Mention
 from normalize_rules.places.namesakes import is_of_somebody
-from normalize_rules.places.words_around import OF_A_PLACE, OF_PLACE
+from normalize_rules.places.words_around import DIRECTIONS, OF_A_PLACE, OF_PLACE
 
 _OF_SITE = ("in", "near", "outside")
 # "in Milano fashion" and "in Torino's squad" are none of the town
@@ -40,11 +40,18 @@ def _is_dateline(document: Document, mention: Mention) -> bool:
 
 def _follows_word_of_place(document: Document, mention: Mention) -> bool:
     """Whether "in" or the like stands before, or what only a place has: "the mayor of"."""
-    before = word_before(document, mention.start).lower()
+    start = _before_direction(document, mention.start)
+    before = word_before(document, start).lower()
     if is_of_somebody(document, mention):
         return False
-    of = before == "of" and word_before(document, mention.start - len("of ")).lower()
+    of = before == "of" and word_before(document, start - len("of ")).lower()
     return before in OF_PLACE or of in OF_A_PLACE
+
+
+def _before_direction(document: Document, start: int) -> int:
+    """Where the direction before a place begins, or the place itself: "in northern Polen"."""
+    word = word_before(document, start)
+    return start - len(word) - 1 if word in DIRECTIONS else start
 
 
 def _is_site(document: Document, mention: Mention) -> bool:
