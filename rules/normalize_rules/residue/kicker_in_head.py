@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
 
 from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.fold import fold
@@ -69,7 +68,7 @@ def kicker_in_head(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
     goes where the foot of the page names it as the owner.
     """
     owners = _owners(document)
-    if not owners and not _has_candidate(document):
+    if not _has_candidate(document, owners):
         return
     residue = residue_lines(document)
     if not residue:
@@ -94,11 +93,19 @@ def kicker_in_head(document: Document, _: Sequence[Hit]) -> Iterator[Finding]:
             yield _removal(document, number, "the site's sign-off")
 
 
-def _has_candidate(document: Document) -> bool:
-    """Whether a line of the beginning may be a section's name at all; told without judging the lines of the page."""
-    filled = islice((number for number, key in enumerate(document.line_keys) if key), _HEAD_LINES)
-    short = (number for number in filled if len(document.line_keys[number]) <= _LONGEST)
-    return any(_content(document, number).isupper() or _SHELF.fullmatch(document.line_keys[number]) for number in short)
+def _has_candidate(document: Document, owners: frozenset[str]) -> bool:
+    """Whether a line may be the name of a section or of the site at all; told without judging the lines of the page."""
+    keys = document.line_keys
+    filled = [number for number, key in enumerate(keys) if key]
+    head = [number for number in filled[:_HEAD_LINES] if len(keys[number]) <= _LONGEST]
+    if any(_SHELF.fullmatch(keys[number]) or _is_in_capitals(_content(document, number)) for number in head):
+        return True
+    foot = [number for number in filled[-_HEAD_LINES:] if len(keys[number]) <= _LONGEST]
+    return bool(owners) and any(_names_owner(keys[n], owners) or _SIGN_OFF.fullmatch(keys[n]) for n in (*head, *foot))
+
+
+def _is_in_capitals(content: str) -> bool:
+    return content.isupper() and _KICKER.fullmatch(content) is not None
 
 
 def _frame(document: Document, numbers: Iterable[int], residue: frozenset[int]) -> Iterator[Finding]:
@@ -117,7 +124,7 @@ def _is_kicker(document: Document, head: Sequence[int], place: int) -> bool:
     if _SHELF.fullmatch(document.line_keys[head[place]]) and content.istitle():
         return True
     enough = len(above) >= _LEAST_ABOVE or any(map(_PATH.search, above))
-    return enough and content.isupper() and _KICKER.fullmatch(content) is not None
+    return enough and _is_in_capitals(content)
 
 
 def _headline_follows(document: Document, below: Sequence[int], residue: frozenset[int]) -> bool:
