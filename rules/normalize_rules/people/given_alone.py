@@ -43,14 +43,14 @@ def given_alone(document: Document, people: Iterable[Person]) -> Iterator[Findin
     The name begins a sentence and acts, behind the full name; nobody else in the text has it or the surname; and nothing in the
     text speaks of a family or a youth, where given names are right.
     """
-    if _AT_HOME.search(document.key):
-        return
     style = house_of(document)
     for person in people:
         given, family = person.givens[style], person.families[style]
         if not _may_lose_surname(person) or given not in document.text:
             continue
         alone = _places_alone(document, given, family, person)
+        if alone and _AT_HOME.search(document.key):
+            return
         for start in alone:
             end = start + len(given)
             if _is_who_acts(document, start, end):

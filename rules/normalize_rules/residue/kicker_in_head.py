@@ -16,7 +16,7 @@ _SHELF = expression(
     r"|middle east|diplomacy|defen[cs]e|national assembly|administration|industry|finance|real estate|incidents?|courts?|education|labou?r|football|soccer|baseball)"
 )
 _PATH = expression(r"\S\s*[»›→>]\s*\S|\S\s+/\s+\S")
-_MARK = expression(r"[©ⓒ]|\(c\)|copyright|&copy;")
+_MARKS = ("©", "ⓒ", "(c)", "copyright", "&copy;")
 _OWNER = expression(
     r"(?:©|ⓒ|\(c\)|&copy;|[Cc]opyright|COPYRIGHT)(?:[\W_]*(?:©|ⓒ|\(c\)|[Cc]opyright))?[\W_]*(?:\d{4}(?: ?[-–—] ?\d{2,4})?[\W_]*)?(?:by )?"
     r"(?P<owner>(?:[Tt]he )?[^\W\d_a-z][\w’'-]*(?: (?:of |the |& )?[^\W\d_a-z][\w’'-]*){0,4})"
@@ -149,7 +149,7 @@ def _names_owner(key: str, owners: frozenset[str]) -> bool:
 @lru_cache(maxsize=2)
 def _owners(document: Document) -> frozenset[str]:
     """The names of two words or more that the copyright lines below the text give."""
-    if not _MARK.search(document.key):
+    if not any(mark in document.key for mark in _MARKS):
         return frozenset()
     found = {_bare(fold(match["owner"])) for match in _OWNER.finditer(document.text)}
     return frozenset(name for name in found if " " in name)
