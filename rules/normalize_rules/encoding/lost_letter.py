@@ -40,8 +40,12 @@ def lost_letter(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     with one letter that is not ASCII proves it, if only one word fits; of an apostrophe the letters around it are enough.
     """
     text = document.text
+    known: dict[str, str] = {}  # the text is searched once for each word, however often that stands in it
     for match in _WORD.finditer(text):
-        put = _whole(text, match.group())
+        word = match.group()
+        if word not in known:
+            known[word] = _whole(text, word)
+        put = known[word]
         if put and not is_shown(document, *match.span()) and not document.is_quoted(*match.span()):
             yield fix(*match.span(), put, "a letter that was lost in decoding")
 
