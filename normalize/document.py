@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -36,6 +37,7 @@ class Document:
         self.text = text
         self.settings = settings or Settings()
         self.pieces: Sequence[Piece] = ()  # what became of the original so far
+        self._spoken_of: dict[re.Pattern[str], bool] = {}
 
     def edited(self, edits: Sequence[Edit]) -> Document:
         """The document after edits. The folded key is edited along, since folding goes character by character."""
@@ -83,6 +85,12 @@ class Document:
         if "\r" not in self.text:
             return tuple([line.strip() for line in self.key.split("\n")])
         return tuple([self.key[line.start : line.end].strip() for line in self.lines])
+
+    def speaks_of(self, about: re.Pattern[str]) -> bool:
+        """Whether an expression is found anywhere in the folded text, which is searched once for each."""
+        if about not in self._spoken_of:
+            self._spoken_of[about] = about.search(self.key) is not None
+        return self._spoken_of[about]
 
     @cached_property
     def protected(self) -> tuple[Span, ...]:

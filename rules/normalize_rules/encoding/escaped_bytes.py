@@ -37,7 +37,7 @@ def percent_escape(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]
 
     The name was taken from a link. Only letters, in a word that stands by itself; addresses are protected.
     """
-    if _SPOKEN_OF.search(document.key):
+    if document.speaks_of(_SPOKEN_OF):
         return
     for match in _words(document, hits, _PERCENT):
         word = _decoded(match.group(), "%")
@@ -68,7 +68,7 @@ def mail_escape(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     a text that has such bytes as well.
     """
     text = document.text
-    if _SPOKEN_OF.search(document.key):
+    if document.speaks_of(_SPOKEN_OF):
         return
     found = [match for match in _words(document, hits, _MAIL) if _decoded(match.group(), "=").isprintable()]
     for match in found:

@@ -39,7 +39,7 @@ def foreign_letter_inside_word(document: Document, hits: Sequence[Hit]) -> Itera
     A keyboard was switched too late. All Cyrillic letters of the word have a Latin twin, and it has at least three Latin ones and
     twice as many as others, or it is a frequent English word.
     """
-    if _SPOKEN_OF.search(document.key):
+    if document.speaks_of(_SPOKEN_OF):
         return
     for match in _WORD.finditer(document.text):
         put = _in_latin(match.group())

@@ -30,7 +30,7 @@ def latin_ligature(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]
 
     To a reader they are the letters, to a search they are not. œ and æ are letters of their own and stay.
     """
-    if _SPOKEN_OF.search(document.key):
+    if document.speaks_of(_SPOKEN_OF):
         return
     for match in _LIGATURE.finditer(document.text):
         yield fix(*match.span(), _LETTERS[match.group()], "a ligature for letters")

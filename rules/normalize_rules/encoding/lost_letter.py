@@ -1,12 +1,15 @@
 """A letter that was lost in decoding and stands whole elsewhere: "Malm\ufffd … Malmö"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize_rules.encoding.shown_as_example import is_shown
 
 _WORD = expression(r"(?<![\w\ufffd])[^\W\d_]*(?:\ufffd{1,2}[^\W\d_]*){1,3}(?![\w\ufffd])")
+_WHOLE = expression(r"(?<![\w\ufffd])[^\W\d_]+(?![\w\ufffd])")
+_NOT_ASCII = expression(r"[^\x00-\x7f]")
+_LOST = expression(r"\ufffd+")
 _FEWEST = 3  # letters that are left
 # behind these words nothing but an apostrophe was lost
 _CLITIC = expression(
@@ -40,23 +43,26 @@ def lost_letter(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     with one letter that is not ASCII proves it, if only one word fits; of an apostrophe the letters around it are enough.
     """
     text = document.text
-    known: dict[str, str] = {}  # the text is searched once for each word, however often that stands in it
+    whole = _whole_words(text)
     for match in _WORD.finditer(text):
-        word = match.group()
-        if word not in known:
-            known[word] = _whole(text, word)
-        put = known[word]
+        put = _put(match.group(), whole)
         if put and not is_shown(document, *match.span()) and not document.is_quoted(*match.span()):
             yield fix(*match.span(), put, "a letter that was lost in decoding")
 
 
-def _whole(text: str, word: str) -> str:
+def _whole_words(text: str) -> dict[str, set[str]]:
+    """The words of a text by their shape, in which each letter that is not ASCII counts as lost."""
+    found: dict[str, set[str]] = {}
+    for match in _WHOLE.finditer(text):
+        found.setdefault(_NOT_ASCII.sub("\ufffd", match[0]), set()).add(match[0])
+    return found
+
+
+def _put(word: str, whole: Mapping[str, Set[str]]) -> str:
     """The word as it stands elsewhere, or with its apostrophe; "" where nothing proves one."""
     owner = _POSSESSIVE.fullmatch(word)
-    if _CLITIC.fullmatch(word) or (owner and re.search(rf"(?<!\w){owner[1]}(?![\w\ufffd])", text)):
-        return re.sub("\ufffd+", "’", word)
-    if len(word) - word.count("\ufffd") < _FEWEST:
-        return ""
-    shape = re.sub("\ufffd{1,2}", r"[^\\x00-\\x7f\\W\\d_]", word)
-    fitting = set(re.findall(rf"(?<![\w\ufffd]){shape}(?![\w\ufffd])", text))
-    return fitting.pop() if len(fitting) == 1 else ""
+    if _CLITIC.fullmatch(word) or (owner and owner[1] in whole.get(_NOT_ASCII.sub("\ufffd", owner[1]), ())):
+        return _LOST.sub("’", word)
+    fitting = whole.get(word.replace("\ufffd\ufffd", "\ufffd"), ())
+    enough = len(word) - word.count("\ufffd") >= _FEWEST
+    return next(iter(fitting)) if enough and len(fitting) == 1 else ""

@@ -38,9 +38,9 @@ def turkish_letter_misread(document: Document, hits: Sequence[Hit]) -> Iterator[
     """
     text = document.text
     words = [match for match in _WORD.finditer(text) if not document.is_quoted(*match.span())]
-    if not words or _ICELANDIC.search(document.key):
+    if not words or document.speaks_of(_ICELANDIC):
         return
-    of_turkey = _TURKEY.search(document.key) is not None
+    of_turkey = document.speaks_of(_TURKEY)
     for match in words:
         put = match.group().translate(_TURKISH)
         if len(put) > 2 and (put in text or (of_turkey and not _NOT_TURKISH.intersection(put.lower()))):

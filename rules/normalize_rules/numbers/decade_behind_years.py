@@ -65,18 +65,14 @@ def decade_behind_years(document: Document, hits: Sequence[Hit]) -> Iterator[Fin
     Italian says "gli anni 80", Spanish "los años 80", French "les années 80"; English says "the 1980s". Only where nothing
     follows that the number could count.
     """
-    is_ancient = None
     for start, end, _ in hits:
         line = document.line_at(start)
         found = _YEARS.finditer(document.key, max(line.start, start - 28), min(line.end, end + 20))
         years = next((m for m in found if m.start("years") == start), None)
         if not years or document.is_quoted(start, end) or not _names_a_decade(document, years):
             continue
-        if len(years["decade"]) != len("1980"):
-            if is_ancient is None:
-                is_ancient = _OF_ANTIQUITY.search(document.key) is not None
-            if is_ancient:
-                continue
+        if len(years["decade"]) != len("1980") and document.speaks_of(_OF_ANTIQUITY):
+            continue
         put = " and ".join(_in_full(years[part], "19") for part in ("decade", "second") if years[part])
         yield fix(start, years.end("years"), put, "a decade behind the word years")
 

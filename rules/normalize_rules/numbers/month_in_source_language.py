@@ -48,8 +48,8 @@ _PLURAL = expression(r" [a-z]+s\b")
 _NAMED_AFTER = expression(
     r" (?:de [A-Z]|street|avenue|square|stadium|bridge|airport|neighbou?rhood|district|school|hospital|university|movement|park|station|club|dam|plaza|brigade|terminal)"
 )
-_DAY_FIRST = expression(rf"\b\d{{1,2}} (?:{MONTH})\b")
-_MONTH_FIRST = expression(rf"\b(?:{MONTH}) \d{{1,2}}\b")
+_DAY_FIRST = expression(rf"\b\d{{1,2}} (?:{MONTH.lower()})\b")
+_MONTH_FIRST = expression(rf"\b(?:{MONTH.lower()}) \d{{1,2}}\b")
 # languages that write months in small letters: with a capital it is a name
 _SMALL = frozenset(fold(name) for tongue in ("es", "fr", "pt", "it", "pl", "cs") for name in _NAMES[tongue].split())
 
@@ -111,6 +111,6 @@ def _is_name(document: Document, start: int, end: int) -> bool:
 
 
 def _date(document: Document, day: str, month: str, year: str, end: int) -> str:
-    if _DAY_FIRST.search(document.text) and not _MONTH_FIRST.search(document.text):
+    if document.speaks_of(_DAY_FIRST) and not document.speaks_of(_MONTH_FIRST):
         return f"{int(day)} {month} {year}".rstrip()
     return american_date(month, day, year, document, end)

@@ -57,7 +57,7 @@ def has_relatives(document: Document, person: Person, others: Iterable[Person]) 
     """Whether the text names somebody else of the family: a listed person, or "Lee Boo-jin" beside Lee Jae-yong."""
     family = person.families["ap"]
     listed = [other for other in others if other is not person and other.families["ap"] == family]
-    if listed and _SIBLINGS.search(document.key):
+    if listed and document.speaks_of(_SIBLINGS):
         return True
     # the news calls who holds an office by the surname, whatever the father's was
     if any(other.titles.current or not person.titles.current for other in listed):

@@ -38,7 +38,7 @@ def caption_code(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     The software turns them into a frame; a scraper that reads the feed meets them as they were typed. The codes go, what they
     enclose stays. A text that speaks of such software keeps them.
     """
-    if not hits or _ABOUT.search(document.key):
+    if not hits or document.speaks_of(_ABOUT):
         return
     for match in _PAIR.finditer(document.text):
         if not match["fields"] and match["name"] not in _ALONE:

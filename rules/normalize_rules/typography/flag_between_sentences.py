@@ -38,7 +38,7 @@ def flag_between_sentences(document: Document, hits: Sequence[Hit]) -> Iterator[
     if len(set(flags)) != 1 or not 0 < len(places) == len(flags):
         return
     first, second = (chr(ord(c) - 0x1F1E6 + ord("a")) for c in flags[0])
-    if any(document.is_quoted(place.start(), place.end()) for place in places) or _POSTED.search(document.key):
+    if any(document.is_quoted(place.start(), place.end()) for place in places) or document.speaks_of(_POSTED):
         return
     for place in places:
         word = text[place.end() : place.end() + 12].split(" ")[0].lower()

@@ -67,10 +67,6 @@ def _is_aircraft(document: Document, start: int, is_bare: bool) -> bool:
     text = document.text
     before = text[max(0, start - 4) : start]
     opens = document.is_sentence_start(start) or (
-        before == "The " and document.is_sentence_start(start - 4) and _speaks_of_wind(document)
+        before == "The " and document.is_sentence_start(start - 4) and document.speaks_of(_WIND)
     )
     return is_bare and text[start].isupper() and not opens
-
-
-def _speaks_of_wind(document: Document) -> bool:
-    return _WIND.search(document.key) is not None
