@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from normalize import expression
 from normalize_rules.people.declension import declined, declined_family
 from normalize_rules.people.person import Parts
 
@@ -50,6 +51,12 @@ _SYSTEMS: Mapping[str, tuple[str, Mapping[str, str]]] = {
         {"ий ": "iy ", "ый ": "iy "},
     ),
 }
+_FROM_ENGLISH = {
+    "shch": "щ", "zh": "ж", "kh": "х", "ts": "ц", "ch": "ч", "sh": "ш", "yu": "ю", "ya": "я", "yo": "ё", "ye": "е",
+    "sky ": "ский ", "skyi ": "ский ", "skiy ": "ский ", "iy ": "ий ", "yi ": "ий ", "ay": "ай", "ey": "ей", "oy": "ой",
+    **dict(zip("abvgdeziyklmnoprstufh", "абвгдезиыклмнопрстуфг", strict=True)),
+}  # fmt: skip
+_ENGLISH = expression("|".join(sorted(_FROM_ENGLISH, key=len, reverse=True)))
 _UKRAINIAN_H = frozenset({"English", "English, endings in full", "ISO 9", "German", "Polish", "Czech"})
 _OF_CASES = ("English", "English, endings in full")  # case endings leak from the languages themselves
 
@@ -78,6 +85,15 @@ def romanised_families(native: Mapping[str, str]) -> Iterator[str]:
     for code in ("ru", "uk", "be"):
         for system in _SYSTEMS if code in native else ():
             yield _transliterated(native[code].split()[-1], *_table(system, code))
+
+
+def from_english(word: str) -> str:
+    """A Cyrillic spelling of which an English one may be the romanisation; what stands for several letters is taken for one.
+
+    >>> from_english("Shevchuk"), from_english("Zhdanovsky")
+    ('шевчук', 'ждановский')
+    """
+    return _ENGLISH.sub(lambda match: _FROM_ENGLISH[match[0]], word.lower() + " ").strip()
 
 
 def _table(system: str, language: str) -> tuple[Mapping[str, str], Mapping[str, str]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from normalize import Document, Finding, expression, fix
 from normalize.context import is_protected
 from normalize.fold import fold
+from normalize.protect import Span
 from normalize_rules.people.acting import ACTS
 from normalize_rules.people.gazetteer import built_in
 from normalize_rules.people.heard_alone import house_of
@@ -43,64 +44,80 @@ def given_alone(document: Document, people: Iterable[Person]) -> Iterator[Findin
     The name begins a sentence and acts, behind the full name; nobody else in the text has it or the surname; and nothing in the
     text speaks of a family or a youth, where given names are right.
     """
-    style = house_of(document)
     for person in people:
-        given, family = person.givens[style], person.families[style]
-        if not _may_lose_surname(person) or not _may_stand_alone(document.text, given):
-            continue
-        alone = _places_alone(document, given, family, person)
+        called = _given_names(person)
+        alone = [place for given in called for place in _places_alone(document, given, called, person)]
         if alone and document.speaks_of(_AT_HOME):
             return
-        for start in alone:
-            end = start + len(given)
+        wanted = person.second or person.families[house_of(document)]
+        for start, end in alone:
             if _is_who_acts(document, start, end):
-                wanted = family[0].upper() + family[1:]
-                yield fix(start, end, wanted, f"{given!r} is the given name of {person.name}", rule="NAM013")
+                message = f"{document.text[start:end]!r} is the given name of {person.name}"
+                yield fix(start, end, wanted[0].upper() + wanted[1:], message, rule="NAM013")
 
 
 @lru_cache(maxsize=4096)
-def _may_lose_surname(person: Person) -> bool:
-    """Whether English calls a person by the surname, and the given name is no surname of others."""
-    given = fold(person.givens["ap"])
-    language = person.language.split("-")[0]
-    if not person.titles.full or person.family_first or person.own or language in _BY_GIVEN_NAME or given in _FOND:
-        return False
-    if language == "ar" and given.isalpha():
-        return False  # shared by too many
+def _given_names(person: Person) -> Sequence[str]:
+    """The folded given names by which a text may call somebody whom English calls by the surname; the longest first."""
+    family, language = fold(person.second or person.families["ap"]), person.language.split("-")[0]
+    if not person.titles.full or person.family_first or person.own or language in _BY_GIVEN_NAME:
+        return ()
+    name = fold(person.name)
+    given = fold(person.givens["ap"]) or (name.removesuffix(f" {family}") if name.endswith(f" {family}") else "")
+    found = dict.fromkeys((given, given.partition(" ")[0]))
+    return [
+        word
+        for word in found
+        if len(word) >= _SHORTEST and family not in ("", *given.split()) and _is_nobodys(word, language)
+    ]
+
+
+def _is_nobodys(given: str, language: str) -> bool:
+    """Whether a given name is no surname in the tables, none that papers like to use, and not shared by too many."""
     is_surname = any(form.kind == "family" and form.english for form in built_in().forms.get(given, ()))
-    is_called_so = person.second not in ("", person.families["ap"])
-    return len(given) >= _SHORTEST and bool(person.families["ap"]) and not is_surname and not is_called_so
+    return not is_surname and given not in _FOND and not (language == "ar" and given.isalpha())
 
 
-def _may_stand_alone(text: str, given: str) -> bool:
-    """Whether a word stands anywhere but right before a capital, which is quicker to see than where it does."""
-    return any(not (behind[:1].isspace() and behind[1:2].isupper()) for behind in text.split(given)[1:])
-
-
-def _places_alone(document: Document, given: str, family: str, person: Person) -> list[int]:
+def _places_alone(document: Document, given: str, called: Collection[str], person: Person) -> list[Span]:
     """Where the given name stands alone behind the full one; nowhere, if somebody else may have it or the surname."""
     text, key = document.text, document.key
-    named, alone = -1, []
-    for match in re.finditer(rf"(?<![\w’'@#/-]){re.escape(given)}(?![\w-])", text):
-        behind = _NAME_BEHIND.match(text, match.end())
-        before = _CAPITAL_BEFORE.search(text, max(0, match.start() - 24), match.start())
-        if behind:
-            own = any(key[match.end() : behind.end()].strip().endswith(fold(f)) for f in person.families.values())
-            if not own:
-                return []
-            named = match.start() if named < 0 else named
-        elif before or named < 0:
+    if not _may_stand_alone(key, text, given):
+        return []
+    names = tuple(fold(name) for name in person.names.values())
+    families = [fold(family) for family in person.families.values() if family]
+    named, alone = False, []
+    for match in re.finditer(rf"(?<![\w'@#/-]){re.escape(given)}(?![\w-])", key):
+        start, end = match.span()
+        if not text[start].isupper():
+            return []  # a word
+        if key.startswith(tuple(f"{given} {family}" for family in families), start) or key.startswith(names, start):
+            named = True
+        elif not named or _NAME_BEHIND.match(text, end) or _CAPITAL_BEFORE.search(text, max(0, start - 24), start):
             return []
         else:
-            alone.append(match.start())
-    relatives = re.search(
-        rf"(?<![\w-])(?!{re.escape(given)})[A-ZÀ-Þ][\w’-]+[ \u00a0]{re.escape(family)}(?![\w-])", text
+            alone.append((start, end))
+    return [] if alone and _has_relatives(document, called, person) else alone
+
+
+def _may_stand_alone(key: str, text: str, given: str) -> bool:
+    """Whether a name stands anywhere but right before another capital, which is quicker to see than where it does."""
+    at = key.find(given)
+    while at >= 0:
+        end = at + len(given)
+        if not (text[end : end + 1].isspace() and text[end + 1 : end + 2].isupper()):
+            return True
+        at = key.find(given, end)
+    return False
+
+
+def _has_relatives(document: Document, called: Collection[str], person: Person) -> bool:
+    """Whether the text has the surname behind another given name."""
+    families = "|".join({re.escape(fold(family)) for family in (*person.families.values(), person.second) if family})
+    own = {*called, *fold(person.name).split()}
+    return any(
+        document.text[match.start()].isupper() and match[1] not in own and match[1] not in _TITLES
+        for match in re.finditer(rf"(?<![\w-])([^\W\d_][\w'-]+)[ \u00a0](?:{families})(?![\w-])", document.key)
     )
-    return [] if relatives and not _is_title(relatives[0].split()[0]) else alone
-
-
-def _is_title(word: str) -> bool:
-    return word.lower() in _TITLES
 
 
 _TITLES = frozenset(

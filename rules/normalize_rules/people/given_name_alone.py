@@ -23,6 +23,14 @@ from normalize_rules.people.resolve import resolve
             "Bulgarian Prime Minister Boyko Borissov resigned. Boyko had led three cabinets.",
             "Bulgarian Prime Minister Boyko Borissov resigned. Borissov had led three cabinets.",
         ),
+        (
+            "IAEA chief Rafael Grossi left. Rafael said the pumps ran. Nicușor Dan was told. Nicușor gave no comment.",
+            "IAEA chief Rafael Grossi left. Grossi said the pumps ran. Nicușor Dan was told. Dan gave no comment.",
+        ),
+        (
+            "Brazilian President Luiz Inácio Lula da Silva flew to Lima. Luiz Inácio said the port would open.",
+            "Brazilian President Luiz Inácio Lula da Silva flew to Lima. Lula said the port would open.",
+        ),
     ],
     keeps=[
         ("Gustavo Petro flew to Lima. Gustavo Attal stayed. Gustavo said the port would open.", "two people have the name"),
@@ -32,6 +40,7 @@ from normalize_rules.people.resolve import resolve
         ("Gustavo said the port would open. Gustavo Petro flew to Lima.", "the full name comes later"),
         ("Gustavo Petro flew to Lima. The storm Gustavo hit the port.", "not who acts"),
         ("Boris Johnson resigned. Boris said he was sad.", "a politician whom papers call so"),
+        ("Gustavo Petro flew to Lima. Luis Gustavo stayed. Gustavo said it was late.", "somebody's second name"),
         ("Gustavo Petro flew to Lima. Gustavo, 9, said hello.", "somebody else"),
     ],
 )  # fmt: skip
