@@ -15,10 +15,10 @@ _SPOKEN_OF = (
     "acronym", "initials", "abbreviat", "hashtag", "conventional name", "office form", " form is",
     "spelled", "spelt", "spelling", "transliterat", "written as", "also written", "pronounced", "in pinyin",
     "stands for", "known as", "also called", "so called", "formerly", "renamed", "instead of k",
-    "in french", "in spanish", "in russian", "in ukrainian", "in german",
     "russian name", "russian-language name", "russian form", "ukrainian name", "ukrainian form",
     "french name", "italian name", "spanish name", "german name", "polish name", "portuguese name",
 )  # fmt: skip
+_IN_LANGUAGE = expression(r"\bin (?:french|spanish|russian|ukrainian|german)(?![\w-])")  # "in Germany" is a place
 # the name is called so, or written somewhere
 _CALLED = expression(
     r"(?:\b(?:instead of|rather than)|[,(] ?(?:is |are |was )?(?:called|named|dubbed)|\bletters|\bthe words?|\breads|\breading|\blabell?ed|\bmarked) [\"']?\Z"
@@ -34,11 +34,9 @@ def is_spoken_of(document: Document, mention: Mention[Any], canonical: Iterable[
     """Whether the text explains the name instead of using it: "NATO (OTAN in French)", "Kyiv, also spelled Kiev"."""
     key, line = document.key, document.line_at(mention.start)
     low, high = max(line.start, mention.start - 40), min(line.end, mention.end + 40)
-    if any(words in key[low:high] for words in _SPOKEN_OF) or _GLOSS.search(
-        key, max(line.start, low - 60), mention.start
-    ):
+    if any(words in key[low:high] for words in _SPOKEN_OF) or _IN_LANGUAGE.search(key, low, high):
         return True
-    if _CALLED.search(key, low, mention.start):
+    if _GLOSS.search(key, max(line.start, low - 60), mention.start) or _CALLED.search(key, low, mention.start):
         return True
     head, tail = key[low : mention.start].rstrip(" (/,-"), key[mention.end : high].lstrip(" (/,-")
     head, tail = _LINK_BEFORE.sub("", head).rstrip(" ,("), _LINK_BEHIND.sub("", tail)

@@ -26,6 +26,9 @@ from normalize_rules.organisations.unify import unify
         ("They met in Abuja. Doctors Without Frontiers left.", "They met in Abuja. Doctors Without Borders left."),
         ("International Amnesty sent a letter.", "Amnesty International sent a letter."),
         ("The European Court for Human Rights sided with her.", "The European Court of Human Rights sided with her."),
+        ("Germany's Federal Day voted on the law.", "Germany's Bundestag voted on the law."),
+        ("The Organization for Prohibition of the Chemical Weapons met. So did the International Monetary Found.",
+         "The Organization for the Prohibition of Chemical Weapons met. So did the International Monetary Fund."),
     ],
     keeps=[
         ("The World Health Organisation's office is in Copenhagen.", "British spelling"),
@@ -37,6 +40,7 @@ from normalize_rules.organisations.unify import unify
         ("The premiers met as the Council of the Federation in Halifax.", "a Canadian body"),
         ("The so-called Red Half Moon, known as such in Dutch, sent tents.", "the name is spoken of"),
         ("The Verkhovna Rada (Supreme Rada) rose at noon.", "a translation beside the name"),
+        ("The Office for Coordination of Humanitarian Affairs and the Word Food book club met.", "an article lost, a title"),
         ("Power of the people, he wrote, is what Seoul forgot.", "words that mean what they say"),
     ],
 )  # fmt: skip

@@ -34,6 +34,7 @@ from normalize.fold import fold
 from normalize.tables import Table, remembered_of, tables_of
 from normalize_rules.names import mentions as names
 from normalize_rules.names.parts import parts_of
+from normalize_rules.organisations.slips import slips_of
 
 Kind = Literal["name", "own", "acronym", "gated", "declared", "foreign", "calque", "gated calque", "rival"]
 
@@ -64,11 +65,15 @@ class Organisation:
 
 
 class Form(NamedTuple):
-    """A string that stands for an organisation, with what it is: `own` is its English acronym."""
+    """A string that stands for an organisation, with what it is: `own` is its English acronym.
+
+    `slip_of` is the English name that was misspelled, "" for all other strings.
+    """
 
     organisation: Organisation
     kind: Kind
     written: str
+    slip_of: str = ""
 
 
 Mention: TypeAlias = names.Mention[Form]
@@ -111,6 +116,8 @@ def compile_organisations(entries: Iterable[tuple[str, Table]]) -> Gazetteer:
             known = found.setdefault(fold(form.written), [])
             if form not in known:
                 known.append(form)
+    for key, slip in [(fold(slip.written), slip) for organisation in organisations for slip in _slips(organisation)]:
+        found.setdefault(key, [slip])  # what is listed is known better
     for key, forms in found.items():
         _check_collision(key, forms)
     _check_outputs(organisations, found)
@@ -162,6 +169,11 @@ def _forms(organisation: Organisation, row: Table) -> Iterator[Form]:
     for field, kind in plain:
         for text in row.get(field, ()):
             yield Form(organisation, kind, text)
+
+
+def _slips(organisation: Organisation) -> Iterator[Form]:
+    for name in dict.fromkeys((organisation.name, organisation.guardian, *organisation.also)):
+        yield from (Form(organisation, "calque", text, name) for text in slips_of(name))
 
 
 def _check_form(where: str, form: Form) -> None:

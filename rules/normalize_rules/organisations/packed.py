@@ -19,7 +19,7 @@ def pack(gazetteer: Gazetteer) -> Mapping[str, Any]:
         entries[f"organisation {at}"] = astuple(organisation)
     for kind, table in (("form", gazetteer.forms), ("trigger", gazetteer.triggers)):
         for key, forms in table.items():
-            entries[f"{kind} {key}"] = [[number[form.organisation], form.kind, form.written] for form in forms]
+            entries[f"{kind} {key}"] = [[number[form.organisation], *form[1:]] for form in forms]
     return entries
 
 
@@ -28,7 +28,7 @@ def unpack(packed: Lookup) -> Gazetteer:
     organisations = Numbered(packed, "organisation ", packed["size"], _organisation)
 
     def made(forms: list[Any]) -> tuple[Form, ...]:
-        return tuple([Form(organisations[at], kind, written) for at, kind, written in forms])
+        return tuple([Form(organisations[at], *rest) for at, *rest in forms])
 
     return Gazetteer(organisations, Entries(packed, "form ", made), Entries(packed, "trigger ", made))
 

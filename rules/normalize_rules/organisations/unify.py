@@ -76,6 +76,9 @@ class _Reading:
             return self._is_acronym(mention, form, found)
         if not has_capitals(found, form.written) or is_spoken_of(document, mention, ()):
             return False
+        right = (form.organisation.name, *form.organisation.also)
+        if found != form.written and found.lower() in map(str.lower, right):
+            return False  # Hizballah, which is what Czech writes without its accent
         if form.kind == "gated calque" and not self._has_cues(form.organisation):
             return False
         if mention in self.glossed or has_own_gloss(document, mention, form.organisation):

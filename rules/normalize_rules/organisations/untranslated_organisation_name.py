@@ -20,6 +20,10 @@ from normalize_rules.organisations.unify import unify
         ("Deputies of the Verkhovnaya Rada left early.", "Deputies of the Verkhovna Rada left early."),
         ("Data of the Robert-Koch-Institut show 300 cases.", "Data of the Robert Koch Institute show 300 cases."),
         ("The Evrosoyuz delayed its vote.", "The European Union delayed its vote."),
+        (
+            "Huthi rebels met a Kreml aide. Al-Kaida cells fled.",
+            "Houthi rebels met a Kremlin aide. Al-Qaida cells fled.",
+        ),
     ],
     keeps=[
         ('The banner said "Weltbank raus" in red paint.', "a quotation"),
@@ -28,6 +32,7 @@ from normalize_rules.organisations.unify import unify
         ("He works at the Weltbank-Gruppe office.", "part of a longer name"),
         ("A deputy of Movimento 5 Stelle, the Five Star Movement, sat down.", "its translation beside it"),
         ("The Robert-Koch-Institut (Robert Koch Institution) is in Berlin.", "another translation beside it"),
+        ("Hizballah met men of Al-Qaida and al Qaeda.", "English spellings"),
         ("The European Union – in Russian it is the Evrosoyuz.", "the name is spoken of"),
         ("Vereinte-Nationen-Platz is a square in Bonn.", "part of an address"),
     ],

@@ -33,6 +33,8 @@ class Writing:
         wanted = self._wanted(form)
         if form.kind not in ACRONYMS and found.isupper():
             wanted = wanted.upper()
+        elif wanted[0].islower() and document.is_sentence_start(mention.start):
+            wanted = wanted[0].upper() + wanted[1:]
         if wanted != found:
             edits = (Edit(mention.start, mention.end, wanted), *article_edit(document, mention.start, wanted))
             if organisation.said_as_word if wanted == organisation.acronym else organisation.no_article:
@@ -57,7 +59,7 @@ class Writing:
             return self._first_rival[organisation]
         if form.kind in ACRONYMS and organisation.acronym:
             return self._acronym(organisation)
-        return organisation.guardian if guardian else organisation.name
+        return form.slip_of or (organisation.guardian if guardian else organisation.name)
 
     def _acronym(self, organisation: Organisation) -> str:
         """The English acronym as the text writes it most often: UN or U.N., NATO or Nato."""
@@ -85,6 +87,8 @@ def _why(form: Form, found: str, organisation: Organisation) -> str:
     if form.kind == "rival":
         return f"one acronym for {organisation.name}, the one that the text spells out"
     said = {"foreign": "untranslated name of", "calque": "literal rendering of", "gated calque": "literal rendering of"}
+    if form.slip_of:
+        return f"a slip in the name of {form.slip_of}"
     return f"{found!r} is a foreign acronym of {organisation.name}" if form.kind in ACRONYMS else (
         f"{said[form.kind]} {organisation.name}"
     )  # fmt: skip
