@@ -67,7 +67,9 @@ def _news_agency(document: Document, start: int) -> str:
     if word.islower() or word.isupper():
         return f"{'news' if word.islower() else 'NEWS'} {word}"
     before = surroundings.word_before(document, start)
-    return "News Agency" if before[:1].isupper() and before not in ("The", "A") else "News agency"
+    if before[:1].isupper() and before not in ("The", "A"):
+        return "News Agency"
+    return "News agency" if document.is_sentence_start(start) else "news agency"
 
 
 def _sells_something(word: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from normalize import RuleError
 from normalize.fold import fold
 from normalize.tables import Table
+from normalize_rules.agencies.word_order import reordered
 
 _AGENCY_FIELDS = frozenset(
     "name short country agency_word article prefer short_gated after_agency native calques leaked short_leaked variants "
@@ -127,6 +128,8 @@ def forms_of(where: str, agency: Agency) -> Iterator[Form]:
     if "-" in name and " " in name:
         for space in (" -", "- ", " - "):
             yield _form(agency, name.replace("-", space), "variant", name)
+    if not agency.is_paper:
+        yield from _reordered_forms(agency)
     yield from _listed_forms(where, agency)
     yield from _dateline_forms(agency)
     for text in (*agency.entry.get("beside", ()), *agency.entry.get("plain", ())):
@@ -191,6 +194,14 @@ def _listed_forms(where: str, agency: Agency) -> Iterator[Form]:
             yield _checked(where, _form(agency, text, kind, put))
     for tag in entry.get("tags", ()):
         yield _checked(where, _form(agency, f"{tag} {name}", "tag", name))
+
+
+def _reordered_forms(agency: Agency) -> Iterator[Form]:
+    """The name and its translations in another order; what is listed already is left to the list."""
+    calques = list(listed(agency.entry.get("calques", ())))
+    put = agency.short if agency.prefers_short and agency.short else agency.name
+    for known, wanted in ((agency.name, agency.name), *((calque, put) for calque in calques)):
+        yield from (_form(agency, text, "calque", wanted) for text in reordered(known) if text not in calques)
 
 
 def _dateline_forms(agency: Agency) -> Iterator[Form]:
