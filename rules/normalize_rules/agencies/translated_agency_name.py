@@ -28,8 +28,10 @@ from normalize_rules.agencies.resolve import resolve
         ("He spoke to the Press Agency of France (AFP) in Dakar.", "He spoke to Agence France-Presse (AFP) in Dakar."),
         ("An Jing (German News Agency, Reuters)", "An Jing (dpa, Reuters)"),
         ("The German News Agency (dpa) saw the letter.", "Deutsche Presse-Agentur (dpa) saw the letter."),
-        ("Nine died, the Polish Agency of Press (PAP) said. The Agency of the German Press agreed.",
-         "Nine died, the Polish Press Agency (PAP) said. dpa agreed."),
+        (
+            "Nine died, the Polish Agency of Press (PAP) said. The Agency of the German Press agreed.",
+            "Nine died, the Polish Press Agency (PAP) said. dpa agreed.",
+        ),
     ],
     keeps=[
         ("The Central News Agency in Taipei said the storm had turned.", "the agency of Taiwan, under its own name"),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from normalize import Document
 from normalize.context import is_protected
+from normalize.fold import fold
 from normalize_rules.people.mentions import Mention
 from normalize_rules.people.person import Form, Person
 from normalize_rules.people.surroundings import belongs_to_longer_name, is_followed_by_name
@@ -51,9 +52,11 @@ def _leaked(
         person, kind = decided.get(start, (None, ""))
         if not person or kind != "full" or not person.family_first:
             continue
-        if not _is_leaked(forms, person) and not _loses_marks(document, start, end, person):
-            continue
         family, _, given = document.text[start:end].partition(" ")
+        if not _is_leaked(forms, person) and not _loses_marks(document, start, end, person):
+            if not _is_of_the_south(family, person):
+                continue
+            given = ""
         last = given.rpartition(" ")[2]  # Vietnamese calls people by it: "Bình" for Tập Cận Bình
         for part, name in ((family, "family"), (given, "given"), (last, "given")):
             if len(part) > 1 and not part.isupper() and part not in _rightly(person):
@@ -63,6 +66,11 @@ def _leaked(
 
 def _is_leaked(forms: Iterable[Form], person: Person) -> bool:
     return any(form.person is person and form.kind == "full" and not form.english for form in forms)
+
+
+def _is_of_the_south(family: str, person: Person) -> bool:
+    """Whether a North Korean's family name is spelled as South Koreans spell it: "Choi" for Choe, "Lee" for Ri."""
+    return person.language == "ko-KP" and fold(family) not in map(fold, person.families.values())
 
 
 def _loses_marks(document: Document, start: int, end: int, person: Person) -> bool:

@@ -26,6 +26,7 @@ from normalize_rules.people.resolve import resolve
         ("They danced at Tramp, a nightclub that Donald Trump knew.", "a club"),
         ("Donald Trump owned a horse called Tramp.", "a horse"),
         ("Poutine was on every menu.", "a dish at the start of a sentence"),
+        ("Choe Son Hui met Choi Min-ho. Choi smiled.", "a South Korean, too"),
         ("Fr. Vladimir Zelinsky led the service.", "another person"),
         ("Anna Poutine runs a bakery; Vladimir Putin does not.", "another person of that name"),
         ("Katalin Novák met Kim Novak. Novak has given up film.", "a listed look-alike, who was named last"),
