@@ -18,15 +18,16 @@ from normalize_rules.people.person import WOMANS_ENDINGS
 Parts = tuple[str, str]  # given and family name
 
 _VOWELS = "aeiouyáéíóúýäöüåæøõ"
+_SOFT = "szšžcčj"  # behind which the Czech genitive is -e: "Friedricha Merze"
 _FRONT, _BACK = "eéiíöüőű", "aáoóuú"
 _SHORTEST = 4  # letters of a name; shorter ones with an ending are names of their own
 # names and words that an ending makes of a given name
-_NAMES = frozenset("willem salem malcolm custom freedom wisdom random golem anthem carlom".split())
+_NAMES = frozenset("willem salem malcolm custom freedom wisdom random golem anthem carlom schulze".split())
 
 # what stands after a consonant, case by case, in a given name and in the family name beside it
 _CASES = (
     ("a", "a"), ("owi", "owi"), ("ovi", "ovi"), ("u", "u"), ("em", "em"), ("om", "om"), ("em", "om"), ("om", "em"),
-    ("as", "as"), ("o", "o"), ("ui", "ui"),
+    ("as", "as"), ("o", "o"), ("ui", "ui"), ("a", "e"), ("e", "a"), ("e", "e"),
 )  # fmt: skip
 _PLAIN = ("owi", "ovi", "em", "om", "ui")  # which tell a case by themselves
 # the same cases of names that do not end in a consonant
@@ -71,8 +72,11 @@ def inflected_surnames(family: str) -> Iterator[str]:
 
 def _of_woman(family: str) -> Iterator[str]:
     """The surname that Czech and Slovak give to a woman: "Harrisová", "Meloniová", "von der Leyenová"."""
+    if family.endswith(("ová", "ova")):
+        yield from (f"{family[:-3]}{ending}" for ending in WOMANS_ENDINGS if ending != "ová")
+        return
     stem = family[:-1] if family[-1].lower() in "ao" else family
-    if len(stem) >= _SHORTEST - 1 and not family.endswith(("ová", "ova", "ská", "ska")):
+    if len(stem) >= _SHORTEST - 1 and not family.endswith(("ská", "ska")):
         yield from (f"{stem}{ending}" for ending in WOMANS_ENDINGS)
 
 
@@ -96,23 +100,27 @@ def _with(name: str, ending: str) -> Iterator[str]:
         yield from (f"{name[:-1]}{of_e}" for of_e in _OF_E.get(ending, ()))
     elif lower.endswith(("i", "y", "í", "ý")):
         yield from (f"{name}{of_i}" for of_i in _OF_I.get(ending, ()))
+    elif ending == "e":
+        if lower[-1] in _SOFT and len(name) >= _SHORTEST and f"{lower}e" not in _NAMES:
+            yield f"{name}e"
     elif lower[-1] not in _VOWELS:
         yield f"{name}{ending}"
         if ending == "em" and lower[-1] in "kg":
             yield f"{name}iem"
-        if lower[-2:] in ("ek", "el", "er", "ec"):
-            yield f"{name[:-2]}{name[-1]}{ending}"  # Pavel, Pavlem
+        if lower[-2:] in ("ek", "el", "er", "ec", "ar"):
+            yield f"{name[:-2]}{name[-1]}{ending}"  # Pavel, Pavlem; Aleksandar, Aleksandrom
 
 
 def _of_given_in_a(given: str, family: str) -> Iterator[Parts]:
     """A woman's given name in a case before a surname that has none: "Kamalą Harris", "Ursulom von der Leyen"."""
-    if len(given) <= _SHORTEST or not given.endswith("a"):
+    if not given.endswith("a"):
         return
-    for ending in ("ą", "ę", "ou", "om", *(("i",) if given.endswith("ia") else ())):
-        yield f"{given[:-1]}{ending}", family
+    if len(given) > _SHORTEST:
+        for ending in ("ą", "ę", "ou", "om", *(("i",) if given.endswith("ia") else ())):
+            yield f"{given[:-1]}{ending}", family
     for last in _of_woman(family):
-        if last.endswith(("ovou", "ovej")):
-            yield f"{given[:-1]}ou", last
+        if not last.endswith("ová"):
+            yield from ((f"{given[:-1]}{ending}", last) for ending in ("y", "e", "i", "í", "u", "ou"))
 
 
 def _finnic(name: str) -> Iterator[str]:

@@ -58,7 +58,7 @@ _CALLED = expression(
         "(?:chinese|korean|english|personal|maiden|original|native|local) name(?: is| was)?",
         # written so, by whom and in which system
         f"(?:pinyin|hanyu pinyin|wade-giles|romaji|hepburn|mccune-reischauer|{_ROMANISATION}):?",
-        ",? (?:also |often |sometimes )?(?:written|rendered|printed|transcribed|shortened)(?: as| to| in)?",
+        ",? (?:also |often |sometimes )?(?:(?:written|printed)(?: as| in)?|(?:rendered|transcribed|shortened)(?: as| to| in)?)",
         "name (?:is|was) (?:written|rendered|read)(?: as)?",
         "(?:wires?|papers?|newspapers|outlets|agencies|media|others|some|house|bank|guide|style)(?: [a-z]+){0,2} (?:prints?|spells?)",
         "spells? (?:him|her|it)",
