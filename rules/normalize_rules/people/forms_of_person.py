@@ -23,6 +23,7 @@ def forms_of(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
     yield from _house_forms(person)
     yield from _turned_forms(person)
     yield from _listed_forms(person, entry)
+    yield from ((text, Form(person, "full", gated=True)) for text in entry.get("translated", ()))
     for misnomer in misnomers(person, entry):
         yield from beside_others(misnomer, Form(person, "last", given=misnomer))
     if person.families["ap"]:

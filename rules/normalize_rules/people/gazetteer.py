@@ -21,7 +21,7 @@ from normalize_rules.people.variants import separators
 
 _FIELDS = frozenset(
     "name guardian wikipedia family given order second language native wikidata roles family_forms given_forms "
-    "other_forms gated aliases lookalikes source checked sex alone misnomers".split()
+    "other_forms gated aliases lookalikes source checked sex alone misnomers translated".split()
 )
 _SHORTEST = 4  # letters of a trigger; shorter ones stand inside too many words
 # offices that say enough without their country
