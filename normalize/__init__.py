@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from normalize.config import Settings
     from normalize.document import Document
     from normalize.edits import Change, Edit
-    from normalize.engine import Result
     from normalize.late import expression
     from normalize.normalizer import Normalizer, check, clean
     from normalize.packs import load_rules
+    from normalize.result import Result
     from normalize.rules import Fact, Finding, Rule, RuleError, fix, note, rule
     from normalize.scan import Hit
 
@@ -28,10 +28,10 @@ _HOMES = {
     "config": ("Settings",),
     "document": ("Document",),
     "edits": ("Change", "Edit"),
-    "engine": ("Result",),
     "late": ("expression",),
     "normalizer": ("Normalizer", "check", "clean"),
     "packs": ("load_rules",),
+    "result": ("Result",),
     "rules": ("Fact", "Finding", "Rule", "RuleError", "fix", "note", "rule"),
     "scan": ("Hit",),
 }

@@ -17,8 +17,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from normalize.config import Settings, did_you_mean
-from normalize.engine import Result
 from normalize.normalizer import Normalizer
+from normalize.result import Result
 from normalize.rules import Finding
 
 try:

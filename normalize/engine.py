@@ -3,28 +3,24 @@
 A round runs the phases in order: repair, layout, inline. In each phase all rules see the same snapshot; their fixes
 are selected without overlap and applied together. Rounds repeat until one changes nothing, so the result is a text on
 which a second run finds nothing to do. A set of rules that never settles changes nothing at all, and is named.
-
-Selection is by a total order of the fixes themselves (start, longer first, the user's own first, rule code, replacement),
-never by the order in which rules were loaded.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from operator import itemgetter
-from typing import Any
+from dataclasses import dataclass
 
 from normalize.compiled import Plan, Table, compile_rules
 from normalize.config import Settings
 from normalize.document import Document
-from normalize.edits import Cause, Change, Edit, Piece, changes, compose, joined, pieces_of, to_original, undo
+from normalize.edits import Cause, Edit, Piece, changes, compose, joined, to_original
 from normalize.fold import fold
 from normalize.layout import close_up
 from normalize.origin import Metadata
-from normalize.protect import Span, merged
-from normalize.rules import FOREIGN, OWN, PHASES, Fact, Finding, Phase, Rule, RuleError
+from normalize.overlap import breaks, leaves_nothing, without_overlap
+from normalize.protect import Span
+from normalize.result import Result
+from normalize.rules import FOREIGN, PHASES, Fact, Finding, Phase, Rule, RuleError
 from normalize.scan import Hit, Scanner, Source, Triggers, index_of
 
 # whether a finding on a snapshot is to be dropped, as a suppression or a baseline asks
@@ -35,49 +31,6 @@ MAX_ROUNDS = 10
 PARAGRAPH, PARAGRAPH_HEAD = 120, 64
 UNSETTLED = "ENG001"
 RESIDUE_ONLY = "ENG003"
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """The cleaned text and an account of it.
-
-    text: the cleaned text.
-    changes: what was changed, in order, in the original's coordinates.
-    findings: what was seen and left alone, in the original's coordinates.
-    metadata: facts that stood in removed lines, by kind (`url`, `date`, `byline`, …), with their spans; under
-        `source_languages` the languages that the artefacts point to (`normalize.origin`), worked out when asked for.
-    language: ISO 639-1 code of the text, `""` when it is too short to tell.
-    """
-
-    text: str
-    changes: tuple[Change, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    metadata: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
-    language: str = ""
-
-    def __getstate__(self) -> tuple[Any, ...]:
-        # plain tuples are sent to another process in half the time
-        return self.text, [tuple(change) for change in self.changes], self.findings, self.metadata, self.language
-
-    def __setstate__(self, state: tuple[Any, ...]) -> None:
-        text, made, *rest = state
-        values = (text, tuple(map(Change._make, made)), *rest)
-        for name, value in zip(self.__slots__, values, strict=True):
-            object.__setattr__(self, name, value)
-
-    def undo(self) -> str:
-        """The original text, rebuilt from the cleaned one and the changes."""
-        return undo(self.text, self.changes)
-
-    def original_span(self, start: int, end: int) -> tuple[int, int]:
-        """Where `text[start:end]` stood in the original: half-open, in code points, as `start` and `end` are.
-
-        A changed stretch counts as a whole; what was removed at either end of the span lies outside of it. Raises
-        ValueError for a span that is not in the text.
-        """
-        if not 0 <= start <= end <= len(self.text):
-            raise ValueError(f"{start}:{end} is no span of this text; allowed: 0 <= start <= end <= {len(self.text)}")
-        return to_original(pieces_of(self.changes), start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,60 +51,29 @@ class Engine:
         """`plans` are those of a compiled set that holds these rules; without them the rules are compiled now."""
         self.rules = {rule.code: rule for rule in sorted(rules, key=lambda r: r.code)}
         self.settings = settings
-        self._sources = {code: rule.sources for code, rule in self.rules.items()}
+        self.sources = {code: rule.sources for code, rule in self.rules.items()}
         plans = plans or compile_rules(self.rules.values()).plans
-        self._stages = tuple(_stage(phase, plans[phase], self.rules) for phase in PHASES)
+        self.stages = tuple(_stage(phase, plans[phase], self.rules) for phase in PHASES)
         accepted = [Triggers(0, {fold(literal): None for literal in settings.accept})]
         self._accepted = Scanner(index_of(accepted), accepted)
 
     def clean(self, text: str, refuses: Refusal | None = None) -> Result:
         """Run the rules on a text until nothing changes; what `refuses` answers for is neither changed nor reported."""
-        document = Document(text, self.settings)
-        language = document.language
-        pieces: list[Piece] = []
-        facts: list[tuple[str, Fact]] = []
-        worked: list[set[str]] = []
-        quiet: dict[Phase, tuple[Document, list[Finding]]] = {}  # on what a phase had nothing to do, and what it left
+        run = _Run(self, Document(text, self.settings), refuses)
+        worked = []
         for _ in range(MAX_ROUNDS):
-            changed: set[str] = set()
-            left: list[Finding] = []
-            for stage in self._stages:
-                known = quiet.get(stage.phase)
-                if known and known[0] is document:  # rules are deterministic: they would say the same again
-                    left += known[1]
-                    continue
-                proposed = self._propose(stage, document)
-                if refuses is not None:
-                    proposed = [finding for finding in proposed if not refuses(document, finding)]
-                chosen, others = self._select(stage, document, proposed)
-                in_original = [_in_original(finding, pieces) for finding in others]
-                left += in_original
-                edits = [(edit, Cause(f.rule, f.message)) for f in chosen for edit in f.edits]
-                if not edits:
-                    quiet[stage.phase] = document, in_original
-                    continue
-                facts += ((kind, _fact_in_original(fact, pieces)) for f in chosen for kind, fact in f.facts)
-                edits = close_up(document, edits) if stage.phase == "layout" else sorted(edits)
-                changed |= {cause.rule for _, cause in edits}
-                pieces = compose(pieces, edits)
-                document = document.edited([edit for edit, _ in edits])
-                document.pieces = pieces
+            changed = run.round()
             if not changed:
-                made = changes(text, document.text, pieces)
-                foreign = [f for f in _foreign_lines(document) if refuses is None or not refuses(document, f)]
-                left += (_in_original(finding, pieces) for finding in foreign)
-                metadata = Metadata(_by_kind(facts))
-                result = Result(document.text, made, _ordered(left), metadata, language)
-                metadata.made_with(result, self._sources)
-                return result
+                return run.result()
             worked.append(changed)
-        return Result(text, findings=(_unsettled(text, set.union(*worked[-4:])),), language=language)
+        return Result(text, findings=(_unsettled(text, set.union(*worked[-4:])),), language=run.language)
 
     def proposals(self, document: Document) -> list[Finding]:
         """What all rules propose on one snapshot, before anything is selected; for tests and for curious people."""
-        return [finding for stage in self._stages for finding in self._propose(stage, document)]
+        return [finding for stage in self.stages for finding in self.propose(stage, document)]
 
-    def _propose(self, stage: _Stage, document: Document) -> list[Finding]:
+    def propose(self, stage: _Stage, document: Document) -> list[Finding]:
+        """What the rules of a phase propose on one snapshot."""
         # what the user accepts may stand anywhere in a line that a rule wants to remove
         if stage.phase == "layout" and not self.settings.accept:
             hits = stage.scanner.hits_in(document.key, _heads(document))
@@ -181,18 +103,16 @@ class Engine:
         if not document.protected:
             return True
         whole_lines = stage.phase == "layout"
-        return not any(_breaks(edit, document.protected, whole_lines) for edit in finding.edits)
+        return not any(breaks(edit, document.protected, whole_lines) for edit in finding.edits)
 
-    def _select(
-        self, stage: _Stage, document: Document, proposed: list[Finding]
-    ) -> tuple[list[Finding], list[Finding]]:
-        """The findings whose fixes are applied now, and those without an applicable fix."""
+    def select(self, stage: _Stage, document: Document, proposed: list[Finding]) -> tuple[list[Finding], list[Finding]]:
+        """The findings of a phase whose fixes are applied now, and those without an applicable fix."""
         wanted: list[Finding] = []
         left: list[Finding] = []
         for finding in proposed:
             (wanted if finding.edits and self._applies(finding) else left).append(finding)
-        chosen = _without_overlap(wanted)
-        if stage.phase == "layout" and chosen and _leaves_nothing(document, chosen):
+        chosen = without_overlap(wanted)
+        if stage.phase == "layout" and chosen and leaves_nothing(document, chosen):
             note = Finding(0, len(document.text), "nothing but scrape residue; left as it is", rule=RESIDUE_ONLY)
             return [], [*left, note]
         return chosen, left
@@ -202,6 +122,64 @@ class Engine:
         if "none" in safety:
             return False
         return self.settings.unsafe or "unsafe" not in safety
+
+
+class _Run:
+    """One text on its way through the rounds."""
+
+    def __init__(self, engine: Engine, document: Document, refuses: Refusal | None) -> None:
+        self.engine = engine
+        self.original = document.text
+        self.document = document
+        self.language = document.language
+        self.refuses = refuses
+        self.pieces: list[Piece] = []
+        self.facts: list[tuple[str, Fact]] = []
+        self.left: list[Finding] = []  # in the round that is under way
+        # the snapshot on which a phase had nothing to do, and what it left there
+        self.quiet: dict[Phase, tuple[Document, list[Finding]]] = {}
+
+    def round(self) -> set[str]:
+        """One pass of all phases; the codes of the rules that changed something."""
+        self.left = []
+        return {code for stage in self.engine.stages for code in self._phase(stage)}
+
+    def result(self) -> Result:
+        """The account of the last round, which changed nothing."""
+        made = changes(self.original, self.document.text, self.pieces)
+        foreign = self._wanted(_foreign_lines(self.document))
+        left = [*self.left, *(_in_original(finding, self.pieces) for finding in foreign)]
+        metadata = Metadata(_by_kind(self.facts))
+        result = Result(self.document.text, made, _ordered(left), metadata, self.language)
+        metadata.made_with(result, self.engine.sources)
+        return result
+
+    def _phase(self, stage: _Stage) -> set[str]:
+        document = self.document
+        known = self.quiet.get(stage.phase)
+        if known and known[0] is document:  # rules are deterministic: they would say the same again
+            self.left += known[1]
+            return set()
+        chosen, others = self.engine.select(stage, document, self._wanted(self.engine.propose(stage, document)))
+        in_original = [_in_original(finding, self.pieces) for finding in others]
+        self.left += in_original
+        if not any(finding.edits for finding in chosen):
+            self.quiet[stage.phase] = document, in_original
+            return set()
+        return self._apply(stage, chosen)
+
+    def _wanted(self, findings: Iterable[Finding]) -> list[Finding]:
+        refuses, document = self.refuses, self.document
+        return [finding for finding in findings if refuses is None or not refuses(document, finding)]
+
+    def _apply(self, stage: _Stage, chosen: Sequence[Finding]) -> set[str]:
+        self.facts += ((kind, _fact_in_original(fact, self.pieces)) for f in chosen for kind, fact in f.facts)
+        edits = [(edit, Cause(f.rule, f.message)) for f in chosen for edit in f.edits]
+        edits = close_up(self.document, edits) if stage.phase == "layout" else sorted(edits)
+        self.pieces = compose(self.pieces, edits)
+        self.document = self.document.edited([edit for edit, _ in edits])
+        self.document.pieces = self.pieces
+        return {cause.rule for _, cause in edits}
 
 
 def _stage(phase: Phase, plan: Plan, selected: Mapping[str, Rule]) -> _Stage:
@@ -241,52 +219,6 @@ def _heads(document: Document) -> list[Span]:
         for _, start, end in document.lines
         if end > start
     ]
-
-
-def _breaks(edit: Edit, spans: Sequence[Span], whole_lines: bool) -> bool:
-    """Whether an edit changes a protected span; deleting all of it together with its line is allowed."""
-    at = bisect_left(spans, edit.start, key=itemgetter(1))
-    while at < len(spans) and spans[at][0] <= edit.end:
-        start, end = spans[at]
-        deletes_all = whole_lines and not edit.text and edit.start <= start and end <= edit.end
-        if joined(edit.start, edit.end, start, end) and not deletes_all:
-            return True
-        at += 1
-    return False
-
-
-def _without_overlap(findings: list[Finding]) -> list[Finding]:
-    """The findings whose fixes can be applied together: first come in the total order, all of a fix or nothing."""
-    chosen: list[Finding] = []
-    taken: list[Edit] = []
-    for finding in sorted(findings, key=_rank):
-        if not any(_overlaps_one_of(edit, taken) for edit in finding.edits):
-            chosen.append(finding)
-            for edit in finding.edits:
-                insort(taken, edit)
-    return chosen
-
-
-def _overlaps_one_of(edit: Edit, taken: list[Edit]) -> bool:
-    """Whether an edit overlaps one of a sorted list without overlaps: only its neighbours there can."""
-    at = bisect_left(taken, edit)
-    return any(edit.overlaps(other) for other in taken[max(0, at - 2) : at + 2])
-
-
-def _rank(finding: Finding) -> tuple[object, ...]:
-    edits = finding.edits
-    last = edits[0].end if len(edits) == 1 else max(edit.end for edit in edits)
-    return (min(edits).start, -last, not finding.rule.startswith(OWN), finding.rule, edits)
-
-
-def _leaves_nothing(document: Document, chosen: list[Finding]) -> bool:
-    removed = merged([(edit.start, edit.end) for finding in chosen for edit in finding.edits if not edit.text])
-    position = 0
-    for start, end in removed:
-        if document.text[position:start].strip():
-            return False
-        position = end
-    return not document.text[position:].strip()
 
 
 def _in_original(finding: Finding, pieces: Sequence[Piece]) -> Finding:

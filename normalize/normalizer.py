@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from normalize.compiled import compiled
 from normalize.config import Settings, did_you_mean
 from normalize.edits import Edit
-from normalize.engine import Engine, Refusal, Result
+from normalize.engine import Engine, Refusal
+from normalize.result import Result
 from normalize.rules import Finding, Rule
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from normalize.late import expression
 from normalize.rules import FOREIGN, Finding, Rule
 
 if TYPE_CHECKING:
-    from normalize.engine import Result
+    from normalize.result import Result
 
 # "any" and English point nowhere: the one means every language, the other texts that were spun
 _POINT_NOWHERE = frozenset({"any", "en"})

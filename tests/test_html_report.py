@@ -24,10 +24,10 @@ from hypothesis import strategies as st
 
 from normalize import Normalizer
 from normalize.edits import Change, replay
-from normalize.engine import Result
 from normalize.report.formats import write
 from normalize.report.html.parts import parts
 from normalize.report.outcome import Outcome
+from normalize.result import Result
 from normalize.rules import Finding
 
 RULES = {rule.code: rule for rule in Normalizer().rules}

@@ -20,7 +20,6 @@ from hypothesis import strategies as st
 from normalize import Normalizer
 from normalize.cli import main
 from normalize.edits import Change, Edit, replay
-from normalize.engine import Result
 from normalize.report.formats import FORMATS, TERMINAL, write
 from normalize.report.outcome import Outcome
 from normalize.report.paint import Paint
@@ -29,6 +28,7 @@ from normalize.report.signs import ACTIVE
 from normalize.report.stats import Tally
 from normalize.report.stats_text import as_json, table
 from normalize.report.terminal import diff
+from normalize.result import Result
 from normalize.rules import Finding
 
 RULES = {rule.code: rule for rule in Normalizer().rules}

@@ -188,10 +188,11 @@ def test_a_file_with_several_names_is_not_parted(capsys: Captured) -> None:
 
 def test_a_file_that_an_editor_saves_meanwhile_is_left(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
     import normalize.engine as engine
+    from normalize.result import Result
 
     original = engine.Engine.clean
 
-    def clean_while_saved(self: engine.Engine, *rest: object, **more: object) -> engine.Result:
+    def clean_while_saved(self: engine.Engine, *rest: object, **more: object) -> Result:
         Path("a.txt").write_text("What the editor wrote.\n")
         return original(self, *rest, **more)  # type: ignore[arg-type]
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from normalize.engine import Result
+    from normalize.result import Result
 
 
 @dataclass(slots=True)

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from normalize.edits import Change, replay, undo
-from normalize.engine import Refusal, Result
+from normalize.engine import Refusal
 from normalize.files import FileError
 from normalize.ledger.reading import Entry, Rows
 from normalize.ledger.writing import hash_of
 from normalize.records.chunk import Chunk, Cleaned, Raw, Spelled
 from normalize.records.rows import Texts
 from normalize.report.outcome import Outcome
+from normalize.result import Result
 
 
 @dataclass(slots=True)

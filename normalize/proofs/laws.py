@@ -10,7 +10,8 @@ from itertools import pairwise
 from normalize.config import Settings
 from normalize.document import Document
 from normalize.edits import joined, replay
-from normalize.engine import UNSETTLED, Engine, Result
+from normalize.engine import UNSETTLED, Engine
+from normalize.result import Result
 from normalize.rules import Rule
 
 

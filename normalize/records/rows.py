@@ -8,11 +8,12 @@ from functools import cached_property
 
 from normalize.config import Settings
 from normalize.edits import Change
-from normalize.engine import Refusal, Result
+from normalize.engine import Refusal
 from normalize.files import FileError
 from normalize.normalizer import Normalizer
 from normalize.records.chunk import BadRowError, Chunk, Cleaned, Raw, RowError, Spelled
 from normalize.report.outcome import Outcome
+from normalize.result import Result
 from normalize.rules import Rule
 
 # asked for each text, by the path of its file: what a baseline or a decision forbids

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from normalize.engine import Result
+from normalize.result import Result
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from normalize.engine import Result
+from normalize.result import Result
 
 
 class Outcome(NamedTuple):

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from normalize.edits import Change, Edit
-from normalize.engine import Result
 from normalize.report.entries import MARKS, View, entries, said, where
 from normalize.report.outcome import Outcome
 from normalize.report.paint import Paint, wants_colour
 from normalize.report.places import Lines
 from normalize.report.signs import one_line, visible
+from normalize.result import Result
 from normalize.rules import Rule
 
 __all__ = ["Paint", "concise_lines", "diff", "one_line", "visible", "wants_colour"]

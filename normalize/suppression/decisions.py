@@ -17,10 +17,11 @@ from typing import Any
 from normalize.config import did_you_mean
 from normalize.document import Document
 from normalize.edits import joined, to_original
-from normalize.engine import Refusal, Result
+from normalize.engine import Refusal
 from normalize.files import reason_of
 from normalize.normalizer import Normalizer
 from normalize.protect import Span
+from normalize.result import Result
 from normalize.rules import Finding
 from normalize.suppression.baseline import BaselineError
 from normalize.suppression.fingerprint import Known, fingerprint, have_one_half

@@ -19,8 +19,9 @@ from typing import TypeVar
 
 from normalize.document import Document
 from normalize.edits import joined
-from normalize.engine import Engine, Refusal, Result
+from normalize.engine import Engine, Refusal
 from normalize.protect import Span
+from normalize.result import Result
 from normalize.rules import FOREIGN, Finding, Rule
 from normalize.suppression.directives import ALL, Directive, Key, Region, View, near, read
 
