@@ -23,12 +23,14 @@ from dataclasses import astuple, dataclass, replace
 from functools import lru_cache
 from typing import Any, cast
 
+from normalize.claims import Claim, Shape, by_weight
 from normalize.dates import iso
 from normalize.document import Document, Line
 from normalize.edits import Edit
 from normalize.fold import fold
 from normalize.late import expression
-from normalize.page import LONG_LINE, Claim, Shape, by_weight, removals
+from normalize.line_kinds import LONG_LINE
+from normalize.page import removals
 from normalize.pattern_bounds import bounds, measure
 from normalize.pattern_code import announce, compiled
 from normalize.rules import OWN_FAMILY, Fact, Finding, Rule, RuleError

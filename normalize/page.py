@@ -9,72 +9,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
-from normalize.late import expression
-from normalize.pattern_bounds import WIDEST
+from normalize.claims import Claim, Shape
+from normalize.line_kinds import ends_sentence, is_paragraph, is_scrap, is_statement, may_be_headline
+from normalize.page_data import without_data
 
-LONG_LINE = 120
-_SHORTEST_SENTENCE = 30
 _MOST_LISTED = 20
 _LARGEST_BOX = 7  # lines
 _BAR = 4  # lines: fewer may be the headings of a text
 _BULLETS = ("•", "-", "–", "—", "*", "·", "▪", "●", "1", "a)")
-_CLOCK = expression(r"\d{1,2}: ?\d\d")  # which begins an entry of a live report
-_SHEET = expression(
-    r"(?:directors?|directed by|cast|starring|music|publishers?|published by|isbn(?:-1[03])?|price|running time|runtime|genre|screenplay"
-    r"|cinematography|distributor|release date|rating)\b ?:"
-)
-_RECORD = expression(r"(?:artists?|albums?|released|review(?:ed)? by|produce(?:rs?|d by)|formats?|rating|tracks?) ?:")
-_LABELLED = expression(r"[^\W\d_][^:.!?]{0,24}: ?\S.{0,60}\Z")
-_SMALLEST_FACT_BOX = 3  # lines
-# "20:14, 3 march", "2020.03.17 18:13 gmt", "2 mins ago"
-_STAMP = expression(
-    r"(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,3} (?:min(?:ute)?s?|hours?|h|m|days?) ago|\d{1,2} [a-z]{3,9}(?: \d{4})?|[a-z]{3,9} \d{1,2}(?:, \d{4})?)[\d ,.:|/a-z-]{0,24}\Z"
-)
-_FEWEST_ENTRIES = 3
-_WORDS_OF_NAME = 3
-_COMPANY = ("label:", "labels:", "label :", "labels :")  # a record's, beside its data; a blog's tags elsewhere
-_SHEET_REACH = 2  # lines
 _END_OF_LIST = "end of list"  # for screen readers
-_ABBREVIATION = expression(r"(?:\b[a-z]\.|\b(?:co|inc|ltd|corp|jr|sr|etc|no|vs))\.$|\b[a-z]\.$")
 _DOTS = ("…", "….", "...", "…]", "...]")
-_CLOSING = "\"')]"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Shape:
-    """A line that is residue; `most` and `first` are the bounds of its pattern (`normalize.pattern_bounds`)."""
-
-    rule: str
-    pattern: str
-    raw: str
-    weak: bool
-    where: str
-    takes_list: bool
-    message: str
-    most: int = WIDEST
-    first: str = ""
-
-
-class Claim(NamedTuple):
-    """A line that has a shape; `spans` are the named parts of it: kind, start and end in the folded line."""
-
-    shape: Shape
-    spans: tuple[tuple[str, int, int], ...] = ()
-
-
-def by_weight(claim: Claim) -> tuple[bool, bool, str]:
-    """For sorting: a sure claim counts before a weak one, one that takes a list before others."""
-    return claim.shape.weak, not claim.shape.takes_list, claim.shape.rule
-
-
-def is_paragraph(key: str) -> bool:
-    """Whether a folded line reads as body text: long, or a sentence with its full stop."""
-    return len(key) > LONG_LINE or (len(key) > _SHORTEST_SENTENCE and _ends_sentence(key))
 
 
 def removals(keys: Sequence[str], known: Mapping[int, Sequence[Claim]]) -> dict[int, Claim]:
@@ -86,7 +33,7 @@ def removals(keys: Sequence[str], known: Mapping[int, Sequence[Claim]]) -> dict[
     if len(known) < _BAR and not any(_may_begin(claim.shape) for claims in known.values() for claim in claims):
         return {}
     filled = [number for number, key in enumerate(keys) if key]
-    known = _without_pointers(keys, filled, _without_sheets(keys, filled, known))
+    known = _without_pointers(keys, filled, without_data(keys, filled, known))
     body = _body(keys, filled, known)
     claims = {number: claim for number, of_line in known.items() if (claim := _best(of_line, number, body))}
     page = _Page(keys, filled, claims, body)
@@ -94,54 +41,6 @@ def removals(keys: Sequence[str], known: Mapping[int, Sequence[Claim]]) -> dict[
     while fresh:
         fresh = page.remove_lists(fresh + page.remove_company(fresh))
     return page.removed
-
-
-def _without_sheets(
-    keys: Sequence[str], filled: Sequence[int], known: Mapping[int, Sequence[Claim]]
-) -> Mapping[int, Sequence[Claim]]:
-    """The claims without those of lines such as "Author: X" in the data of a book or a film, beside its publisher or cast,
-    "Label: X" in those of a record, "Duration: 4:30" in a box of facts, or the times of a live report.
-    """
-    fields = {number for number in filled if ":" in keys[number][:20]}
-    data = _in_fact_boxes(keys, filled, known) | _of_entries(keys, filled, known)
-    data |= _beside(filled, {number for number in fields if _SHEET.match(keys[number])}) & fields
-    companies = {number for number in fields & known.keys() if keys[number].startswith(_COMPANY)}
-    if companies:
-        data |= companies & _beside(filled, {number for number in fields if _RECORD.match(keys[number])})
-    return {number: claims for number, claims in known.items() if number not in data} if data else known
-
-
-def _in_fact_boxes(keys: Sequence[str], filled: Sequence[int], known: Mapping[int, Sequence[Claim]]) -> set[int]:
-    """The lines of blocks above a paragraph in which every line is a label with its value, most of them none that pages have."""
-    found: set[int] = set()
-    last = next((number for number in reversed(filled) if number not in known and is_paragraph(keys[number])), -1)
-    labelled = [number for number in filled if number < last and _LABELLED.match(keys[number])]
-    for _, run in groupby(enumerate(labelled), lambda item: item[1] - item[0]):
-        box = [number for _, number in run]
-        if len(box) >= _SMALLEST_FACT_BOX and 2 * len(known.keys() & box) < len(box):
-            found.update(box)
-    return found
-
-
-def _of_entries(keys: Sequence[str], filled: Sequence[int], known: Mapping[int, Sequence[Claim]]) -> set[int]:
-    """The times and dates above the entries of a live report or a diary: several of them, each over a sentence of its own."""
-    if not any(_STAMP.match(keys[number]) for number in known):
-        return set()
-    found = {
-        number
-        for number, *below in zip(filled, filled[1:], [*filled[2:], -1], strict=False)
-        if _STAMP.match(keys[number]) and _is_entry(keys, known, below)
-    }
-    return found if len(found) >= _FEWEST_ENTRIES else set()
-
-
-def _is_entry(keys: Sequence[str], known: Mapping[int, Sequence[Claim]], below: Sequence[int]) -> bool:
-    """Whether a sentence stands below a stamp, perhaps with its writer's name between."""
-    first, second = below
-    if first in known or _is_statement(keys[first]):
-        return first not in known
-    is_name = keys[first].count(" ") < _WORDS_OF_NAME
-    return is_name and second >= 0 and second not in known and _is_statement(keys[second])
 
 
 def _without_pointers(
@@ -155,17 +54,10 @@ def _without_pointers(
     for above, number, below in zip([-1, *filled], filled, filled[1:], strict=False):
         if number in known and any(claim.shape.where == "closing" for claim in known[number]):
             ends_above = above >= 0 and keys[above].endswith(_DOTS)
-            leads_on = below not in known and _may_be_headline(keys[below]) and not _is_statement(keys[below])
+            leads_on = below not in known and may_be_headline(keys[below]) and not is_statement(keys[below])
             if leads_on and not ends_above:
                 found[number] = [claim for claim in known[number] if claim.shape.where != "closing"]
     return {number: claims for number, claims in found.items() if claims}
-
-
-def _beside(filled: Sequence[int], numbers: set[int]) -> set[int]:
-    """The lines of those numbers and those within the reach of a sheet from them."""
-    places = [place for place, number in enumerate(filled) if number in numbers]
-    near = {place + step for place in places for step in range(-_SHEET_REACH, _SHEET_REACH + 1)}
-    return {filled[place] for place in near if 0 <= place < len(filled)}
 
 
 class _Page:
@@ -212,11 +104,11 @@ class _Page:
         if not company:
             return False
         key, claim = self._keys[number], self._claims.get(number)
-        if claim or (not self._first <= number <= self._last and _is_scrap(key)):
+        if claim or (not self._first <= number <= self._last and is_scrap(key)):
             self.removed[number] = claim or Claim(company.shape)
             return True
         enclosed = len(sides) == 2 and all(side in self.removed or self._vouches(side, key) for side in sides)
-        if enclosed and number > self._last and not is_paragraph(key) and not _ends_sentence(key):
+        if enclosed and number > self._last and not is_paragraph(key) and not ends_sentence(key):
             self.removed[number] = Claim(company.shape)
             return True
         return False
@@ -253,8 +145,8 @@ class _Page:
         """
         number = self._filled[place]
         key = self._keys[number]
-        if not _is_statement(key):
-            return _may_be_headline(key) and not (_ends_sentence(key) and self._text_follows(place))
+        if not is_statement(key):
+            return may_be_headline(key) and not (ends_sentence(key) and self._text_follows(place))
         is_last = number + 1 == len(self._keys) and key.count(" ") == 1
         enclosed = self._is_plain_headline(number - 1) and (is_last or self._is_plain_headline(number + 1))
         return enclosed and not is_paragraph(key)
@@ -262,11 +154,11 @@ class _Page:
     def _text_follows(self, place: int) -> bool:
         """Whether a sentence stands below the line at that place: a question above it belongs to the text."""
         below = self._filled[place + 1 : place + 2]
-        return bool(below) and below[0] not in self._claims and _is_statement(self._keys[below[0]])
+        return bool(below) and below[0] not in self._claims and is_statement(self._keys[below[0]])
 
     def _is_plain_headline(self, number: int) -> bool:
         key = self._keys[number] if number < len(self._keys) else ""
-        return key != "" and number not in self._claims and not _is_statement(key) and not is_paragraph(key)
+        return key != "" and number not in self._claims and not is_statement(key) and not is_paragraph(key)
 
     def _heads_list(self, place: int) -> bool:
         number = self._filled[place]
@@ -292,7 +184,7 @@ def _boxes(keys: Sequence[str], claims: Mapping[int, Claim], body: Sequence[int]
     for number, claim in claims.items():
         if claim.shape.takes_list and body and body[0] < number < body[-1]:
             block = _block(keys, number)
-            if block and _is_statement(keys[number + 1]) and number + 1 not in claims:
+            if block and is_statement(keys[number + 1]) and number + 1 not in claims:
                 continue  # the text goes on below the heading
             if block and paragraphs.isdisjoint(block) and (not claim.shape.weak or block[-1] in claims):
                 found |= {line: claims.get(line) or Claim(claim.shape) for line in block}
@@ -320,7 +212,7 @@ def _may_be_list(keys: Sequence[str], filled: Sequence[int], lines: Sequence[int
     """Whether lines stand below a colon or behind bullets, or are sentences."""
     above = bisect_left(filled, lines[0]) - 1
     announced = above >= 0 and keys[filled[above]].endswith(":")
-    return announced or keys[lines[0]].startswith(_BULLETS) or any(_ends_sentence(keys[line]) for line in lines)
+    return announced or keys[lines[0]].startswith(_BULLETS) or any(ends_sentence(keys[line]) for line in lines)
 
 
 def _block(keys: Sequence[str], heading: int) -> Sequence[int]:
@@ -339,7 +231,7 @@ def _body(keys: Sequence[str], filled: Sequence[int], known: Mapping[int, Sequen
     for number in filled:
         if number in known:
             listing = listing or any(claim.shape.takes_list for claim in known[number])
-        elif is_paragraph(keys[number]) and not (listing and _may_be_headline(keys[number])):
+        elif is_paragraph(keys[number]) and not (listing and may_be_headline(keys[number])):
             body.append(number)
             listing = False
     return body
@@ -360,23 +252,3 @@ def _in_place(shape: Shape, number: int, body: Sequence[int]) -> bool:
     if shape.where == "head":
         return number < body[0] or (not shape.weak and len(body) > 2 and number < body[1])
     return number > body[-1]
-
-
-def _may_be_headline(key: str) -> bool:
-    """Whether a line under a heading of links may be one of them: a question or dots at its end are a headline's too."""
-    return not is_paragraph(key) or (len(key) <= LONG_LINE and key.endswith(("?", "!", "…", "...")))
-
-
-def _is_statement(key: str) -> bool:
-    """Whether a line ends in a full stop that is neither dots nor an abbreviation's."""
-    bare = key.rstrip(_CLOSING)
-    return bare.endswith(".") and " " in bare and not bare.endswith("..") and _ABBREVIATION.search(bare) is None
-
-
-def _is_scrap(key: str) -> bool:
-    """Whether a line is a few digits or marks: the counter of a button, a separator."""
-    return len(key) <= 6 and not any(character.isalpha() for character in key) and not _CLOCK.match(key)
-
-
-def _ends_sentence(key: str) -> bool:
-    return key.rstrip(_CLOSING).endswith((".", "!", "?", "…"))

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.page import Claim, Shape, by_weight, is_paragraph, removals
+from normalize.claims import Claim, Shape, by_weight
+from normalize.line_kinds import is_paragraph
+from normalize.page import removals
 
 BODY = "The council of the town will vote on the budget on Tuesday evening, the mayor said."
 LINES = [

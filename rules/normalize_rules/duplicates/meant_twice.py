@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from normalize import Document, expression
-from normalize.page import is_paragraph
+from normalize.line_kinds import is_paragraph
 from normalize_rules.duplicates.entries import (
     Entry,
 )

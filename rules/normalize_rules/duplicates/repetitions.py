@@ -5,7 +5,7 @@ from operator import eq
 
 from normalize import Document, Edit, Fact, Finding, Hit, expression
 from normalize.document import Line
-from normalize.page import is_paragraph
+from normalize.line_kinds import is_paragraph
 from normalize_rules.duplicates.captions import is_above_prose, is_between_paragraphs, is_caption, is_in_prose
 from normalize_rules.duplicates.entries import (
     HEAD_LINES,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from normalize import Document, Edit, Finding, expression
-from normalize.page import is_paragraph
+from normalize.line_kinds import is_paragraph
 from normalize_rules.duplicates.entries import HEADLINE, OUTER, Entry, ends_sentence
 
 WRAPPED = 40  # characters from which a caption may be wrapped

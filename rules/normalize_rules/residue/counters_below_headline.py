@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Finding, Hit, expression, rule
-from normalize.page import is_paragraph
+from normalize.line_kinds import is_paragraph
 from normalize_rules.residue.article import LINE
 
 _COUNTERS = expression(r"0 [1-9]\d{1,5}|[1-9]\d{1,5} 0|0")

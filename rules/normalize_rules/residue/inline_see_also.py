@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from normalize import Document, Edit, Finding, Hit, expression, rule
-from normalize.page import is_paragraph
+from normalize.line_kinds import is_paragraph
 from normalize_rules.residue.glued_pointer import holds_sentence
 from normalize_rules.residue.page import is_page
 

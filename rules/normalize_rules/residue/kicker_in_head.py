@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.fold import fold
-from normalize.page import is_paragraph
+from normalize.line_kinds import is_paragraph
 from normalize_rules.residue.article import LINE
 from normalize_rules.residue.page import residue_lines
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from normalize import Document, Edit, Finding, Hit, expression, rule
-from normalize.page import is_paragraph
+from normalize.line_kinds import is_paragraph
 
 _HEADLINE = 25  # characters
 _PARAGRAPH = 80

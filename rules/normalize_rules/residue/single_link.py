@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Finding, Hit, expression, rule
-from normalize.page import is_paragraph
+from normalize.line_kinds import is_paragraph
 from normalize_rules.residue.article import LINE
 from normalize_rules.residue.page import residue_lines
 

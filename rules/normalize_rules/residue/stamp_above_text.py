@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from normalize import Document, Edit, Fact, Finding, Hit, expression, rule
-from normalize.page import is_paragraph
+from normalize.line_kinds import is_paragraph
 from normalize_rules.residue.article import LINE
 
 _DATE = r"(?:\d{1,2}[./-] ?\d{1,2}[./-] ?20\d\d|20\d\d-\d{1,2}-\d{1,2}|[a-z]{3,9}\.? \d{1,2},? 20\d\d|\d{1,2}\.? [a-z]{3,9}\.? 20\d\d)"
