@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from normalize.config import Settings
 from normalize.edits import Edit, Piece, apply_edits
@@ -37,7 +37,7 @@ class Document:
         self.text = text
         self.settings = settings or Settings()
         self.pieces: Sequence[Piece] = ()  # what became of the original so far
-        self._spoken_of: dict[re.Pattern[str], bool] = {}
+        self.known: dict[object, Any] = {}  # what was worked out about this text, by who asks, so that it is done once
 
     def edited(self, edits: Sequence[Edit]) -> Document:
         """The document after edits. The folded key is edited along, since folding goes character by character."""
@@ -88,9 +88,9 @@ class Document:
 
     def speaks_of(self, about: re.Pattern[str]) -> bool:
         """Whether an expression is found anywhere in the folded text, which is searched once for each."""
-        if about not in self._spoken_of:
-            self._spoken_of[about] = about.search(self.key) is not None
-        return self._spoken_of[about]
+        if about not in self.known:
+            self.known[about] = about.search(self.key) is not None
+        return bool(self.known[about])
 
     @cached_property
     def protected(self) -> tuple[Span, ...]:

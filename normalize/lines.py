@@ -68,8 +68,15 @@ def with_rows(rows: list[Table]) -> Callable[[Rule], Rule]:
     return lambda made: compile_rows(made, rows)
 
 
-def check(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
-    """The lines that are residue, judged together."""
+def check(document: Document, hits: Sequence[Hit]) -> Sequence[Finding]:
+    """The lines that are residue, judged together; once for a document, since other rules ask for them too."""
+    known = document.known.get(check)
+    if known is None or known[0] != hits:
+        known = document.known[check] = hits, _judged(document, hits)
+    return cast("Sequence[Finding]", known[1])
+
+
+def _judged(document: Document, hits: Sequence[Hit]) -> Sequence[Finding]:
     known = _claims(document, hits)
     if not known:
         return ()
