@@ -1,7 +1,7 @@
 """Russian, Ukrainian and Belarusian names by the systems of the countries whose press wrote them.
 
 Sources: BGN/PCGN 1947 (Russian), 1965/2019 (Ukrainian), ISO 9:1995, the press practice of the countries named (Duden, Larousse,
-RAE, PWN, Pravidla českého pravopisu, TDK). What only differs in diacritics is the same for the folded key and is not repeated.
+RAE, PWN, Pravidla českého pravopisu, TDK, Taalunie, Språkrådet, A magyar helyesírás szabályai, Pravopis Matice srpske). What only differs in diacritics is the same for the folded key and is not repeated.
 """
 
 from __future__ import annotations
@@ -50,6 +50,26 @@ _SYSTEMS: Mapping[str, tuple[str, Mapping[str, str]]] = {
         "a b v g d e j z i y k l m n o p r s t u f h ts c s sc - i - e yu ya yo i yi ye g v",
         {"ий ": "iy ", "ый ": "iy "},
     ),
+    "Dutch": (
+        "a b v g d e zj z i j k l m n o p r s t oe f ch ts tsj sj sjtsj - y - e joe ja jo i ji je g oe",
+        {"ский ": "ski ", "цкий ": "tski ", "ий ": "i ", "ый ": "y "},
+    ),
+    "Swedish": (
+        "a b v g d e zj z i j k l m n o p r s t u f ch ts tj sj sjtj - y - e ju ja jo i ji je g u",
+        {"ский ": "skij ", "ий ": "ij ", "ый ": "yj "},
+    ),
+    "Portuguese": (
+        "a b v g d e j z i i k l m n o p r s t u f kh ts tch ch chtch - y - e iu ia io i i ie g u",
+        {"ий ": "i ", "ый ": "i "},
+    ),
+    "Hungarian": (
+        "a b v g d e zs z i j k l m n o p r sz t u f h c cs s scs - i - e ju ja jo i ji je g u",
+        {"ий ": "ij ", "ый ": "ij "},
+    ),
+    "Serbian": (
+        "a b v g d e z z i j k l m n o p r s t u f h c c s sc - i - e ju ja jo i ji je g u",
+        {"ский ": "ski ", "цкий ": "cki ", "ий ": "ij ", "ый ": "ij "},
+    ),
 }
 _FROM_ENGLISH = {
     "shch": "щ", "zh": "ж", "kh": "х", "ts": "ц", "ch": "ч", "sh": "ш", "yu": "ю", "ya": "я", "yo": "ё", "ye": "е",
@@ -57,7 +77,20 @@ _FROM_ENGLISH = {
     **dict(zip("abvgdeziyklmnoprstufh", "абвгдезиыклмнопрстуфг", strict=True)),
 }  # fmt: skip
 _ENGLISH = expression("|".join(sorted(_FROM_ENGLISH, key=len, reverse=True)))
-_UKRAINIAN_H = frozenset({"English", "English, endings in full", "ISO 9", "German", "Polish", "Czech"})
+_UKRAINIAN_H = frozenset(
+    {
+        "English",
+        "English, endings in full",
+        "ISO 9",
+        "German",
+        "Polish",
+        "Czech",
+        "Dutch",
+        "Swedish",
+        "Hungarian",
+        "Serbian",
+    }
+)
 _OF_CASES = ("English", "English, endings in full")  # case endings leak from the languages themselves
 
 
@@ -87,13 +120,16 @@ def romanised_families(native: Mapping[str, str]) -> Iterator[str]:
             yield _transliterated(native[code].split()[-1], *_table(system, code))
 
 
-def from_english(word: str) -> str:
-    """A Cyrillic spelling of which an English one may be the romanisation; what stands for several letters is taken for one.
+def spelled_elsewhere(surname: str) -> Iterator[str]:
+    """An English surname by each system, as if it were Russian and Ukrainian; a letter that stands for several is tried as each.
 
-    >>> from_english("Shevchuk"), from_english("Zhdanovsky")
-    ('шевчук', 'ждановский')
+    >>> sorted(set(spelled_elsewhere("Shevchuk")))[:4]
+    ['Chevtchouk', 'Chevtchuk', 'Schewtschuk', 'Sevcsuk']
     """
-    return _ENGLISH.sub(lambda match: _FROM_ENGLISH[match[0]], word.lower() + " ").strip()
+    russian = _ENGLISH.sub(lambda match: _FROM_ENGLISH[match[0]], surname.lower() + " ").strip()
+    yield from romanised_families({"ru": russian})
+    yield from romanised_families({"ru": russian.replace("ы", "и")})
+    yield from romanised_families({"uk": russian.replace("и", "і").replace("ы", "и")})
 
 
 def _table(system: str, language: str) -> tuple[Mapping[str, str], Mapping[str, str]]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.context import is_protected
 from normalize.fold import fold
-from normalize_rules.people.cyrillic import from_english, romanised_families
+from normalize_rules.people.cyrillic import spelled_elsewhere
 from normalize_rules.people.gazetteer import built_in
 from normalize_rules.people.marked_names import TITLES, places_of
 from normalize_rules.people.mentions import Mention
@@ -77,7 +77,7 @@ def _unlisted_names(document: Document, hits: Sequence[Hit]) -> Iterator[tuple[s
     names = {}
     for start, end, _ in hits:
         surname = _SURNAME.match(document.text, end) if document.text[start].isupper() else None
-        if surname and fold(surname[0]) not in built_in().forms:
+        if surname and document.key[start : surname.end()] not in built_in().forms:
             names[document.text[start : end - 1], surname[0]] = True
     yield from names
 
@@ -85,8 +85,7 @@ def _unlisted_names(document: Document, hits: Sequence[Hit]) -> Iterator[tuple[s
 @lru_cache(maxsize=1024)
 def _spellings(surname: str) -> Sequence[str]:
     """The folded spellings of an English surname by other systems, but those that the tables have for somebody."""
-    native = from_english(surname)
-    found = {fold(spelled) for spelled in romanised_families({"ru": native, "uk": native})}
+    found = {fold(spelled) for spelled in spelled_elsewhere(surname)}
     found |= {_BETWEEN_VOWELS.sub("ss", key) for key in found}
     return sorted(key for key in found if key != fold(surname) and len(key) >= _SHORTEST and not _is_english(key))
 
