@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from normalize import expression
 from normalize_rules.people.person import Parts
 
 _ARABIC_GIVEN = (
@@ -24,6 +25,7 @@ _ARABIC_GIVEN = (
     ("Hamad", "Hamed"),
     ("Tamim", "Tameem"),
 )
+_U = expression(r"(?<!o)u(?![iou])")
 _ARTICLES = ("al-", "el-", "Al-", "El-", "Al ", "El ", "al ", "el ")
 
 
@@ -37,6 +39,22 @@ def arabic(given: str, family: str) -> Iterator[Parts]:
             yield spelled, name
     if family.endswith("an"):
         yield given, f"{family}e"  # as French does: Nahyane, Salmane
-    if " bin " in f" {family} ":
+    if " bin " in f" {family} ".lower():
         yield given, family.replace("bin ", "ben ").replace("Bin ", "Ben ")
         yield given, family.replace("bin ", "ibn ")
+    if " bin " in given:
+        yield given.replace(" bin ", " ben "), family
+        yield given.replace(" bin ", " ibn "), family
+
+
+def french_families(family: str) -> Iterator[str]:
+    """A family name with the vowels and the sh of French, whose press gives many an Arabic name to the world: "al-Soudani".
+
+    >>> list(french_families("al-Sudani"))
+    ['al-Soudani', 'El-Soudani']
+    """
+    french = _U.sub("ou", family).replace("sh", "ch").replace("Sh", "Ch").replace("ee", "i").replace("oo", "ou")
+    if french != family:
+        yield french
+        if french.startswith("al-"):
+            yield f"El-{french[3:]}"

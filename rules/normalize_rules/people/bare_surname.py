@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from normalize import expression
 from normalize.fold import fold
-from normalize_rules.people.acting import ACTS
+from normalize_rules.people.acting import ACTS, is_spoken_to
 from normalize_rules.people.mentions import Mention
 from normalize_rules.people.person import WOMANS_ENDINGS, Form
 from normalize_rules.people.reading import Reading
@@ -34,6 +34,8 @@ def differs_in_accents(form: Form) -> bool:
 
 def may_be_another_name(form: Form) -> bool:
     """Whether an inflected surname may be his wife's, or a name of its own: Petrom is no Petro."""
+    if form.family.endswith("ului") or (form.person and form.person.language == "ja"):
+        return False  # a genitive that nobody is called, a vowel that passports write
     is_short = form.person is not None and len(form.person.families["ap"]) < _LONG_SURNAME
     return is_short or form.family.endswith(WOMANS_ENDINGS)
 
@@ -55,7 +57,8 @@ def _is_no_common_word(reading: Reading, mention: Mention, form: Form, key: str)
         return False
     text = reading.document.key
     acts = text[mention.end : mention.end + 1] == " " and ACTS.match(text, mention.end)
-    return bool(acts) and not reading.is_borne_by_another(mention, form)
+    is_person = acts or is_spoken_to(reading.document.text, mention.start)
+    return bool(is_person) and not reading.is_borne_by_another(mention, form)
 
 
 def _is_nearest(reading: Reading, mention: Mention, form: Form, key: str) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from normalize.tables import Table
+from normalize_rules.people.arabic import french_families
 from normalize_rules.people.combined_forms import SHORTEST_SURNAME
 from normalize_rules.people.cyrillic import declined_families, romanised_families
+from normalize_rules.people.kunrei import long_families
 from normalize_rules.people.latin_declension import inflected, inflected_surnames
 from normalize_rules.people.person import Form, Person
 from normalize_rules.people.romanize import romanised
@@ -28,6 +30,10 @@ def romanised_forms(person: Person, native: Mapping[str, str]) -> Iterator[tuple
         if len(text) >= SHORTEST_SURNAME:
             yield text, Form(person, "family", False, text)
     for text in romanised_families(native):
+        if len(text) >= SHORTEST_SURNAME:
+            yield text, Form(person, "family", False, text, generated=True)
+    others = french_families(person.families["ap"]) if person.language == "ar" else ()
+    for text in long_families(person.families["ap"]) if person.language == "ja" else others:
         if len(text) >= SHORTEST_SURNAME:
             yield text, Form(person, "family", False, text, generated=True)
 

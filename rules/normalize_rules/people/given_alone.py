@@ -28,6 +28,8 @@ _FOND = frozenset(
     "boris hillary bernie rishi beto nikki jeb evo cristina lula dilma pepe keiko benazir imran arnold indira sonia rahul priyanka".split()
 )
 _SHORTEST = 4  # letters
+_POLITE = ("Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms")  # before a surname only
+_POLITE_BEFORE = tuple(f"{word} " for word in _POLITE)
 # a text about somebody's family or youth, or an interview, calls people by their given names
 _AT_HOME = expression(
     r"\b(?:wife|husband|widow|brothers?|sisters?|siblings?|sons?|daughters?|mother|father|dad|mum|mom|parents?|uncle|aunt|nephew|niece|cousins?|twins?|marri\w+"
@@ -47,13 +49,22 @@ def given_alone(document: Document, people: Iterable[Person]) -> Iterator[Findin
     for person in people:
         called = _given_names(person)
         alone = [place for given in called for place in _places_alone(document, given, called, person)]
-        if alone and document.speaks_of(_AT_HOME):
+        if alone and document.speaks_of(_AT_HOME) and _is_at_home(document, person):
             return
         wanted = person.second or person.families[house_of(document)]
         for start, end in alone:
             if _is_who_acts(document, start, end):
                 message = f"{document.text[start:end]!r} is the given name of {person.name}"
                 yield fix(start, end, wanted[0].upper() + wanted[1:], message, rule="NAM013")
+
+
+def _is_at_home(document: Document, person: Person) -> bool:
+    """Whether the text speaks of a family or a youth otherwise than in "Petro's wife", which is how it calls him."""
+    family = fold(person.second or person.families["ap"])
+    return any(
+        not document.key.endswith((f"{family}'s ", f"{family}' "), 0, match.start())
+        for match in _AT_HOME.finditer(document.key)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -64,7 +75,7 @@ def _given_names(person: Person) -> Sequence[str]:
         return ()
     name = fold(person.name)
     given = fold(person.givens["ap"]) or (name.removesuffix(f" {family}") if name.endswith(f" {family}") else "")
-    found = dict.fromkeys((given, given.partition(" ")[0]))
+    found = dict.fromkeys((given, given.partition(" ")[0], given.rpartition(" ")[2]))
     return [
         word
         for word in found
@@ -92,11 +103,22 @@ def _places_alone(document: Document, given: str, called: Collection[str], perso
             return []  # a word
         if key.startswith(tuple(f"{given} {family}" for family in families), start) or key.startswith(names, start):
             named = True
-        elif not named or _NAME_BEHIND.match(text, end) or _CAPITAL_BEFORE.search(text, max(0, start - 24), start):
-            return []
+        elif not named or _NAME_BEHIND.match(text, end) or _has_name_before(text, start):
+            if not _is_inside_name(key, start, names):
+                return []
         else:
             alone.append((start, end))
     return [] if alone and _has_relatives(document, called, person) else alone
+
+
+def _has_name_before(text: str, start: int) -> bool:
+    before = _CAPITAL_BEFORE.search(text, max(0, start - 24), start)
+    return before is not None and before[0][:-1] not in _POLITE
+
+
+def _is_inside_name(key: str, start: int, names: Iterable[str]) -> bool:
+    """Whether a folded full name of the person holds a place: "Javad" in "Mohammad Javad Zarif"."""
+    return any(key.find(name, max(0, start - len(name)), start + len(name)) >= 0 for name in names)
 
 
 def _may_stand_alone(key: str, text: str, given: str) -> bool:
@@ -127,7 +149,11 @@ _TITLES = frozenset(
 
 
 def _is_who_acts(document: Document, start: int, end: int) -> bool:
-    if not document.is_sentence_start(start) or document.is_quoted(start, end) or is_protected(document, start, end):
+    if document.is_quoted(start, end) or is_protected(document, start, end):
+        return False
+    if document.text.endswith(_POLITE_BEFORE, 0, start):
+        return True
+    if not document.is_sentence_start(start):
         return False
     acts = ACTS.match(document.key, end) or _DOES.match(document.key, end)
     return (

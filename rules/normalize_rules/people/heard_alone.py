@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from normalize import Document, Finding, expression, fix
 from normalize.context import is_protected
 from normalize.fold import fold
+from normalize_rules.people.acting import SPOKEN_TO
 from normalize_rules.people.gazetteer import built_in
 from normalize_rules.people.mentions import Mention
 from normalize_rules.people.person import Person
@@ -15,7 +16,7 @@ from normalize_rules.people.strangers import common_words, introduces_stranger
 
 _SUBJECT = expression(
     r"(?<![\w@#/-])([A-ZÀ-Þ][\w]{4,}) (?:said|says|told|added|noted|denied|refused|vowed|warned|pledged|promised|asked|urged|described|called|is due|is to"
-    r"|will|has said|had said|also|did|met|spoke|signed|visited|arrived|announced|insisted|stressed|thanked|declared|ordered)\b"
+    r"|will|has said|had said|also|later|did|met|spoke|signed|visited|arrived|announced|insisted|stressed|thanked|declared|ordered)\b"
 )
 _OF_FIRM = expression(
     r"[^.\n]{0,80}\b(?:its|company|firm|shares|customers|investors|factory|plants?|chips?|brand|store)\b"
@@ -25,18 +26,19 @@ _OF_FIRM = expression(
 def heard_alone(document: Document, people: Iterable[Person]) -> Iterator[Finding]:
     """The findings for surnames by which one of these people, whose full names stand in the text, can only be meant.
 
-    The word begins a sentence and acts, is nobody's name in the tables and no word of the text, has the consonants of the
+    The word begins a sentence and acts, or is spoken to, is nobody's name in the tables and no word of the text, has the consonants of the
     surname and its first letter, and stands once: whoever else is meant was introduced before. Names of syllables have too few
     sounds for that.
     """
-    families = {person: fold(person.families["ap"]) for person in people if _is_long_enough(person)}
+    families = {person: fold(_surname(person, "ap")) for person in people if _is_long_enough(person)}
     if not families:
         return
-    for match in _SUBJECT.finditer(document.text):
+    for match in (*_SUBJECT.finditer(document.text), *SPOKEN_TO.finditer(document.text)):
         key = document.key[match.start(1) : match.end(1)]
         bearers = [person for person, family in families.items() if _is_heard(key, family)]
-        if len(bearers) == 1 and _stands_alone(document, match.start(1), match.end(1), key):
-            name = bearers[0].families[house_of(document)]
+        begins = match.start() != match.start(1) or document.is_sentence_start(match.start())
+        if len(bearers) == 1 and begins and _stands_alone(document, match.start(1), match.end(1), key):
+            name = _surname(bearers[0], house_of(document))
             yield fix(
                 match.start(1), match.end(1), name, f"sounds like {bearers[0].name}, whom the text names", rule="NAM012"
             )
@@ -47,8 +49,13 @@ def house_of(document: Document) -> str:
     return "ap" if document.settings.style == "document" else document.settings.style
 
 
+def _surname(person: Person, style: str) -> str:
+    """What English calls the person by: the family name, or the last word of a name without one."""
+    return person.families[style] or person.second
+
+
 def _is_long_enough(person: Person) -> bool:
-    family = person.families["ap"]
+    family = _surname(person, "ap")
     is_one_word = family.replace("-", "").isalpha() and person.second in ("", family)
     return is_one_word and not person.family_first and person.language.split("-")[0] not in SYLLABIC
 
@@ -59,11 +66,7 @@ def _is_heard(key: str, family: str) -> bool:
 
 def _stands_alone(document: Document, start: int, end: int, key: str) -> bool:
     text, word = document.text, document.text[start:end]
-    if (
-        not document.is_sentence_start(start)
-        or document.is_quoted(start, end)
-        or is_protected(document, start, start + 1)
-    ):
+    if document.is_quoted(start, end) or is_protected(document, start, start + 1):
         return False
     if _OF_FIRM.match(text, end):
         return False

@@ -27,3 +27,17 @@ def japanese(given: str, family: str) -> Iterator[Parts]:
     if given.endswith("o"):
         yield f"{given}u", family
         yield f"{given}h", family
+    for spelled in long_families(family):
+        yield given, spelled
+
+
+def long_families(family: str) -> Iterator[str]:
+    """A family name with the long o in its first syllable, which passports write "ou" or "oh": "Kouno", "Ohno".
+
+    >>> list(long_families("Kono"))
+    ['Kouno', 'Kohno']
+    """
+    start = family.find("o", 0, 3)
+    if start > 0 and family[start + 1 : start + 2].isalpha() and family[start + 1] not in "aeiouh":
+        yield f"{family[: start + 1]}u{family[start + 1 :]}"
+        yield f"{family[: start + 1]}h{family[start + 1 :]}"

@@ -66,6 +66,8 @@ def inflected_surnames(family: str) -> Iterator[str]:
     yield from _of_woman(family)
     yield from _plain(family)
     if len(family) >= _SHORTEST:
+        if family[-1].lower() not in _VOWELS:
+            yield f"{family}ului"  # Romanian
         yield from _finnic(family)
         yield from _hungarian(family)
 

@@ -15,6 +15,12 @@ from normalize_rules.people.titles import country_names, nationalities
 # of languages whose names take another part at the end
 _LONG_NAMES = frozenset("ar fa ur ps bn so ku ckb".split())
 _PART = expression(r"[ \u00a0](?:al|el|ul|bin|ibn|bint|ould|Al|El|Bin|Ibn)[- \u00a0][A-Z]|-[A-Z][a-z]+\b(?!-)")
+# the houses that reign on the Gulf, behind the names of those who do, with the beginning of their titles
+_DYNASTY = expression(r"[ \u00a0][Aa]l[- ](Thani|Nahyane?|Maktoum|Sa(?:o)?ud|Sabah|Khalifa)\b")
+_REIGNS_IN = {
+    "T": ("qatar",), "N": ("emirat", "uae"), "M": ("emirat", "uae", "dubai"), "K": ("bahrain",), "Sab": ("kuwait",),
+    "Sao": ("saudi",), "Sau": ("saudi",),
+}  # fmt: skip
 _NAME_BEFORE = expression(r"(?<![\w-])((?:Al-|El-)?[A-Z][a-z]+)[ \u00a0]\Z")
 _HONORIFICS = frozenset("sheikh shaikh sayyid sayed mullah imam haji hajji emir prince king sultan mirza khan".split())
 _WORD = expression(r"[ \u00a0]([A-Z][a-z]+)\b")
@@ -27,6 +33,8 @@ def goes_on(document: Document, mention: Mention, person: Person) -> bool:
     """
     if person.language in _LONG_NAMES and _given_name_before(document, mention):
         return True
+    if _is_of_own_house(document, mention, person):
+        return all(form.english for form in mention.forms if form.person is person)
     if _PART.match(document.text, mention.end):
         long = [name for name in person.names.values() if len(name) > mention.end - mention.start]
         return not any(document.text.startswith(name, mention.start) for name in long)
@@ -36,6 +44,13 @@ def goes_on(document: Document, mention: Mention, person: Person) -> bool:
     if any(is_titled(document.key, mention.start, mention.end, form) for form in mention.forms):
         return False
     return fold(word[1]) not in nationalities() and fold(word[1]) not in country_names()
+
+
+def _is_of_own_house(document: Document, mention: Mention, person: Person) -> bool:
+    """Whether the house that reigns in the person's country is named behind the name: "Tamim ben Hamad Al Thani"."""
+    house = _DYNASTY.match(document.text, mention.end)
+    lands = next((lands for start, lands in _REIGNS_IN.items() if house and house[1].startswith(start)), ())
+    return any(title.startswith(lands) for title in person.titles.full) if lands else False
 
 
 def _given_name_before(document: Document, mention: Mention) -> bool:
