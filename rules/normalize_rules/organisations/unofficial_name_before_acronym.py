@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.context import article_edit
+from normalize_rules.organisations.declarations import initials_of
 from normalize_rules.organisations.gazetteer import Organisation, built_in
 
 _NAME_BEFORE = expression(
@@ -17,6 +18,7 @@ _KINDS = frozenset(
     " board".split()
 )
 _WINDOW = 120
+_FEWEST = 3  # words that count; of fewer a changed one makes another body
 
 
 def _by_acronym() -> Mapping[str, Organisation]:
@@ -41,6 +43,8 @@ def _by_acronym() -> Mapping[str, Organisation]:
             "The bank and the International Monetary Fund (IMF) agreed.",
         ),
         ("The World Trade Committee (WTO) ruled.", "The World Trade Organization (WTO) ruled."),
+        ("The Justice and Progress Party (AKP) lost.", "The Justice and Development Party (AKP) lost."),
+        ("The Spanish Workers’ Socialist Party (PSOE) won.", "The Spanish Socialist Workers' Party (PSOE) won."),
     ],
     keeps=[
         ("The World Health Organisation (WHO) said so.", "another spelling of the name"),
@@ -54,7 +58,11 @@ def _by_acronym() -> Mapping[str, Organisation]:
         ("The International Labour Office (ILO) is in Geneva.", "the secretariat of the body"),
         ("The Conference on Security and Cooperation in Europe (OSCE) met in 1990.", "the body's former name"),
         ("The World Heritage Office (WHO) is a shop.", "another body with these letters"),
-        ("The International Cricket Council (ICC) met.", "another body with these letters"),
+        (
+            "The International Cricket Council (ICC) and the International Commercial Court (ICC) met.",
+            "other bodies with these letters",
+        ),
+        ("The Justice and Renewal League (AKP) plays chess.", "one word in common"),
         ("The executive board of the World Health Organization (WHO) and its Office met.", "the right name"),
         ("The Regional Office of the World Health Organization (WHO) moved.", "the right name, and a part of the body"),
         ('"The World Health Agency (WHO)," he said.', "somebody's own words"),
@@ -66,7 +74,8 @@ def unofficial_name(document: Document, hits: Sequence[Hit]) -> Iterator[Finding
 
     Many languages call organisation, agency and committee by one word, and translations choose freely among them. The
     acronym in brackets tells which body is meant; the official name is written when all words that tell it apart agree and
-    one that does not is another. A name that only leaves words out, or spells them in another way, is right.
+    one that does not is another; when they stand in another order; and when one word is another and the letters are those of
+    another language. A name that only leaves words out, or spells them in another way, is right.
     """
     for hit in hits:
         match = _NAME_BEFORE.search(document.text, max(0, hit.start - _WINDOW), hit.start)
@@ -97,16 +106,22 @@ def _start_of_false_name(words: str, body: Organisation) -> int | None:
 
 def _is_false_name(found: str, body: Organisation) -> bool:
     given, own = _words(found), _words(body.name)
-    wrong = set(given) - set(own)
-    return (
-        bool(wrong) and wrong <= _KINDS and set(given) - _KINDS == set(own) - _KINDS and len(set(given)) == len(given)
-    )
+    wrong, missing = set(given) - set(own), set(own) - set(given)
+    if len(set(given)) != len(given) or len(given) < _FEWEST:
+        return False
+    if not wrong:
+        return sorted(given) == sorted(own)  # in another order
+    if wrong <= _KINDS and not missing - _KINDS:
+        return True
+    # letters that are not those of the words were left by the engine, and no other body can have given them
+    is_mistaken = len(given) == len(own) and len(wrong) == len(missing) == 1 and _KINDS.isdisjoint(wrong | missing)
+    return is_mistaken and initials_of(found) != body.acronym.upper()
 
 
 def _words(name: str) -> list[str]:
     """The words of a name that count, in one spelling."""
     return [
         word.replace("isation", "ization").replace("centre", "center").removesuffix("me")
-        for word in name.lower().replace("co-op", "coop").split()
+        for word in name.lower().replace("co-op", "coop").replace("’", "'").split()
         if word not in _SMALL
     ]
