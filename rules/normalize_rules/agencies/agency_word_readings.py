@@ -39,6 +39,15 @@ def agency_word(place: Place) -> Finding | None:
     return Finding(start, end, "an agency that reports is a news agency", edits, place.form.rule)
 
 
+def declined_name(place: Place) -> Finding | None:
+    """ "the news agency UNIANu": a case of the source language behind the word that tells the name."""
+    document, start = place.document, place.start + place.form.text.index(" ") + 1
+    if not document.text[start].isupper() or _sells_something(surroundings.word_before(document, place.start)):
+        return None
+    edit = Edit(start, place.end, place.form.put)
+    return Finding(*edit[:2], f"a case of {place.form.put}", (edit,), place.form.rule)
+
+
 def new_china(place: Place) -> Finding | None:
     """ "agency New China" and "New China agency"; never New China by itself."""
     document, start, end = place.document, place.start, place.end

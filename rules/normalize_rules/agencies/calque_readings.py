@@ -10,8 +10,10 @@ from normalize.context import is_protected, is_word, stands_before
 from normalize_rules.agencies import surroundings
 from normalize_rules.agencies.attribution import is_attribution
 from normalize_rules.agencies.entries import Form, listed
+from normalize_rules.agencies.gazetteer import built_in
 from normalize_rules.agencies.place import Place, written
 
+_FEWEST = 4  # letters of an acronym that is known with one of them wrong
 _PAIR = expression(r" ?\(([A-Za-z][A-Za-z.]{1,7})\)")
 
 
@@ -49,6 +51,17 @@ def is_meant(place: Place) -> bool:
     if agency in place.evidence.named or stands_before(place.document.key, place.start, ("agency",)):
         return True
     return free and is_attribution(place.document, place.start, place.end)
+
+
+def misspelt_acronym(place: Place) -> Finding | None:
+    """ "Kuwait News Agency (KONA)": the name is right, and one of the letters is not."""
+    agency, pair = place.form.agency, _PAIR.match(place.document.text, place.end)
+    if not pair or len(agency.short) < _FEWEST or len(pair[1]) != len(agency.short) or not pair[1].isupper():
+        return None
+    wrong = [at for at, letters in enumerate(zip(pair[1], agency.short, strict=True)) if letters[0] != letters[1]]
+    if len(wrong) != 1 or not wrong[0] or pair[1] in built_in().shorts:
+        return None
+    return Finding(*pair.span(1), f"the acronym of {agency.name}", tuple(_acronym_edits(place, pair)), place.form.rule)
 
 
 def _is_invented(form: Form, acronym: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from normalize import RuleError
 from normalize.fold import fold
 from normalize.tables import Table
-from normalize_rules.agencies.word_order import reordered
+from normalize_rules.agencies.word_order import declined, reordered
 
 _AGENCY_FIELDS = frozenset(
     "name short country agency_word article prefer short_gated after_agency native calques leaked short_leaked variants "
@@ -24,7 +24,7 @@ _CONTEXT = ("before", "after", "near", "document", "not_near", "not_document")
 _GATE_FIELDS = frozenset({"form", "put", "hint", "rule", "modern", "any_case", *_CONTEXT})
 _RULES = {
     "calque": "AGY001", "new-china": "AGY002", "acronym": "AGY003", "variant": "AGY004", "name": "AGY004",
-    "agency-word": "AGY005", "leaked": "AGY006", "dateline": "AGY007", "credit": "AGY007", "tag": "AGY008",
+    "agency-word": "AGY005", "leaked": "AGY006", "declined": "AGY006", "dateline": "AGY007", "credit": "AGY007", "tag": "AGY008",
     "doubled": "AGY009", "suffix": "AGY011", "site-dateline": "AGY011", "newspaper": "AGY012", "quoted": "AGY012",
     "beside-kind": "AGY012",
     "gated": "AGY013",
@@ -153,11 +153,15 @@ def short_forms(agency: Agency, is_alone: bool) -> Iterator[Form]:
         yield _form(agency, f"{name} {short} ({short})", "doubled", f"{name} ({short})")
         yield _form(agency, f"{name} ({short}) ({short})", "doubled", f"{name} ({short})")
         yield _form(agency, f"{name} ({name})", "doubled", name)
+        if name.startswith(f"{short} "):
+            yield _form(agency, f"{name} {short}", "doubled", name)
     yield _form(agency, f"{short} ({short})", "doubled", short)
     if not agency.agency_word and " " in name:
         yield _form(agency, f"agency {name}", "agency-word", name, any_case=True)
     if is_alone or agency.entry.get("after_agency"):
         yield _form(agency, f"agency {short}", "agency-word", short, any_case=True)
+        for word in ("agency", "agencies"):
+            yield from (_form(agency, f"{word} {text}", "declined", short, any_case=True) for text in declined(short))
     if is_alone:
         yield _form(agency, f"{short} news agency ({short})", "doubled", f"{short} news agency")
     if (is_alone or agency.entry.get("after_agency")) and agency.agency_word:

@@ -21,11 +21,16 @@ from normalize_rules.agencies.resolve import resolve
             "The ship is safe, according to Polska Agencja Prasowa.",
             "The ship is safe, according to the Polish Press Agency.",
         ),
+        (
+            "He told the news agency UNIANu so, and agencies saw it.",
+            "He told the news agency UNIAN so, and agencies saw it.",
+        ),
         ("Nachrichtenagentur Tass had no comment.", "TASS had no comment."),
     ],
     keeps=[
         ("Agence France-Presse had no comment.", "the English name, too"),
         ("Agencia EFE was founded in Burgos.", "a name that English uses"),
+        ("The travel agency Petry and the modeling agency Antary closed.", "other trades"),
         ("Nueva China is a restaurant in Madrid.", "not the agency"),
         ("The Agence de presse africaine opened a bureau.", "not in the tables"),
     ],

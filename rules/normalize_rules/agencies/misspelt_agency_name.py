@@ -19,8 +19,13 @@ from normalize_rules.agencies.resolve import resolve
         ("The Agence France Presse (AFP) reported heavy rain.", "Agence France-Presse (AFP) reported heavy rain."),
         ("He told mehr News Agency that the dam was full.", "He told Mehr News Agency that the dam was full."),
         ("The fire is out, Yonkhap reports.", "The fire is out, Yonhap reports."),
+        (
+            "Two died, the Kuwait News Agency (KONA) said. KONA named both.",
+            "Two died, the Kuwait News Agency (KUNA) said. KUNA named both.",
+        ),
     ],
     keeps=[
+        ("The Kuwait News Agency (Kona) and the Associated Press (AB) called.", "no acronym, one too short to tell"),
         ("Xinhua News Agency, Beijing, July 3", "the full name is a choice"),
         ("The Xinhua news agency said so.", "lower case is a choice"),
         ("Interfax-Ukraine reported on Monday.", "an agency of its own"),

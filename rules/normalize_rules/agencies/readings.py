@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from normalize import Edit, Finding, expression, note
 from normalize.context import stands_before
 from normalize_rules.agencies import surroundings
-from normalize_rules.agencies.agency_word_readings import agency_word, new_china
+from normalize_rules.agencies.agency_word_readings import agency_word, declined_name, new_china
 from normalize_rules.agencies.attribution import is_attribution, names_staff
-from normalize_rules.agencies.calque_readings import acronym, calque, is_meant
+from normalize_rules.agencies.calque_readings import acronym, calque, is_meant, misspelt_acronym
 from normalize_rules.agencies.entries import AGENCY_WORDS, KINDS_OF_PAPER
 from normalize_rules.agencies.newspaper_readings import beside_kind, newspaper, quoted
 from normalize_rules.agencies.place import Place, written
@@ -47,7 +47,7 @@ def _name(place: Place) -> Finding | None:
     if place.found[:1].islower() and not _reports_here(place):
         return None
     lost = place.found != name and place.found[1:] == name[1:] and " " in name
-    return written(place, name, "the name begins with a capital") if lost else None
+    return written(place, name, "the name begins with a capital") if lost else misspelt_acronym(place)
 
 
 def _reports_here(place: Place) -> bool:
@@ -148,6 +148,7 @@ def _credit(place: Place) -> Finding | None:
 _READERS: Mapping[str, Callable[[Place], Finding | None]] = {
     "name": _name, "calque": calque, "acronym": acronym, "variant": _variant, "leaked": _leaked, "tag": _tag,
     "doubled": _doubled, "suffix": _suffix, "site-dateline": _site_dateline, "dateline": _dateline, "credit": _credit,
-    "agency-word": agency_word, "new-china": new_china, "newspaper": newspaper, "quoted": quoted, "gated": _gated,
+    "agency-word": agency_word,
+    "declined": declined_name, "new-china": new_china, "newspaper": newspaper, "quoted": quoted, "gated": _gated,
     "beside-kind": beside_kind,
 }  # fmt: skip

@@ -21,6 +21,7 @@ from normalize_rules.agencies.readings import has_inner_capital, read
 
 _NEAR = 400  # characters; a line may be as long as a book
 _IN_ADDRESS = ("@", "#", "/", ".")
+_BRACKETS = (" (", "(")
 _PROVING = ("name", "calque", "agency-word", "doubled")
 
 
@@ -42,7 +43,8 @@ def _findings(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
                 finding = None
                 if form.kind == "name":
                     names.append((at, end, form.agency))
-                if not form.agency.name == form.put == document.text[at:end]:
+                is_right = form.agency.name == form.put == document.text[at:end]
+                if not is_right or document.text.startswith(_BRACKETS, end):  # which may hold a wrong acronym
                     finding = _finding(Place(document, at, end, form, evidence))
                 if finding:
                     yield finding
