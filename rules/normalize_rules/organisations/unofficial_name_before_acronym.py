@@ -63,6 +63,7 @@ def _by_acronym() -> Mapping[str, Organisation]:
             "other bodies with these letters",
         ),
         ("The Justice and Renewal League (AKP) plays chess.", "one word in common"),
+        ("Turkey’s Justice Party (AKP) lost.", "a land before a shorter name"),
         ("The executive board of the World Health Organization (WHO) and its Office met.", "the right name"),
         ("The Regional Office of the World Health Organization (WHO) moved.", "the right name, and a part of the body"),
         ('"The World Health Agency (WHO)," he said.', "somebody's own words"),
@@ -115,7 +116,8 @@ def _is_false_name(found: str, body: Organisation) -> bool:
         return True
     # letters that are not those of the words were left by the engine, and no other body can have given them
     is_mistaken = len(given) == len(own) and len(wrong) == len(missing) == 1 and _KINDS.isdisjoint(wrong | missing)
-    return is_mistaken and initials_of(found) != body.acronym.upper()
+    is_apart = (given[0] in wrong) != (own[0] in missing)  # "Germany's Federal Criminal Office"
+    return is_mistaken and not is_apart and initials_of(found) != body.acronym.upper()
 
 
 def _words(name: str) -> list[str]:

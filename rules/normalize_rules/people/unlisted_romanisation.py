@@ -24,6 +24,8 @@ _GIVEN_NAMES = (
     " pyotr roman ruslan ruslana rustam semyon serhii serhiy sergei sergey sofia solomiya stanislav stepan svetlana svitlana taras tatiana tatyana"
     " tetiana tetyana timofey timur vadim vadym valentin valentina valentyn valentyna valeria valery valeriy varvara vasily vasyl vera victor viktor"
     " viktoria viktoriia vira vitalii vitaliy vitaly vladimir vladislav vladyslav volodymyr vsevolod vyacheslav yakov yaroslav yegor yehor yekaterina"
+    " anastasiya anatolii andrii arsenii evhen heorhii heorhiy hennadii hennadiy hryhorii hryhoriy lev liudmyla mykhaylo myroslav myroslava nazar nazarii"
+    " nataliya raisa rostyslav rostislav stefan svyatoslav sviatoslav tymofiy valerii vasyl viacheslav volodimir yaroslava yevhenii yevheniy yurij zhanna zoia"
     " yelena yevgeny yevhen yevhenia yulia yuliia yuliya yuri yurii yuriy yury zakhar zinaida zoya"
 ).split()
 _SURNAME = expression(r"[A-Z][a-z]{4,}(?![\w-])")
