@@ -67,7 +67,7 @@ def _by_acronym() -> Mapping[str, Organisation]:
         ("The executive board of the World Health Organization (WHO) and its Office met.", "the right name"),
         ("The Regional Office of the World Health Organization (WHO) moved.", "the right name, and a part of the body"),
         ('"The World Health Agency (WHO)," he said.', "somebody's own words"),
-        ("The Pan American Health Agency (PAHO) called.", "an acronym of another body"),
+        ("The Pan Arab Health Agency (PAHA) called.", "an acronym of another body"),
     ],
 )
 def unofficial_name(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
