@@ -50,7 +50,7 @@ def _is_of_own_house(document: Document, mention: Mention, person: Person) -> bo
     """Whether the house that reigns in the person's country is named behind the name: "Tamim ben Hamad Al Thani"."""
     house = _DYNASTY.match(document.text, mention.end)
     lands = next((lands for start, lands in _REIGNS_IN.items() if house and house[1].startswith(start)), ())
-    return any(title.startswith(lands) for title in person.titles.full) if lands else False
+    return " bin " in person.name and any(title.startswith(lands) for title in person.titles.full) if lands else False
 
 
 def _given_name_before(document: Document, mention: Mention) -> bool:

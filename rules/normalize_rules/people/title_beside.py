@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
+from normalize import expression
 from normalize_rules.people.gazetteer import BARE_OFFICES
 from normalize_rules.people.person import Form
 
-_OF_MANY = frozenset(("king",))  # Spain had a King Carlos III, too
+# Spain had a King Carlos III, too
+_OF_MANY = frozenset(("king",))
+_BRITAIN = expression(r"\b(?:britain|british|london|united kingdom|buckingham|windsor)\b")
+_SPAIN = expression(r"\b(?:spain|spanish|madrid|bourbon|1[78]\d\d)\b")
 _BEFORE, _BEHIND = 70, 50  # characters; the longest titles have some forty
 
 
@@ -24,7 +28,16 @@ def has_title(head: str, titles: frozenset[str]) -> bool:
 
 def is_titled(key: str, start: int, end: int, form: Form) -> bool:
     """Whether a title of the form's own person stands before `start`, or behind `end` in apposition."""
+    if form.kind == "full" and form.gated and _is_king_of_britain(key, start, form):
+        return True
     return _is_titled_before(head_of(key, start), form) or _is_titled_behind(key[end : end + _BEHIND], form)
+
+
+def _is_king_of_britain(key: str, start: int, form: Form) -> bool:
+    """Whether a text about Britain calls a listed king of it by his name in another language: "King Carlos III"."""
+    if not key.endswith("king ", 0, start) or not form.person or "british king" not in form.person.titles.full:
+        return False
+    return _BRITAIN.search(key) is not None and _SPAIN.search(key) is None
 
 
 def _is_titled_before(head: str, form: Form) -> bool:

@@ -29,7 +29,9 @@ _GIVEN_NAMES = (
     " yelena yevgeny yevhen yevhenia yulia yuliia yuliya yuri yurii yuriy yury zakhar zinaida zoya"
 ).split()
 _SURNAME = expression(r"[A-Z][a-z]{4,}(?![\w-])")
-_BEFORE = expression(r"([^\W\d_][\w.'’-]*)[ \u00a0]\Z")
+_BEFORE = expression(
+    r"([^\W\d_](?:\.|[\w'’-]*))[ \u00a0]\Z"
+)  # "A. Shevchuk" is somebody, "in Kyiv. Shevchuk" a sentence
 _GOES_ON = expression(r"[ \u00a0][A-ZÀ-Þ]|-\w")
 _IN = expression(r"\b(?:in|near|around|from|to|outside) \Z")
 _BETWEEN_VOWELS = expression(r"(?<=[aeiouy])s(?=[aeiouy])")  # German doubles it, as a single one would be voiced
@@ -58,6 +60,7 @@ _SHORTEST = 5  # letters
         ("Farmer Oleh Shevchuk met Oleh Shevchenko. Chevtchenkov said it rained.", "another name"),
         ("Pilot Ivan Sokolov flew to Sokolow. It rained in Sokolow.", "a town"),
         ("Oleh Shevchuk, also spelled Chevtchouk, lost half of his wheat.", "the spelling is spoken of"),
+        ("Farmer Oleh Shevchuk met A. Chevtchouk. Chevtchouk said it rained.", "another bearer with an initial"),
         ("Chef Anna Sokolova cooked for the firm Sokolowa GmbH.", "a name that goes on"),
     ],
 )  # fmt: skip
