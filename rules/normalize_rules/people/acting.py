@@ -12,6 +12,9 @@ ACTS = expression(
 SPOKEN_TO = expression(
     r"\b(?:asked|told|thanked|urged|begged|warned|reminded|assured|promised) ([A-ZÀ-Þ]\w{4,})(?=[,.]| (?:for|to|that|about|if|whether|why|not|and)\b)"
 )
+_OF_FIRM = expression(
+    r"[^.\n]{0,80}\b(?:its|company|firm|shares|customers|investors|factory|plants?|chips?|brand|store|missiles? it)\b"
+)
 _LONGEST_VERB = 10
 
 
@@ -19,3 +22,8 @@ def is_spoken_to(text: str, start: int) -> bool:
     """Whether the name at a place is of somebody who is asked, told or thanked."""
     match = SPOKEN_TO.search(text, max(0, start - _LONGEST_VERB), start + 40)
     return match is not None and match.start(1) == start
+
+
+def is_firm(text: str, end: int) -> bool:
+    """Whether what is said of a name is said of a firm: "Micron said its plant would close"."""
+    return _OF_FIRM.match(text, end) is not None

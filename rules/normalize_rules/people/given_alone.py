@@ -10,7 +10,7 @@ from normalize import Document, Finding, expression, fix
 from normalize.context import is_protected
 from normalize.fold import fold
 from normalize.protect import Span
-from normalize_rules.people.acting import ACTS
+from normalize_rules.people.acting import ACTS, is_firm
 from normalize_rules.people.gazetteer import built_in
 from normalize_rules.people.heard_alone import house_of
 from normalize_rules.people.mentions import Mention
@@ -153,7 +153,7 @@ def _is_who_acts(document: Document, start: int, end: int) -> bool:
         return False
     if document.text.endswith(_POLITE_BEFORE, 0, start):
         return True
-    if not document.is_sentence_start(start):
+    if not document.is_sentence_start(start) or is_firm(document.text, end):
         return False
     acts = ACTS.match(document.key, end) or _DOES.match(document.key, end)
     return (

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from normalize import Document, Finding, expression, fix
 from normalize.context import is_protected
 from normalize.fold import fold
-from normalize_rules.people.acting import SPOKEN_TO
+from normalize_rules.people.acting import SPOKEN_TO, is_firm
 from normalize_rules.people.gazetteer import built_in
 from normalize_rules.people.mentions import Mention
 from normalize_rules.people.person import Person
@@ -17,9 +17,6 @@ from normalize_rules.people.strangers import common_words, introduces_stranger
 _SUBJECT = expression(
     r"(?<![\w@#/-])([A-ZÀ-Þ][\w]{4,}) (?:said|says|told|added|noted|denied|refused|vowed|warned|pledged|promised|asked|urged|described|called|is due|is to"
     r"|will|has said|had said|also|later|did|met|spoke|signed|visited|arrived|announced|insisted|stressed|thanked|declared|ordered)\b"
-)
-_OF_FIRM = expression(
-    r"[^.\n]{0,80}\b(?:its|company|firm|shares|customers|investors|factory|plants?|chips?|brand|store)\b"
 )
 
 
@@ -68,7 +65,7 @@ def _stands_alone(document: Document, start: int, end: int, key: str) -> bool:
     text, word = document.text, document.text[start:end]
     if document.is_quoted(start, end) or is_protected(document, start, start + 1):
         return False
-    if _OF_FIRM.match(text, end):
+    if is_firm(text, end):
         return False
     if key in built_in().forms or key in common_words() or word.lower() in text:
         return False
