@@ -14,9 +14,10 @@ from normalize_rules.people.person import Person
 from normalize_rules.people.sound_alike import SYLLABIC, have_one_sound
 from normalize_rules.people.strangers import common_words, introduces_stranger
 
-_SUBJECT = expression(
+_NAMED = expression(
     r"(?<![\w@#/-])([A-ZÀ-Þ][\w]{4,}) (?:said|says|told|added|noted|denied|refused|vowed|warned|pledged|promised|asked|urged|described|called|is due|is to"
     r"|will|has said|had said|also|later|did|met|spoke|signed|visited|arrived|announced|insisted|stressed|thanked|declared|ordered)\b"
+    rf"|{SPOKEN_TO}"
 )
 
 
@@ -30,15 +31,14 @@ def heard_alone(document: Document, people: Iterable[Person]) -> Iterator[Findin
     families = {person: fold(_surname(person, "ap")) for person in people if _is_long_enough(person)}
     if not families:
         return
-    for match in (*_SUBJECT.finditer(document.text), *SPOKEN_TO.finditer(document.text)):
-        key = document.key[match.start(1) : match.end(1)]
+    for match in _NAMED.finditer(document.text):
+        start, end = match.span(1 if match[1] else 2)
+        key = document.key[start:end]
         bearers = [person for person, family in families.items() if _is_heard(key, family)]
-        begins = match.start() != match.start(1) or document.is_sentence_start(match.start())
-        if len(bearers) == 1 and begins and _stands_alone(document, match.start(1), match.end(1), key):
+        begins = match[2] is not None or document.is_sentence_start(start)
+        if len(bearers) == 1 and begins and _stands_alone(document, start, end, key):
             name = _surname(bearers[0], house_of(document))
-            yield fix(
-                match.start(1), match.end(1), name, f"sounds like {bearers[0].name}, whom the text names", rule="NAM012"
-            )
+            yield fix(start, end, name, f"sounds like {bearers[0].name}, whom the text names", rule="NAM012")
 
 
 def house_of(document: Document) -> str:
