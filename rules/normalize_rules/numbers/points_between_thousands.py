@@ -7,7 +7,7 @@ from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize_rules.numbers.digit_pairs import COUNTED, MONEY, is_plural, is_quoted_alone, pairs
 
 _NUMBER = expression(
-    r"(?<![\w.,:/'’-])[1-9]\d{0,2}(?:(?:[.'’]\d{3}){2,4}(?:,\d{1,2})?|\.\d{3},\d{1,2})(?![\w'’]|[.,:/-]\d)"
+    r"(?<![\w.,:/'’-])[1-9]\d{0,2}(?:(?:[.'’]\d{3}){2,4}(?:,\d{1,2})?|['’]\d{3}(?=[ \u00a0](?:swiss )?(?:francs|people|euros|dollars|meters|metres|square|tons|tonnes|inhabitants|residents|jobs|visitors|votes|homes))|\.\d{3},\d{1,2})(?![\w'’]|[.,:/-]\d)"
 )
 _UNIT = expression(r" ?[%€$£]| (?:of )?([a-z]+)")
 _MONEY_BEFORE = expression(r"(?:[$€£¥]|\b(?:rs|rp|usd|eur|chf|cop|clp|ars|idr|vnd|brl|try|tl)\.?) ?\Z")

@@ -4,7 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
 
-_WORDS = {"mln": "million", "mlrd": "billion", "mld": "billion", "bln": "billion", "trln": "trillion"}
+_WORDS = {
+    "mln": "million",
+    "mio": "million",
+    "mrd": "billion",
+    "mlrd": "billion",
+    "mld": "billion",
+    "bln": "billion",
+    "trln": "trillion",
+}
 _NUMBER = expression(r"(?<![\w.,])\d{1,3}(?:[.,]\d{1,3})? ?\Z")
 _PROSE = expression(r"(?:[a-z]{2,},? ){3}")
 _WINDOW = 12
@@ -19,6 +27,7 @@ _WINDOW = 12
     fixes=[
         ("The town has taken in 1.2 mln people since May.", "The town has taken in 1.2 million people since May."),
         ("It will cost about 3 mlrd euros, the mayor said.", "It will cost about 3 billion euros, the mayor said."),
+        ("It will cost about 3 Mio. euros, she said.", "It will cost about 3 million euros, she said."),
         ("A loss of 40 mln. euros was reported by the bank.", "A loss of 40 million euros was reported by the bank."),
     ],
     keeps=[
