@@ -30,7 +30,7 @@ _GIVEN_NAMES = (
 ).split()
 # by their ends: "Anna Fisher" is nobody whom the German press calls Fischer
 _SURNAME = expression(
-    r"[A-Z][a-z]{2,}(?:ova?|eva?|enko|uk|yk|ak|sky|skyi|skiy|skaya|ska|[vy]ych|vich|kin|kina|shina?|shyna?|chyna?|ets|[atlr]ko)(?![\w-])"
+    r"[A-Z][a-z]{2,}(?:ova?|eva?|enko|uk|yk|ak|sky|skyi|skiy|skaya|ska|[vy]ych|vich|kin|kina|zina?|gin|bin|shina?|shyna?|chyna?|ets|[atlr]ko)(?![\w-])"
     r"|(?=\w{5})[A-Z][a-z]*(?:zh|kh|shch|ya|yu)[a-z]*(?![\w-])|(?:Zh|Kh|Shch|Ya|Yu)[a-z]{3,}(?![\w-])"
 )
 _BEFORE = expression(
