@@ -51,6 +51,8 @@ def given_alone(document: Document, people: Iterable[Person]) -> Iterator[Findin
         alone = [place for given in called for place in _places_alone(document, given, called, person)]
         if alone and document.speaks_of(_AT_HOME) and _is_at_home(document, person):
             return
+        if any(introduces_stranger(document, Mention(start, end, ())) for start, end in alone):
+            continue
         wanted = person.second or person.families[house_of(document)]
         for start, end in alone:
             if _is_who_acts(document, start, end):
@@ -156,8 +158,4 @@ def _is_who_acts(document: Document, start: int, end: int) -> bool:
     if not document.is_sentence_start(start) or is_firm(document.text, end):
         return False
     acts = ACTS.match(document.key, end) or _DOES.match(document.key, end)
-    return (
-        acts is not None
-        and not acts[0].startswith(("'", " and "))
-        and not introduces_stranger(document, Mention(start, end, ()))
-    )
+    return acts is not None and not acts[0].startswith(("'", " and "))

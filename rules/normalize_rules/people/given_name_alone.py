@@ -42,7 +42,7 @@ from normalize_rules.people.resolve import resolve
         ("Boris Johnson resigned. Boris said he was sad.", "a politician whom papers call so"),
         ("Gustavo Petro flew to Lima. Luis Gustavo stayed. Gustavo said it was late.", "somebody's second name"),
         ("IAEA chief Rafael Grossi left. Rafael said its plant made more missiles.", "a firm"),
-        ("Gustavo Petro flew to Lima. Gustavo, 9, said hello.", "somebody else"),
+        ("Gustavo Petro flew to Lima. Gustavo, 9, said hello. Gustavo said it twice.", "somebody else"),
     ],
 )  # fmt: skip
 def given_name_alone(document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
