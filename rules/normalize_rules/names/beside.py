@@ -28,6 +28,15 @@ _NO_NOUN = frozenset(
     " who when while if after before during under against than about because its it he she they not also still never met meets decided"
     " announced called warned wants wanted agreed accused expects believes considers".split()
 )
+# nouns before which a body's name has its article: the State Duma, the World Bank
+_TAKES_ARTICLE = expression(
+    r"\b(?:Assembly|Agency|Bank|Chancellery|Commission|Committee|Congress|Council|Court|Duma|Fund|House|Inspectorate|League|Ministry|Nations"
+    r"|Office|Organi[sz]ation|Parliament|Police|Senate|Service|Staff|Tribunal|Union)\b|\A(?:Kremlin|Pentagon|Knesset)\Z"
+)
+_NEEDS_ONE_BEHIND = expression(
+    r"\b(?:to|of|in|by|with|from|at|and|that|for|on|against|between|told|but|than|as|said) \Z"
+)
+_ENDS_SENTENCE = (".", "!", "?", "”", '"', ":", "…")
 
 
 def word_before(document: Document, start: int) -> str:
@@ -60,3 +69,19 @@ def without_article(document: Document, mention: Mention[Any]) -> tuple[Edit, ..
     if not article or not all(word.lower() in _NO_NOUN or _PAST.fullmatch(word) for word in following):
         return ()
     return (Edit(article.start(), mention.start, ""),)
+
+
+def missing_article(document: Document, mention: Mention[Any], name: str) -> str:
+    """The article, with its blank, that an English name lacks where languages without articles had a word; "" elsewhere.
+
+    In headlines, and before a noun that the name qualifies, English needs none.
+    """
+    line = document.line_at(mention.start)
+    if not _TAKES_ARTICLE.search(name) or not document.text.endswith(_ENDS_SENTENCE, line.start, line.end):
+        return ""
+    following = words_after(document, mention.end)
+    if not all(word.lower() in _NO_NOUN or _PAST.fullmatch(word) for word in following):
+        return ""
+    if document.is_sentence_start(mention.start):
+        return "The "
+    return "the " if _NEEDS_ONE_BEHIND.search(document.text, line.start, mention.start) else ""

@@ -15,6 +15,15 @@ _COUNTING = frozenset(
     "two three four five six seven eight nine ten several many some most all former senior top other".split()
 )
 _NAME_GOES_ON = expression(r" [A-Z][a-z]+\b(?! (?:[A-Z][a-z]+ )?(?:said|told|warned|announced))")
+# what a name in another language goes on with: "... y Crédito Público", "... do Brasil", "... Nacional"
+_FOREIGN_TAIL = expression(
+    r"[ \u00a0](?:(?:de|del|della|delle|dello|degli|dei|des|di|da|dos|das|der|für|zu|et|e|y|und|i) \w"
+    r"|(?:du|do|van|von|en|d['’]|l['’]) ?[A-ZÀ-Þ]|(?P<word>[A-ZÀ-ÞĀ-Ž]\w*))"
+)
+_ENGLISH_BEHIND = frozenset(
+    "President Chairman Chairwoman Chair Director Chief Governor Secretary Minister Commissioner Spokesman Spokeswoman Deputy Head General"
+    " Vice Speaker Foreign High Prime Justice Judge Senator Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
 # adjectives of nationality, possessives and acronyms stand before a body's whole name: Russian, Ukraine's, UN
 _MAY_PRECEDE = expression(
     r"(?:ian|ean|ish|ese|[mc]an|['’]s|s['’]|[A-Z]{2}|[a-z]-(?:backed|led|allied|aligned|funded|based)|\A(?:The|South|North|Former|Greek|Polish|Thai))\Z"
@@ -27,6 +36,12 @@ def belongs_to_longer_name(document: Document, mention: Mention) -> bool:
     if text[mention.end : mention.end + 1] == "-" and text[mention.end + 1 : mention.end + 2].isupper():
         return True
     return _follows_capital(document, mention)
+
+
+def goes_on_in_its_language(document: Document, mention: Mention) -> bool:
+    """Whether a name left in another language is only the beginning of one: "Consejo de Seguridad Nacional"."""
+    tail = _FOREIGN_TAIL.match(document.text, mention.end)
+    return tail is not None and tail["word"] not in _ENGLISH_BEHIND
 
 
 def is_behind_name(document: Document, mention: Mention) -> bool:

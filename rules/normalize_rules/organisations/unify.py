@@ -19,6 +19,7 @@ from normalize_rules.organisations.gazetteer import Form, Mention, Organisation
 from normalize_rules.organisations.gloss import glossed, has_own_gloss
 from normalize_rules.organisations.longer_names import (
     belongs_to_longer_name,
+    goes_on_in_its_language,
     is_behind_name,
     is_no_surname,
     stands_beside,
@@ -82,6 +83,8 @@ class _Reading:
         if form.kind == "gated calque" and not self._has_cues(form.organisation):
             return False
         if mention in self.glossed or has_own_gloss(document, mention, form.organisation):
+            return False
+        if form.kind == "foreign" and goes_on_in_its_language(document, mention):
             return False
         return not belongs_to_longer_name(document, mention) and not is_foreign_phrase(document, mention.start)
 

@@ -19,7 +19,9 @@ from normalize_rules.organisations.unify import unify
         ("A speaker of the Europarat called twice.", "A speaker of the Council of Europe called twice."),
         ("Deputies of the Verkhovnaya Rada left early.", "Deputies of the Verkhovna Rada left early."),
         ("Data of the Robert-Koch-Institut show 300 cases.", "Data of the Robert Koch Institute show 300 cases."),
-        ("The Evrosoyuz delayed its vote.", "The European Union delayed its vote."),
+        ("Evrosoyuz delayed its vote.", "The European Union delayed its vote."),
+        ("According to Minzdrav, 300 people are ill.", "According to the Health Ministry, 300 people are ill."),
+        ("The Secretaría de Hacienda y Crédito Público taxed it.", "The Finance Ministry taxed it."),
         (
             "Huthi rebels met a Kreml aide. Al-Kaida cells fled.",
             "Houthi rebels met a Kremlin aide. Al-Qaida cells fled.",
@@ -30,6 +32,7 @@ from normalize_rules.organisations.unify import unify
         ("Das Haus der Weltbank steht in Bonn, the guide read out.", "a German sentence"),
         ("La France Insoumise and the Bundeswehr have no other name in English news.", "names English uses"),
         ("He works at the Weltbank-Gruppe office.", "part of a longer name"),
+        ("The Consejo de Seguridad Nacional and the Polícia Federal do Brasil met.", "the beginning of a longer name"),
         ("A deputy of Movimento 5 Stelle, the Five Star Movement, sat down.", "its translation beside it"),
         ("The Robert-Koch-Institut (Robert Koch Institution) is in Berlin.", "another translation beside it"),
         ("Hizballah met men of Al-Qaida and al Qaeda.", "English spellings"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from normalize import Document, Finding, expression
 from normalize.context import article_edit
 from normalize.edits import Edit
-from normalize_rules.names.beside import without_article
+from normalize_rules.names.beside import missing_article, without_article
 from normalize_rules.organisations.declarations import ACRONYMS, initials_of
 from normalize_rules.organisations.gazetteer import Form, Mention, Organisation
 
@@ -36,6 +36,8 @@ class Writing:
         elif wanted[0].islower() and document.is_sentence_start(mention.start):
             wanted = wanted[0].upper() + wanted[1:]
         if wanted != found:
+            if form.kind == "foreign" and not organisation.no_article:
+                wanted = missing_article(document, mention, wanted) + wanted
             edits = (Edit(mention.start, mention.end, wanted), *article_edit(document, mention.start, wanted))
             if organisation.said_as_word if wanted == organisation.acronym else organisation.no_article:
                 edits += without_article(document, mention)
