@@ -44,11 +44,15 @@ _ORDINARY_WORDS = frozenset(("was", "between"))
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Agencies, their forms by folded text, and the short names that mean one agency only."""
+    """Agencies, their forms by folded text, and the short names that mean one agency only.
+
+    words: the agencies' names of one word, folded, with the name as written and the country; those said as letters left out.
+    """
 
     agencies: Sequence[Agency]
     forms: Mapping[str, tuple[Form, ...]]
     shorts: Mapping[str, Agency]
+    words: Mapping[str, tuple[str, str]]
 
 
 @cache
@@ -82,7 +86,12 @@ def compile_agencies(tables: Iterable[tuple[str, Table]]) -> Gazetteer:
     _refuse_unstable(by_key)
     triggers = _with_neighbours(by_key)
     forms = {key: tuple(sorted(triggers[key], key=lambda form: form.kind == "name")) for key in sorted(triggers)}
-    return Gazetteer(tuple(agencies), forms, shorts)
+    return Gazetteer(tuple(agencies), forms, shorts, _words(agencies))
+
+
+def _words(agencies: Iterable[Agency]) -> dict[str, tuple[str, str]]:
+    named = ((agency, name) for agency in agencies if not agency.is_paper for name in (agency.name, agency.short))
+    return {name.casefold(): (name, agency.country) for agency, name in named if name.isalpha() and not name.isupper()}
 
 
 def _with_neighbours(by_key: Mapping[str, list[Form]]) -> dict[str, list[Form]]:

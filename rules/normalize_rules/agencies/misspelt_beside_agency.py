@@ -1,10 +1,9 @@
 """An agency's name with wrong letters beside the words "news agency": "the news agency Ukinform"."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from normalize import Document, Finding, Hit, expression, fix, rule
-from normalize_rules.agencies.entries import Agency
 from normalize_rules.agencies.gazetteer import built_in
 from normalize_rules.names.cues import has_cue
 from normalize_rules.people.titles import words_of_country
@@ -57,36 +56,22 @@ def misspelt_beside_agency(document: Document, hits: Sequence[Hit]) -> Iterator[
                 yield fix(word.start(1), word.end(1), meant, f"{meant} with wrong letters")
 
 
-@cache
-def _names() -> Mapping[str, Agency]:
-    """The agencies with a name of one word by its lower case; not those that are called by their letters."""
-    found = {}
-    for agency in built_in().agencies:
-        for name in () if agency.is_paper else (agency.name, agency.short):
-            if len(name) >= _SHORTEST and name.isalpha() and not name.isupper():
-                found[name.casefold()] = agency
-    return found
-
-
 def _meant(word: str, key: str) -> str:
     """The name of which a word is a misspelling in a folded text, or ""."""
     name = _nearest(word)
     if not name or len(name) >= _SHORT:
         return name
-    return name if has_cue(key, words_of_country(_names()[name.casefold()].country)) else ""
+    return name if has_cue(key, words_of_country(built_in().words[name.casefold()][1])) else ""
 
 
 @cache
 def _nearest(word: str) -> str:
     """The one agency's name of which a word may be a misspelling, or ""."""
-    low = word.casefold()
-    if low in _RIGHT or low in _names() or not word.isascii() or word.isupper():
+    low, words = word.casefold(), built_in().words
+    if low in _RIGHT or low in words or not word.isascii() or word.isupper():
         return ""
-    near = [name for name in _names() if name[0] == low[0] and _is_near(low, name)]
-    if len(near) != 1:
-        return ""
-    agency = _names()[near[0]]
-    return agency.short if agency.short.casefold() == near[0] else agency.name
+    near = [name for name in words if name[0] == low[0] and len(name) >= _SHORTEST and _is_near(low, name)]
+    return words[near[0]][0] if len(near) == 1 else ""
 
 
 def _is_near(word: str, name: str) -> bool:

@@ -15,7 +15,7 @@ from normalize_rules.agencies.gazetteer import Gazetteer
 def pack(gazetteer: Gazetteer) -> Mapping[str, Any]:
     """Lists and strings from which `unpack` makes the same gazetteer."""
     number = {agency: at for at, agency in enumerate(gazetteer.agencies)}
-    entries: dict[str, Any] = {"size": len(number)}
+    entries: dict[str, Any] = {"size": len(number), "words": dict(gazetteer.words)}
     for agency, at in number.items():
         entries[f"agency {at}"] = _fields(agency)
     for key, forms in gazetteer.forms.items():
@@ -32,6 +32,7 @@ def unpack(packed: Lookup) -> Gazetteer:
         agencies,
         Entries(packed, "form ", lambda forms: tuple([_form(agencies, *fields) for fields in forms])),
         Entries(packed, "short ", lambda at: agencies[at]),
+        {word: (name, country) for word, (name, country) in packed["words"].items()},
     )
 
 

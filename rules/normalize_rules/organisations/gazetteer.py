@@ -25,7 +25,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -81,11 +81,12 @@ Mention: TypeAlias = names.Mention[Form]
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Organisations, their forms by folded text, and the triggers that find them."""
+    """Organisations, their forms by folded text, the triggers that find them, and whose an acronym in brackets is."""
 
     organisations: Sequence[Organisation]
     forms: Mapping[str, tuple[Form, ...]]
     triggers: Mapping[str, tuple[Form, ...]]
+    bracketed: Mapping[str, Organisation] = field(default_factory=dict)  # "(who)"
 
 
 @cache
@@ -124,7 +125,17 @@ def compile_organisations(entries: Iterable[tuple[str, Table]]) -> Gazetteer:
     table = {key: tuple(forms) for key, forms in found.items()}
     # an English acronym alone asks for nothing, and "WHO" would stop at every "who"
     sought = {key: forms for key, forms in table.items() if any(form.kind != "own" for form in forms)}
-    return Gazetteer(tuple(organisations), table, sought)
+    return Gazetteer(tuple(organisations), table, sought, _bracketed(organisations))
+
+
+def _bracketed(organisations: Iterable[Organisation]) -> dict[str, Organisation]:
+    """The bodies by their acronyms in brackets; one of two letters, or of several bodies, tells too little."""
+    found: dict[str, list[Organisation]] = {}
+    for organisation in organisations:
+        for acronym in sorted({organisation.acronym, organisation.guardian_acronym}):
+            if len(acronym) > 2:
+                found.setdefault(f"({acronym})".lower(), []).append(organisation)
+    return {literal: bodies[0] for literal, bodies in found.items() if len(bodies) == 1}
 
 
 def _organisation(where: str, row: Table) -> Organisation:
@@ -159,15 +170,15 @@ def _forms(organisation: Organisation, row: Table) -> Iterator[Form]:
     by_language: tuple[tuple[str, Kind], ...] = (
         ("acronyms", "acronym"), ("gated", "gated"), ("declared", "declared"), ("names", "foreign"),
     )  # fmt: skip
-    for field, kind in by_language:
-        for forms in row.get(field, {}).values():
+    for part, kind in by_language:
+        for forms in row.get(part, {}).values():
             for text in forms:
                 yield Form(organisation, kind, text)
     plain: tuple[tuple[str, Kind], ...] = (
         ("calques", "calque"), ("gated_calques", "gated calque"), ("rivals", "rival"),
     )  # fmt: skip
-    for field, kind in plain:
-        for text in row.get(field, ()):
+    for part, kind in plain:
+        for text in row.get(part, ()):
             yield Form(organisation, kind, text)
 
 

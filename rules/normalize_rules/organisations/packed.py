@@ -17,6 +17,8 @@ def pack(gazetteer: Gazetteer) -> Mapping[str, Any]:
     entries: dict[str, Any] = {"size": len(number)}
     for organisation, at in number.items():
         entries[f"organisation {at}"] = astuple(organisation)
+    for literal, organisation in gazetteer.bracketed.items():
+        entries[f"bracketed {literal}"] = number[organisation]
     for kind, table in (("form", gazetteer.forms), ("trigger", gazetteer.triggers)):
         for key, forms in table.items():
             entries[f"{kind} {key}"] = [[number[form.organisation], *form[1:]] for form in forms]
@@ -30,7 +32,12 @@ def unpack(packed: Lookup) -> Gazetteer:
     def made(forms: list[Any]) -> tuple[Form, ...]:
         return tuple([Form(organisations[at], *rest) for at, *rest in forms])
 
-    return Gazetteer(organisations, Entries(packed, "form ", made), Entries(packed, "trigger ", made))
+    return Gazetteer(
+        organisations,
+        Entries(packed, "form ", made),
+        Entries(packed, "trigger ", made),
+        Entries(packed, "bracketed ", lambda at: organisations[at]),
+    )
 
 
 def _organisation(fields: Sequence[Any]) -> Organisation:

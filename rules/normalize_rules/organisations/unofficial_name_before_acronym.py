@@ -1,7 +1,7 @@
 """A name that a body does not bear, before that body's own acronym: "World Health Agency (WHO)"."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from normalize import Document, Edit, Finding, Hit, expression, rule
 from normalize.context import article_edit
@@ -21,20 +21,10 @@ _WINDOW = 120
 _FEWEST = 3  # words that count; of fewer a changed one makes another body
 
 
-def _by_acronym() -> Mapping[str, Organisation]:
-    """The bodies by their acronyms in brackets; one of two letters, or of several bodies, tells too little."""
-    found: dict[str, list[Organisation]] = {}
-    for organisation in built_in().organisations:
-        for acronym in {organisation.acronym, organisation.guardian_acronym}:
-            if len(acronym) > 2:
-                found.setdefault(f"({acronym})".lower(), []).append(organisation)
-    return {literal: bodies[0] for literal, bodies in found.items() if len(bodies) == 1}
-
-
 @rule(
     code="ORG008",
     name="unofficial-name-before-acronym",
-    triggers=_by_acronym(),
+    triggers=built_in().bracketed,
     sources=["id", "ar", "fa", "zh", "vi"],
     fixes=[
         ("The World Health Agency (WHO) sent a team.", "The World Health Organization (WHO) sent a team."),

@@ -36,11 +36,15 @@ _Owned = dict[str, dict[tuple[Person | None, Kind], Form]]  # by the folded text
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """People, their forms by folded text, and who has or had a title, by the folded title with or without its country."""
+    """People, their forms by folded text, and who has or had a title, by the folded title with or without its country.
+
+    called: who has or had a title, by the title and the given name, folded: "prime minister mark".
+    """
 
     people: Sequence[Person]
     forms: Mapping[str, tuple[Form, ...]]
     titles: Mapping[str, Sequence[Person]] = field(default_factory=dict)
+    called: Mapping[str, Sequence[Person]] = field(default_factory=dict)
     refused: Mapping[str, int] = field(default_factory=dict)  # how many strings were not taken as they came, by reason
 
 
@@ -92,7 +96,8 @@ def compile_people(entries: Iterable[tuple[str, Table]], own: bool = False) -> G
         all(f.kind != "full" or f.gated for f in found) for found in forms.values()
     )
     people = [person for person, _ in listed]
-    return Gazetteer(tuple(people), forms, _titles(people), refused)
+    titles = _titles(people)
+    return Gazetteer(tuple(people), forms, titles, _called(titles), refused)
 
 
 def _with_shared_given_names(listed: Sequence[tuple[Person, Table]]) -> list[tuple[Person, Table]]:
@@ -147,6 +152,16 @@ def _titles(people: Iterable[Person]) -> dict[str, tuple[Person, ...]]:
             if len(title) >= _SHORTEST:
                 found.setdefault(title, []).append(person)
     return {title: tuple(holders) for title, holders in found.items()}
+
+
+def _called(titles: Mapping[str, Sequence[Person]]) -> dict[str, list[Person]]:
+    found: dict[str, list[Person]] = {}
+    for title, holders in titles.items():
+        for person in holders:
+            given = person.givens["ap"]
+            for spelled in sorted({given, given.replace("-", " ")} - {""}):
+                found.setdefault(f"{title} {fold(spelled)}", []).append(person)
+    return found
 
 
 def _told_apart(forms: tuple[Form, ...], refused: Counter[str]) -> tuple[Form, ...]:

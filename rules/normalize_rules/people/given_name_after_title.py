@@ -1,8 +1,7 @@
 """A title and the given name alone, of somebody whose full name stands in the text: "Prime Minister Mark"."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
 from normalize.fold import fold
@@ -89,14 +88,14 @@ def given_name_after_title(document: Document, hits: Sequence[Hit]) -> Iterator[
 def _given_name_at(text: str, end: int, title: str) -> re.Match[str] | None:
     """The given name behind a title: one word, or the two of a holder's ("Abdel Fattah")."""
     two = _TWO_WORDS.match(text, end)
-    return two if two and fold(two[1]) in _by_given_name(title) else _WORD.match(text, end)
+    return two if two and _called(title, two[1]) else _WORD.match(text, end)
 
 
 def _meant(document: Document, word: str, title: str) -> tuple[Person, bool] | None:
     """The one holder of a title who has a given name, and whether the full name stands in the text; None if another may be meant."""
     if any(form.kind == "family" and form.english for form in built_in().forms.get(fold(word), ())):
         return None  # "Belgian Prime Minister Michel" bears it as a surname
-    holders = () if title.endswith(_BY_GIVEN_NAME) else _by_given_name(title).get(fold(word), ())
+    holders = [] if title.endswith(_BY_GIVEN_NAME) else _called(title, word)
     named = [person for person in holders if any(name in document.text for name in person.names.values())]
     found = named or [person for person in holders if _acts_by_surname(document, person)]
     if not named and len(holders) > 1:
@@ -131,14 +130,12 @@ def _acts(document: Document, end: int) -> bool:
     return (ACTS.match(document.key, end) or _DOES.match(document.key, end)) is not None
 
 
-@lru_cache(maxsize=1024)
-def _by_given_name(title: str) -> Mapping[str, Sequence[Person]]:
-    """Who has or had a title and is called by the surname, by the folded given name."""
-    found: dict[str, list[Person]] = {}
-    for person in built_in().titles[title]:
-        given = person.givens["ap"]
-        is_never_alone = person.language in _BY_SURNAME or " " in given.replace("-", " ")
-        if given and not person.family_first and not person.second and is_never_alone:
-            for spelled in {given, given.replace("-", " ")}:
-                found.setdefault(fold(spelled), []).append(person)
-    return found
+def _called(title: str, given: str) -> list[Person]:
+    """Who has or had a title, has this given name and is called by the surname."""
+    return [
+        person
+        for person in built_in().called.get(f"{title} {fold(given)}", ())
+        if not person.family_first
+        and not person.second
+        and (person.language in _BY_SURNAME or " " in person.givens["ap"].replace("-", " "))
+    ]
