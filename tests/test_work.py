@@ -37,6 +37,8 @@ REGEX_PASSES_DIRTY = 8.5
 # modules that come into a bare interpreter with `import normalize`, and with the first text, the standard library's included
 MODULES_OF_IMPORT = 10
 MODULES_OF_FIRST_CLEAN = 170
+# entries of the kept tables of names that one text of a few lines makes the rules read
+ENTRIES_OF_A_TEXT = 60
 
 
 UNWANTED = {
@@ -238,3 +240,22 @@ def test_few_modules_are_imported(use: str, budget: int) -> None:
     print("modules:", len(found), Counter(name.partition(".")[0] for name in found).most_common(12))
     assert len(found) <= budget
     assert not UNWANTED & set(found)
+
+
+def test_a_text_reads_few_entries_of_the_tables_of_names() -> None:
+    """Not all who were ever president for one "President Niinistö", nor all agencies for one "news agency"."""
+    counting = """
+import collections, normalize.kept
+read = collections.Counter()
+make = normalize.kept.Numbered.__getitem__
+def counted(self, at):
+    read[id(self), str(at)] += 1
+    return make(self, at)
+normalize.kept.Numbered.__getitem__ = counted
+import normalize
+normalize.clean("President Sauli said that the Labour Group (ILO) and the news agency Belgrano told Finnish Prime Minister Sanna all.")
+print(len(read))
+"""
+    result = subprocess.run([sys.executable, "-c", counting], check=True, capture_output=True, text=True)
+    print(result.stdout)
+    assert 0 < int(result.stdout) < ENTRIES_OF_A_TEXT
