@@ -30,7 +30,11 @@ from normalize_rules.places.respell import respell
         ("PARIGI ANSWERS BERLIM", "PARIS ANSWERS BERLIN"),
         (
             "Chinese buyers left Hongkong; others came to Hongkong.",
-            "Chinese buyers left Hongkong; others came to Hong Kong.",
+            "Chinese buyers left Hong Kong; others came to Hong Kong.",
+        ),
+        (
+            "Chinese envoys met in Pekin. Pekin’s answer is no.",
+            "Chinese envoys met in Beijing. Beijing’s answer is no.",
         ),
         ("Miners from Tschad reached Ouganda and Südsudan.", "Miners from Chad reached Uganda and South Sudan."),
         ("Hail fell in northern Polen and in Litwa.", "Hail fell in northern Poland and in Lithuania."),
@@ -50,6 +54,7 @@ from normalize_rules.places.respell import respell
         ("Soudan, Minnesota, has a mine that once sent iron to Sudan.", "a town"),
         ("Pekin, Illinois, has a Chinese restaurant.", "a city in the United States"),
         ("Judge Anna Mosca ruled in Russian.", "a surname"),
+        ("The Russian striker left. Fans of Mosca sang, Mosca won.", "a club"),
         ("The ball came from Wien to Napoli in Torino colors.", "surnames and clubs"),
         (
             "They saw hope in Milano's singing and the film 1080 Bruxelles in Milano Cortina.",
@@ -81,6 +86,6 @@ def foreign_place_name(document: Document, hits: Sequence[Hit]) -> Iterable[Find
 
     Names such as Pequim, Moskau or Cisjordania come through translation untouched. Those that mean nothing else are
     replaced where they stand alone; those that are also surnames, clubs or dishes only after a preposition of place in
-    a text that names the country, or behind "in" where the sentence goes on as behind a place: "in Wien on Monday", or in capitals as a dateline.
+    a text that names the country, and then wherever the text has them, or behind "in" where the sentence goes on as behind a place: "in Wien on Monday", or in capitals as a dateline.
     """
     return respell(document, hits)

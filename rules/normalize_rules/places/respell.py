@@ -17,8 +17,9 @@ from normalize_rules.names.mentions import has_capitals, mentions
 from normalize_rules.names.spoken_of import is_spoken_of
 from normalize_rules.places.gazetteer import FOREIGN, Form, Mention
 from normalize_rules.places.longer_names import is_inside_name
-from normalize_rules.places.namesakes import is_elsewhere
+from normalize_rules.places.namesakes import is_elsewhere, is_of_somebody
 from normalize_rules.places.past import is_past
+from normalize_rules.places.repeated import repeated_forms
 from normalize_rules.places.spellings import Spellings
 from normalize_rules.places.standing import stands_as_place
 from normalize_rules.places.words_around import TAKES_ARTICLE
@@ -55,6 +56,12 @@ class _Reading:
         self.spellings = Spellings(document, self.mentions)
         self.proofs: dict[tuple[str, ...], bool] = {}
         self.last = 0  # where the last foreign name ended that is changed
+        self.proved: set[Form] = set()  # gated forms that some place in the text shows to be meant
+        self.proved |= {
+            form
+            for form in repeated_forms(document, self.mentions)
+            if any(self._proves(m, form) for m in self.mentions)
+        }
 
     def findings(self) -> Iterator[Finding]:
         for mention in self.mentions:
@@ -65,6 +72,11 @@ class _Reading:
                     self.last = mention.end if form.kind in FOREIGN else self.last
                     yield from self._rewritten(mention, form)
                     break
+
+    def _proves(self, mention: Mention, form: Form) -> bool:
+        """Whether a form is shown here, by the words around, to be the name of its place."""
+        is_quoted = self.document.is_quoted(mention.start, mention.end)
+        return form in mention.forms and not is_quoted and self._is_meant(mention, form)
 
     def _is_change(self, form: Form) -> bool:
         """Whether the form can be changed under this style at all, the cheapest question first."""
@@ -79,7 +91,8 @@ class _Reading:
             return False
         if is_inside_name(document, mention, form) or is_spoken_of(document, mention, self.spellings.others(form)):
             return False
-        if not stands_as_place(document, mention, form, self.last):
+        is_proved = form in self.proved and not is_of_somebody(document, mention)
+        if not is_proved and not stands_as_place(document, mention, form, self.last):
             return False
         return form.kind in ("foreign", "placed", "sited") or not (place.keeps_history and is_past(document, mention))
 
