@@ -18,7 +18,7 @@ _PITCH = (
     rf"|(?:Please )?[Dd]ownload our (?:[\w-]+ ){{0,2}}app{_REST}"
 )
 _AT_START = expression(rf"(?:(?:{_PITCH})[ \u00a0]+)+(?=[\"“‘']?[A-ZÀ-Þ0-9])")
-_AT_END = expression(rf"(?<=[.!?\"”’)])[ \u00a0]+(?:{_PITCH})[ \u00a0]*\Z")
+_AT_END = expression(rf"(?<=[.!?\"”’)])(?:[ \u00a0]+(?:{_PITCH}))+[ \u00a0]*\Z")
 _OWN = expression(
     r"\b(?:we|our|ours|us|you|your)\b"
 )  # who writes of himself, or to the reader, invites in his own name
