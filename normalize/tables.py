@@ -91,26 +91,8 @@ def rule_of(table: Table, where: str, family: str) -> Rule:
 
     Raises RuleError naming the file, and the row where one is to blame.
     """
-    head = table.get("rule")
-    if not isinstance(head, dict):
-        raise RuleError(f"{where}: has no [rule] head")
-    unknown = set(head) - _HEAD
-    if unknown:
-        raise RuleError(
-            f"{where}: unknown keys in [rule]: {', '.join(sorted(unknown))}; known: {', '.join(sorted(_HEAD))}"
-        )
-    refuse_wrong_types(where, "[rule]", head, lists=("languages", "sources", "finds", "fixes", "keeps"))
-    kinds = kinds_of_rows()
-    if head.get("kind") not in kinds:
-        raise RuleError(f"{where}: kind {head.get('kind')!r} is not one of {', '.join(kinds)}")
-    kind = kinds[head["kind"]]
-    rows = table.get("rows", [])
-    if not rows:
-        raise RuleError(f"{where}: has no [[rows]]")
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise RuleError(f"{where}: rows must be tables, each under [[rows]]")
-    for number, row in enumerate(rows, start=1):
-        refuse_wrong_types(where, f"row {number}", row, switches=("weak", "quoted"), strings=_STRINGS)
+    head, rows = _head_of(table, where), _rows_of(table, where)
+    kind = kinds_of_rows()[head["kind"]]
     bare = Rule(
         code=head.get("code", ""),
         name=head.get("name", ""),
@@ -130,6 +112,32 @@ def rule_of(table: Table, where: str, family: str) -> Rule:
     made = kind.compile(bare, _with_lists(rows, table.get("lists", {}), where))
     validate(made)
     return made
+
+
+def _head_of(table: Table, where: str) -> Table:
+    head = table.get("rule")
+    if not isinstance(head, dict):
+        raise RuleError(f"{where}: has no [rule] head")
+    unknown = set(head) - _HEAD
+    if unknown:
+        raise RuleError(
+            f"{where}: unknown keys in [rule]: {', '.join(sorted(unknown))}; known: {', '.join(sorted(_HEAD))}"
+        )
+    refuse_wrong_types(where, "[rule]", head, lists=("languages", "sources", "finds", "fixes", "keeps"))
+    if head.get("kind") not in kinds_of_rows():
+        raise RuleError(f"{where}: kind {head.get('kind')!r} is not one of {', '.join(kinds_of_rows())}")
+    return head
+
+
+def _rows_of(table: Table, where: str) -> list[Table]:
+    rows = table.get("rows", [])
+    if not rows:
+        raise RuleError(f"{where}: has no [[rows]]")
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise RuleError(f"{where}: rows must be tables, each under [[rows]]")
+    for number, row in enumerate(rows, start=1):
+        refuse_wrong_types(where, f"row {number}", row, switches=("weak", "quoted"), strings=_STRINGS)
+    return rows
 
 
 def _with_lists(rows: list[Table], lists: Any, where: str) -> list[Table]:

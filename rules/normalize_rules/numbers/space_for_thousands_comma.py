@@ -132,23 +132,30 @@ def _counts(document: Document, start: int, end: int, word: str) -> bool:
     if _MONEY_BEFORE.search(key, max(0, start - 6), start):
         return round_number or end - start > 7 or not word[:1].isalpha()
     before = WORD_BEFORE.search(text, max(0, start - 24), start)
-    nearly = before is not None and before.group(1).lower() in _APPROXIMATELY
-    if before is not None and before[1] == "from" and word and text[end + 1 : end + 2].isupper():
-        return False  # "from 10 117 Berlin"
-    if before is not None and (nearly or (before.group(1) in _JOINING and word not in _PERIODS)):
+    if before is None or (before[1] == "from" and word and text[end + 1 : end + 2].isupper()):
+        return before is None and _counts_with_adjectives(key, end)  # "from 10 117 Berlin"
+    return _counts_behind(key, end, before[1], word, round_number)
+
+
+def _counts_behind(key: str, end: int, before: str, word: str, round_number: bool) -> bool:
+    """Whether a number that ends at `end` counts `word`, by the word before it: "about 3 500 police officers"."""
+    nearly, joined = before.lower() in _APPROXIMATELY, before in _JOINING
+    if nearly or (joined and word not in _PERIODS):
         second = _SECOND.match(key, end)  # "police officers"
         if is_plural(word) or (nearly and word in _VERBS) or (second is not None and is_plural(second[1])):
             return True
-    is_own = before is not None and (not before[1].islower() or before[1] in _OWN_BEFORE)
-    behind = _OF_ADJECTIVES.match(key, end)
-    joined = before is not None and before[1] in _JOINING
-    if (joined or not is_own) and behind is not None and (behind[1] in COUNTED or behind[2] in COUNTED):
+    is_own = not before.islower() or before in _OWN_BEFORE
+    if (joined or not is_own) and _counts_with_adjectives(key, end):
         return True
-    if before is not None and not is_own:
-        participle = _OF_PARTICIPLES.match(key, end)
-        if participle and is_plural(participle[1]):
-            return True
-    return round_number and before is not None and (nearly or before.group(1).islower())
+    participle = None if is_own else _OF_PARTICIPLES.match(key, end)
+    if participle and is_plural(participle[1]):
+        return True
+    return round_number and (nearly or before.islower())
+
+
+def _counts_with_adjectives(key: str, end: int) -> bool:
+    behind = _OF_ADJECTIVES.match(key, end)
+    return behind is not None and (behind[1] in COUNTED or behind[2] in COUNTED)
 
 
 def _may_count(document: Document, start: int) -> bool:
