@@ -15,6 +15,7 @@ _WORDS = {
 }
 _NUMBER = expression(r"(?<![\w.,])\d{1,3}(?:[.,]\d{1,3})? ?\Z")
 _PROSE = expression(r"(?:[a-z]{2,},? ){3}")
+_GOES_ON = expression(r"\. (?=[a-z€$£¥(])|\.(?=[,;:)])")
 _WINDOW = 12
 
 
@@ -29,6 +30,7 @@ _WINDOW = 12
         ("It will cost about 3 mlrd euros, the mayor said.", "It will cost about 3 billion euros, the mayor said."),
         ("It will cost about 3 Mio. euros, she said.", "It will cost about 3 million euros, she said."),
         ("A loss of 40 mln. euros was reported by the bank.", "A loss of 40 million euros was reported by the bank."),
+        ("It has cost the town 4 Mrd. (and more), she said.", "It has cost the town 4 billion (and more), she said."),
     ],
     keeps=[
         ("Revenue, mln | 40 | 52", "a table"),
@@ -49,6 +51,6 @@ def short_million(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
             continue
         if not _PROSE.search(text, line.start, min(line.end, line.start + 300)):
             continue
-        stop = end + (text[end : end + 2] == ". " and text[end + 2 : end + 3].islower())
+        stop = end + bool(_GOES_ON.match(text, end))
         blank = "" if text[start - 1] == " " else " "
         yield fix(start, stop, blank + _WORDS[text[start:end].lower()], "a number is written out in running text")
