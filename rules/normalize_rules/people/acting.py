@@ -4,9 +4,9 @@ from normalize import expression
 
 ACTS = expression(
     r" (?:said|says|told|met|signed|spoke|warned|ordered|vowed|arrived|visited|wants|threatened|announced|accused|promised"
-    r"|replied|declared|flew|addressed|attended|congratulated|thanked|hosted|received|insisted|stressed|believes|called|wrote"
+    r"|added|stated|noted|explained|argued|recalled|underlined|emphasi[sz]ed|reiterated|concluded|admitted|replied|declared|flew|addressed|attended|congratulated|thanked|hosted|received|insisted|stressed|believes|called|wrote"
     r"|had been (?:invited|asked|told|warned|elected)|was (?:born|elected|invited|asked|speaking)"
-    r"|will (?:not )?(?:travel|visit|meet|speak|attend|address|sign|fly))\b| and (?:his|her) |'s"
+    r"|will (?:not )?(?:travel|visit|meet|speak|attend|address|sign|fly))\b| and (?:his|her) |, who |'s"
 )
 # who is spoken to, where the phrase ends or goes on to what is said: no firm and no place is asked for schools
 SPOKEN_TO = r"\b(?:asked|told|thanked|urged|begged|warned|reminded|assured|promised) ([A-ZÀ-Þ]\w{4,})(?=[,.]| (?:for|to|that|about|if|whether|why|not|and)\b)"

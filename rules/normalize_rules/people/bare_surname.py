@@ -56,7 +56,7 @@ def _is_no_common_word(reading: Reading, mention: Mention, form: Form, key: str)
     if reading.document.text[mention.start : mention.end].lower() in reading.words:
         return False
     text = reading.document.key
-    acts = text[mention.end : mention.end + 1] == " " and ACTS.match(text, mention.end)
+    acts = text[mention.end : mention.end + 1] in " ," and ACTS.match(text, mention.end)
     is_person = acts or is_spoken_to(reading.document.text, mention.start)
     return bool(is_person) and not reading.is_borne_by_another(mention, form)
 

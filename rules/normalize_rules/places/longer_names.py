@@ -32,7 +32,7 @@ def is_inside_name(document: Document, mention: Mention, form: Form) -> bool:
 def _ends_name(document: Document, mention: Mention, form: Form, headline: bool) -> bool:
     """Whether the words before belong to the name: "the Battle of", "Dynamo", "Anna of"."""
     low = max(0, mention.start - 30)
-    if _OF_NAME.search(document.key, low, mention.start):
+    if form.kind != "foreign" and _OF_NAME.search(document.key, low, mention.start):
         return True
     if form.kind == "old" and _RULER_OF.search(document.text, low, mention.start):
         return True

@@ -5,7 +5,6 @@ from __future__ import annotations
 from normalize import Document, expression
 from normalize_rules.names.cues import has_cue
 from normalize_rules.names.setting import is_archived
-from normalize_rules.places.gazetteer import Mention
 
 # words, or beginnings of words
 _PAST_WORDS = (
@@ -28,10 +27,10 @@ _PAST_YEAR = expression(
 _WINDOW = 150
 
 
-def is_past(document: Document, mention: Mention) -> bool:
+def is_past(document: Document, start: int, end: int) -> bool:
     """Whether the line speaks, close by, of a time when the place was spelled so."""
-    line = document.line_at(mention.start)
-    low, high = max(line.start, mention.start - _WINDOW), min(line.end, mention.end + _WINDOW)
+    line = document.line_at(start)
+    low, high = max(line.start, start - _WINDOW), min(line.end, end + _WINDOW)
     if has_cue(document.key, _PAST_WORDS, low, high) or _PAST_YEAR.search(document.text, low, high):
         return True
     return is_archived(document)

@@ -94,7 +94,9 @@ class _Reading:
         is_proved = form in self.proved and not is_of_somebody(document, mention)
         if not is_proved and not stands_as_place(document, mention, form, self.last):
             return False
-        return form.kind in ("foreign", "placed", "sited") or not (place.keeps_history and is_past(document, mention))
+        return form.kind in ("foreign", "placed", "sited") or not (
+            place.keeps_history and is_past(document, mention.start, mention.end)
+        )
 
     def _is_disproved(self, mention: Mention, form: Form) -> bool:
         """Whether the text speaks of something else of the name, or the name stands among words of its own language."""

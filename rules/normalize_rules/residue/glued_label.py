@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Edit, Fact, Finding, Hit, note, rule
+from normalize import Document, Edit, Fact, Finding, Hit, expression, note, rule
 from normalize.fold import fold
 
 LABELS = (
@@ -11,7 +11,33 @@ LABELS = (
     "Local", "National", "Breaking", "Breaking News", "Latest", "Top Stories", "Exclusive", "Analysis", "Video", "Photo",
     "Middle East", "Latin America", "Environment", "Climate", "Education", "Travel", "Lifestyle", "Finance", "Markets",
 )  # fmt: skip
+_WRITTEN = (*LABELS, *map(str.upper, LABELS))
 _SHORTEST = 20
+# "WORLDThe president ...": a word in capitals goes on with small letters only where two were run together
+_AFTER_CAPITALS = expression(r"[\"“‘']?(?:[A-Z][a-z’'-]+|A|I)(?: [\w\"“‘'’.,%€$£-]+){3}")
+_BRANDS = (
+    "Week",
+    "Net",
+    "Center",
+    "Centre",
+    "Line",
+    "Crunch",
+    "Max",
+    "Radio",
+    "Com",
+    "Bild",
+    "Day",
+    "Wire",
+    "Room",
+    "Nation",
+    "Guard",
+    "Watch",
+    "Desk",
+    "Hub",
+    "Plus",
+    "One",
+    "Time",
+)
 
 
 @rule(
@@ -29,11 +55,17 @@ _SHORTEST = 20
             "Storm shuts three ports in Chile\nWorldStorm shuts three ports in Chile\nThe navy shut them on Monday.",
             "Storm shuts three ports in Chile\nThe navy shut them on Monday.",
         ),
+        (
+            "WORLDStorm shuts three ports in Chile\n\nThe navy shut them on Monday.",
+            "Storm shuts three ports in Chile\n\nThe navy shut them on Monday.",
+        ),
     ],
     keeps=[
         ("NewsNation and NewsGuard signed a data deal in Chicago.", "names of companies, and no second copy"),
         ("WorldCom's collapse in 2002 led to tougher accounting rules.", "the name of a company"),
         ("News\nStorm shuts three ports in Chile", "the label stands apart"),
+        ("SPORTSNet and TECHCrunch will show the race to all of its readers.", "names of companies"),
+        ("SPORTS Desk closes after ten years of work", "the label stands apart"),
         ("SportsCenter returned to the screen on Monday.", "the name of a program"),
     ],
 )
@@ -41,8 +73,8 @@ def glued_label(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     """A section label run together with a headline
 
     Templates put the section's name before the headline without a space. The proof is a second copy of the headline
-    without the label; the glued copy goes and the label to the metadata. Without proof it is only reported: many
-    companies are called NewsThis and WorldThat.
+    without the label; the glued copy goes and the label to the metadata. A label in capitals in front of small letters needs
+    no other proof, and goes alone. Without proof it is only reported: many companies are called NewsThis and WorldThat.
     """
     text = document.text
     # a label begins with a capital, at the beginning of its line
@@ -57,6 +89,13 @@ def glued_label(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
             fact = ("section", Fact(label, line.start, line.start + len(label)))
             message = f"the headline again, with the section label {label!r} glued to it"
             yield Finding(line.start, line.end, message, (Edit(line.start, line.end, ""),), facts=(fact,))
+        elif capitals := next((label for label in labels if _goes_on_in_small_letters(content, label)), None):
+            start = document.text.index(capitals, line.start)
+            fact = ("section", Fact(capitals, start, start + len(capitals)))
+            edit = Edit(start, start + len(capitals), "")
+            yield Finding(
+                edit.start, edit.end, f"the section label {capitals!r} glued to a headline", (edit,), facts=(fact,)
+            )
         elif _looks_glued(content, labels):
             yield note(line.start, line.end, "perhaps a section label glued to a headline")
 
@@ -67,10 +106,16 @@ def _starts_line(document: Document, at: int) -> bool:
 
 def _labels_of(content: str) -> list[str]:
     """The labels with which a line begins and after which a capital, a digit or an opening quote follows at once."""
-    if not content.startswith(LABELS):
+    if not content.startswith(_WRITTEN):
         return []
-    labels = [label for label in LABELS if content.startswith(label) and len(content) - len(label) >= _SHORTEST]
+    labels = [label for label in _WRITTEN if content.startswith(label) and len(content) - len(label) >= _SHORTEST]
     return [label for label in labels if _opens(content[len(label)])]
+
+
+def _goes_on_in_small_letters(content: str, label: str) -> bool:
+    """Whether a label in capitals stands before a headline, and is not the first half of a company's name."""
+    rest = content[len(label) :]
+    return label.isupper() and _AFTER_CAPITALS.match(rest) is not None and not rest.startswith(_BRANDS)
 
 
 def _looks_glued(content: str, labels: Sequence[str]) -> bool:
