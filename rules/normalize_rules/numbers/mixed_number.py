@@ -23,8 +23,10 @@ _NO_UNIT = frozenset(
 )
 # behind these "30 thousand and 215" is a total, and no list of two
 _TOTAL_BEFORE = expression(r"\b(?:at|to|reached|reaching|totall?ed|exceeded|hit|of) \Z")
-# ", of which 24 thousand 921 had burned": a clause with one number
-_OF_WHICH = expression(r", of (?:which|whom) \Z")
+# ", of which 24 thousand 921 had burned", "about 1 thousand 200 are missing": a clause with one number
+_IS_SUBJECT = expression(
+    r"(?:, of (?:which|whom)|(?<!the )\b(?:about|around|nearly|almost|some|over|more than|approximately)) \Z"
+)
 _OF_THEM = expression(r" of (?:them|these|those)\b")
 _AUXILIARIES = frozenset("was were is are had have has".split())
 _STOP = expression(r"[.,;:!?)]+[\"']?(?=\s|\Z)|[\"']?(?=\n|\Z)")
@@ -46,7 +48,7 @@ def is_one_number(key: str, match: re.Match[str]) -> bool:
         return True
     if _OF_THEM.match(key, match.end()):
         return len(rest) == 3 and match.group().endswith(f"thousand {rest}")
-    if word in _AUXILIARIES and _OF_WHICH.search(key, max(0, match.start() - 12), match.start()):
+    if word in _AUXILIARIES and _IS_SUBJECT.search(key, max(0, match.start() - 16), match.start()):
         return len(rest) == 3 and not joined
     return word in _NO_UNIT and _is_bare(key, match)
 

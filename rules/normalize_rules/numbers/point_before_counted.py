@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
-from normalize_rules.numbers.digit_pairs import is_quoted_alone, pairs
+from normalize_rules.numbers.digit_pairs import is_plural, is_quoted_alone, pairs
 
 _NUMBER = expression(r"(?<![\w.,:/$€£¥'’-])[1-9]\d{0,2}\.\d{3}(?= [a-z])")
 # there is no thousandth of one of these, unless an average is spoken of
@@ -22,6 +22,13 @@ _BEHIND = expression(
 _IN_RATES = expression(r" (?:[a-z]+ )?(?:deaths|children|others|cars|cases|infections|patients|jobs)(?![\w'’-])")
 _DEATHS = expression(
     r" (?:new |more |confirmed )?deaths(?![\w'’-])(?! (?:per|a|an|each|for every|in every|of every)\b)"
+)
+# zeros to the third decimal are given of what is measured, and of nothing that is counted: "412.000 matchsticks"
+_ROUND = expression(r"(?<=\.000) (?:[a-z]+ )?([a-z]{4,})(?![\w'’-])(?! (?:per|each|for every|in every|of every)\b)")
+_MEASURED = frozenset(
+    "meters metres kilometers kilometres centimeters centimetres millimeters millimetres miles feet inches yards seconds minutes hours degrees points volts"
+    " watts kilowatts megawatts grams kilograms kilos pounds ounces liters litres gallons tons tonnes barrels hectares acres bars runs hits shares times"
+    " units cents dollars euros".split()
 )
 _AVERAGE = expression(
     r"\b(?:average|averaged|averaging|mean|median|rate|ratio|per|factor|coefficient|index|statistically|fertility|density|version|multiplied|each|woman|to one"
@@ -43,6 +50,7 @@ _LABEL_BEFORE = expression(
             "All have 146.460 deaths from the virus been counted.",
             "All have 146,460 deaths from the virus been counted.",
         ),
+        ("He built it from 412.000 matchsticks.", "He built it from 412,000 matchsticks."),
         ("It will build 12.000 flats and 1.280 new homes.", "It will build 12,000 flats and 1,280 new homes."),
     ],
     keeps=[
@@ -50,6 +58,7 @@ _LABEL_BEFORE = expression(
         ("It fell to 1.234 children per woman and 3.215 cases per patient.", "a rate"),
         ("The car is 4.350 meters long; it won by 2.256 seconds and weighs 3.100 tons.", "what is measured"),
         ("Turnover was 2.267 million; the rate of 1.500 people is low.", "other words follow, and a rate"),
+        ("He ran 5.000 meters, lost 2.000 points and 1.000 of them in Rome.", "what is measured, and no noun"),
         ("The toll rose to 4.199 deaths.", "perhaps a rate"),
         ("Spanish women have 1.190 children.", "a rate"),
         ("Danes have 1.723 children, according to the register.", "a rate"),
@@ -71,7 +80,9 @@ def point_before_counted(document: Document, hits: Sequence[Hit]) -> Iterator[Fi
         number = _NUMBER.search(key, max(0, start - 3), end + 4)
         if not number or not number.start() <= start < number.end():
             continue
-        if not _BEHIND.match(key, number.end()) and not _DEATHS.match(key, number.end()):
+        if not any(behind.match(key, number.end()) for behind in (_BEHIND, _DEATHS)) and not _is_round(
+            key, number.end()
+        ):
             continue
         if start == number.start() and _IN_RATES.match(key, number.end()):
             continue
@@ -81,3 +92,8 @@ def point_before_counted(document: Document, hits: Sequence[Hit]) -> Iterator[Fi
             continue
         if not is_quoted_alone(document, *number.span()):
             yield fix(start + 1, start + 2, ",", "a point between thousands")
+
+
+def _is_round(key: str, end: int) -> bool:
+    counted = _ROUND.match(key, end)
+    return counted is not None and is_plural(counted[1]) and counted[1] not in _MEASURED

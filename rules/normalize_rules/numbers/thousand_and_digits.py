@@ -23,6 +23,7 @@ from normalize_rules.numbers.mixed_number import MIXED, RANGE_BEFORE, is_one_num
         ),
         ("It put the toll at 30 thousand and 215 since May.", "It put the toll at 30,215 since May."),
         ('They counted 4 million 772 thousand 813 "doses".', 'They counted 4,772,813 "doses".'),
+        ("About 1 thousand 200 are missing or broken.", "About 1,200 are missing or broken."),
         ("The storm blew 4 thousand 215 of them into the sea.", "The storm blew 4,215 of them into the sea."),
     ],
     keeps=[

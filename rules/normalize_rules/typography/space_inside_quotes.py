@@ -17,6 +17,7 @@ _TRIGGERS = (
 _FIXES = [
     ('The union called the offer " a bad joke " on Monday.', 'The union called the offer "a bad joke" on Monday.'),
     ('She said: " We stay." Then she left.', 'She said: "We stay." Then she left.'),
+    ('He took it. "This one is iron, " she said.', 'He took it. "This one is iron," she said.'),
     ("It was “ a long night ” for the crew.", "It was “a long night” for the crew."),
     ('Then we all leave together, " the mayor said.', 'Then we all leave together," the mayor said.'),
     ('The "red " line and the "blue" one reopened.', 'The "red" line and the "blue" one reopened.'),
@@ -83,7 +84,8 @@ def _inner_spaces(text: str, opening: int, closing: int) -> Iterator[Finding]:
         yield fix(opening + 1, last, "", "a space after an opening quotation mark", rule="TYP003")
     if first < closing:
         # after a stop or a comma human translators leave this space as often as not, and the next quotation may be near
-        doubtful = text[first - 1] in _STOPS
+        names_speaker = text[first - 1] == "," and _SPEAKER.match(text, closing + 1, closing + 120)
+        doubtful = text[first - 1] in _STOPS and not names_speaker
         message = "a space before a closing quotation mark"
         yield fix(first, closing, "", message, rule="TYP003", safety="unsafe" if doubtful else "safe")
 
