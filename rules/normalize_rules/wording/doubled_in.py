@@ -7,6 +7,7 @@ one that takes no "in" or "on" behind it, or a mark or a conjunction that a pron
 from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
+from normalize_rules.calendar import MONTH_OR_SHORT, SMALL_WEEKDAYS
 from normalize_rules.wording.repeated_word import in_relative_clause
 
 # participles and nouns that no "in" or "on" belongs to; a mark or a conjunction
@@ -16,6 +17,12 @@ _SETTLED = expression(
 _SETTLED_IN = expression(
     r"\b(?:lives?|lived|living|held|found|built|area|zone|city|town|village|region|district|province|island|street|university|hospital"
     r"|station|explosion|accident|crash|attacks?|war|conflict|earthquake|elections?|summit|conference|ceremony|festival|tournament|parliament) \Z"
+)
+# "voted on on Monday": behind a verb in the active voice the day has no other "on", unless the verb goes with one
+_DAY_BEHIND = expression(rf" (?:{'|'.join(SMALL_WEEKDAYS)}|{MONTH_OR_SHORT}|[0-3]?\d\b)")
+_ACTIVE = expression(
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?<!\bbeing )\b"
+    r"(?!(?:moved|carried|passed|lived|stayed|logged|signed|turned|switched|tried|dragged|rolled|soldiered|pressed|marched|worked|wandered) )[a-z]+ed \Z"
 )
 _SETTLES = expression(
     r"\b(?:fenc|hem|wall|clos|let|br[io]|too?k|mov|plug|join|vot|call|rop|box)\w* [\w ]*\Z"
@@ -37,6 +44,7 @@ _WORDS = ("in", "on", "it", "there")
     fixes=[
         ("A barn in the area in in Lugo burned.", "A barn in the area in Lugo burned."),
         ("She was born in in 1960, and in in 1980 she left.", "She was born in 1960, and in 1980 she left."),
+        ("The council voted on on Monday to sell it.", "The council voted on Monday to sell it."),
         ("From the agency it it became known that he left.", "From the agency it became known that he left."),
         (
             "They said that it it was late. Besides, there there are rats.",
@@ -76,6 +84,8 @@ def _is_slip(document: Document, start: int, end: int, word: str) -> bool:
     if word in ("in", "on"):
         if in_relative_clause(document, start):
             return False
+        if word == "on" and _DAY_BEHIND.match(document.key, end) and _ACTIVE.search(text, low, start):
+            return True
         noun = word == "in" and _SETTLED_IN.search(text, low, start) and not _SETTLES.search(text, low, start)
         return bool(noun or _SETTLED.search(text, low, start))
     if not _VERB.match(text, end):

@@ -4,14 +4,29 @@ from collections.abc import Iterator, Sequence
 
 from normalize import Document, Finding, Hit, expression, fix, rule
 
-_ENGLISH = {"und": "and", "et": "and", "oder": "or", "aber": "but", "sondern": "but", "pero": "but", "maar": "but"}
+_ENGLISH = {
+    "und": "and",
+    "et": "and",
+    "oder": "or",
+    "aber": "but",
+    "sondern": "but",
+    "pero": "but",
+    "maar": "but",
+    "aur": "and",
+    "oraz": "and",
+    "och": "and",
+    "og": "and",
+    "atau": "or",
+}
 _BEFORE = expression(r"(?<![\w'’-])([A-Za-z][a-z]{2,}),?\Z")
 _BEHIND = expression(r" ([a-z]{3,})(?![\w'’-])")
 # what stands beside the word in phrases that English has borrowed, and in other languages
 _BORROWED = frozenset(
     "al cetera seq cie moet chandon alia alii alibi ubi sturm drang blut boden kaffee kuchen cela vous nous les des une der die das ein eine".split()
 )
-_FOREIGN = expression(r"\b(?:der|die|das|ist|nicht|les|des|une|est|dans|pour|avec|mit|von|zu|le|la)\b")
+_FOREIGN = expression(
+    r"\b(?:der|die|das|ist|nicht|les|des|une|est|dans|pour|avec|mit|von|zu|le|la|du|de|del|los|las|sur|aux|dem|den|im|som|til|av|yang)\b|\bl'"
+)
 
 
 @rule(
@@ -24,6 +39,7 @@ _FOREIGN = expression(r"\b(?:der|die|das|ist|nicht|les|des|une|est|dans|pour|ave
         ("Police und firefighters searched the river.", "Police and firefighters searched the river."),
         ("The ferry carries six cars und has been sold.", "The ferry carries six cars and has been sold."),
         ("The road is open, aber the bridge is shut.", "The road is open, but the bridge is shut."),
+        ("The sailor was taken to Obock et given a room.", "The sailor was taken to Obock and given a room."),
         ("He got up after a minute et said that it was cold.", "He got up after a minute and said that it was cold."),
     ],
     keeps=[
@@ -36,14 +52,12 @@ _FOREIGN = expression(r"\b(?:der|die|das|ist|nicht|les|des|une|est|dans|pour|ave
 def foreign_conjunction(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
     """The source's word for "and", "or" or "but" between English words
 
-    An engine now and then leaves "und", "et" or "aber". Only between two words in small letters, the first of which may begin a
-    sentence, in a line that has no other word of the language.
+    An engine now and then leaves "und", "et" or "aber". Only before a word in small letters, and behind one or behind a name, in
+    a line that has no other word of the language.
     """
     for start, end, english in hits:
         before, behind = _BEFORE.search(document.text, max(0, start - 30), start), _BEHIND.match(document.text, end)
         if not before or not behind or document.is_quoted(start, end) or not document.text[start:end].islower():
-            continue
-        if before[1][0].isupper() and not document.is_sentence_start(before.start(1)):
             continue
         line = document.line_at(start)
         if {before[1].lower(), behind[1]}.isdisjoint(_BORROWED) and not _FOREIGN.search(

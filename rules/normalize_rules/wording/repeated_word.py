@@ -43,6 +43,7 @@ _CONTENT = (
     " trees houses homes roads streets boats ships trains planes buses trucks animals birds farms fields fires storms walls bridges"
     " schools churches shops hotels cars dogs horses flags letters books songs films prizes tickets seats rooms windows doors"
     " because although despite towards toward within without around among across regarding concerning"
+    " two three four five six seven eight nine ten eleven twelve"
 ).split()
 _PAIRS = [f"{word} {article}" for word in "of in on to for and at by with from".split() for article in ("the", "a")] + [
     "according to", "as well as", "in order to", "one of the", "at the same time",
@@ -76,6 +77,7 @@ _BLANKS = " \u00a0"
         ("Half of the the town fled to to the hills.", "Half of the town fled to the hills."),
         ("It rained.\nThe the dam broke.", "It rained.\nThe dam broke."),
         ("They met the other other minister.", "They met the other minister."),
+        ("He wrote eleven eleven letters.", "He wrote eleven letters."),
         ("Half of the of the town fled.", "Half of the town fled."),
         ('"We left an an old mill," she said.', '"We left an old mill," she said.'),
     ],
@@ -86,6 +88,7 @@ _BLANKS = " \u00a0"
         ("The writer Fang Fang and The The played.", "names"),
         ('"The the dam broke," he stammered.', "somebody's own words"),
         ("He went to, to be sure, and of, of course.", "marks between"),
+        ("It has five five-star hotels, and ten ten-ton cranes.", "two numbers"),
         ("The new, new world and a seven-time time trial", "a comma, a compound"),
         ("A billion was once a million million.", "a number"),
         ("the the-sounds of it", "a compound"),
