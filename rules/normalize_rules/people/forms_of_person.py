@@ -23,7 +23,7 @@ def forms_of(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
     yield from _house_forms(person)
     yield from _turned_forms(person)
     yield from _listed_forms(person, entry)
-    yield from ((text, Form(person, "full", gated=True)) for text in entry.get("translated", ()))
+    yield from ((text, Form(person, "full", gated=True)) for text in _translated(person, entry))
     for misnomer in misnomers(person, entry):
         yield from beside_others(misnomer, Form(person, "last", given=misnomer))
     if person.families["ap"]:
@@ -69,6 +69,13 @@ def _listed_forms(person: Person, entry: Table) -> Iterator[tuple[str, Form]]:
         alias = not is_spelling_of(text, known, person.language) and (not whole or _shares_word(text, known))
         for spelled in separators(text):
             yield spelled, Form(person, "full" if whole else "family", True, alias=alias)
+
+
+def _translated(person: Person, entry: Table) -> Iterator[str]:
+    """Full names put into English as words, or only their surnames."""
+    yield from entry.get("translated", ())
+    for given in dict.fromkeys(person.givens.values()):
+        yield from (f"{given} {word}" for word in entry.get("as_words", ()))
 
 
 def _shares_word(text: str, names: Iterable[str]) -> bool:

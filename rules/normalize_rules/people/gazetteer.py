@@ -21,7 +21,7 @@ from normalize_rules.people.variants import separators
 
 _FIELDS = frozenset(
     "name guardian wikipedia family given order second language native wikidata roles family_forms given_forms "
-    "other_forms gated aliases lookalikes source checked sex alone misnomers translated".split()
+    "other_forms gated aliases lookalikes source checked sex alone misnomers translated as_words".split()
 )
 _SHORTEST = 4  # letters of a trigger; shorter ones stand inside too many words
 # offices that say enough without their country
@@ -39,12 +39,14 @@ class Gazetteer:
     """People, their forms by folded text, and who has or had a title, by the folded title with or without its country.
 
     called: who has or had a title, by the title and the given name, folded: "prime minister mark".
+    as_words: whose surname engines put into English, by the word, folded: "sands".
     """
 
     people: Sequence[Person]
     forms: Mapping[str, tuple[Form, ...]]
     titles: Mapping[str, Sequence[Person]] = field(default_factory=dict)
     called: Mapping[str, Sequence[Person]] = field(default_factory=dict)
+    as_words: Mapping[str, Sequence[Person]] = field(default_factory=dict)
     refused: Mapping[str, int] = field(default_factory=dict)  # how many strings were not taken as they came, by reason
 
 
@@ -97,7 +99,7 @@ def compile_people(entries: Iterable[tuple[str, Table]], own: bool = False) -> G
     )
     people = [person for person, _ in listed]
     titles = _titles(people)
-    return Gazetteer(tuple(people), forms, titles, _called(titles), refused)
+    return Gazetteer(tuple(people), forms, titles, _called(titles), _as_words(listed), refused)
 
 
 def _with_shared_given_names(listed: Sequence[tuple[Person, Table]]) -> list[tuple[Person, Table]]:
@@ -152,6 +154,14 @@ def _titles(people: Iterable[Person]) -> dict[str, tuple[Person, ...]]:
             if len(title) >= _SHORTEST:
                 found.setdefault(title, []).append(person)
     return {title: tuple(holders) for title, holders in found.items()}
+
+
+def _as_words(listed: Iterable[tuple[Person, Table]]) -> dict[str, list[Person]]:
+    found: dict[str, list[Person]] = {}
+    for person, entry in listed:
+        for word in entry.get("as_words", ()):
+            found.setdefault(fold(word), []).append(person)
+    return found
 
 
 def _called(titles: Mapping[str, Sequence[Person]]) -> dict[str, list[Person]]:

@@ -23,8 +23,9 @@ def pack(gazetteer: Gazetteer) -> Mapping[str, Any]:
         entries[f"form {key}"] = [[number[form.person] if form.person else -1, *form[1:]] for form in forms]
     for title, people in gazetteer.titles.items():
         entries[f"title {title}"] = [number[person] for person in people]
-    for call, people in gazetteer.called.items():
-        entries[f"called {call}"] = [number[person] for person in people]
+    for kind, table in (("called", gazetteer.called), ("word", gazetteer.as_words)):
+        for key, people in table.items():
+            entries[f"{kind} {key}"] = [number[person] for person in people]
     return entries
 
 
@@ -36,6 +37,7 @@ def unpack(packed: Lookup) -> Gazetteer:
         Entries(packed, "form ", lambda forms: tuple([_form(people, *fields) for fields in forms])),
         Entries(packed, "title ", lambda numbers: Chosen(people, numbers)),
         Entries(packed, "called ", lambda numbers: Chosen(people, numbers)),
+        Entries(packed, "word ", lambda numbers: Chosen(people, numbers)),
         packed["refused"],
     )
 
