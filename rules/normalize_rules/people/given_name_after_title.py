@@ -43,6 +43,10 @@ _BY_GIVEN_NAME = ("king", "queen", "pope", "prince", "princess", "emir", "sultan
             "Dutch Prime Minister Mark Rutte spoke of asylum rules. Rutte will resign, he said.",
         ),
         (
+            "Brazilian President Luiz Inácio said that it rained.",
+            "Brazilian President Luiz Inácio Lula da Silva said that it rained.",
+        ),
+        (
             "Russian President Vladimir opened the forum in Murmansk. Putin will speak on Friday.",
             "Russian President Vladimir Putin opened the forum in Murmansk. Putin will speak on Friday.",
         ),
@@ -66,7 +70,8 @@ def given_name_after_title(document: Document, hits: Sequence[Hit]) -> Iterator[
 
     A link that was cut away, or a translation from a language that calls people so, leaves "Prime Minister Mark". When
     the full name of a holder of the title stands in the text, and nobody else there has the given name, English writes
-    the surname; where only the surname stands, that of somebody who acts, it was lost here.
+    the surname; where only the surname stands, that of somebody who acts, it was lost here. Two given names behind the title are
+    nobody else's.
     """
     known: dict[tuple[str, str], tuple[Person, bool] | None] = {}
     for start, end, _ in hits:
@@ -81,7 +86,7 @@ def given_name_after_title(document: Document, hits: Sequence[Hit]) -> Iterator[
         if meant and not document.is_quoted(start, match.end(1)):
             person, is_named = meant
             style = "ap" if document.settings.style == "document" else document.settings.style
-            wanted = person.families[style] if is_named else person.names[style]
+            wanted = (person.second or person.families[style]) if is_named else person.names[style]
             yield fix(*match.span(1), wanted, f"{match[1]!r} is the given name of {person.name}")
 
 
@@ -97,7 +102,7 @@ def _meant(document: Document, word: str, title: str) -> tuple[Person, bool] | N
         return None  # "Belgian Prime Minister Michel" bears it as a surname
     holders = [] if title.endswith(_BY_GIVEN_NAME) else _called(title, word)
     named = [person for person in holders if any(name in document.text for name in person.names.values())]
-    found = named or [person for person in holders if _acts_by_surname(document, person)]
+    found = named or [person for person in holders if " " in word or _acts_by_surname(document, person)]
     if not named and len(holders) > 1:
         return None
     if len(found) != 1:
@@ -136,6 +141,6 @@ def _called(title: str, given: str) -> list[Person]:
         person
         for person in built_in().called.get(f"{title} {fold(given)}", ())
         if not person.family_first
-        and not person.second
+        and (not person.second or " " in person.givens["ap"])
         and (person.language in _BY_SURNAME or " " in person.givens["ap"].replace("-", " "))
     ]

@@ -11,7 +11,7 @@ from normalize_rules.people.spellings_of_parts import givens_of
 from normalize_rules.people.variants import joined_forms
 
 _SHORTEST_SYLLABLE = 5  # letters of a given name by itself
-_PARTICLES = frozenset("von van der den de di del le la dos da".split())
+_PARTICLES = frozenset("von van der den de di del le la dos da bin".split())
 _WORDS = ("So",)  # last syllables that begin English sentences: "So said the king"
 _CALLED_BY_GIVEN_NAME = ("vi", "th")  # languages whose press never calls people by the family name
 _GIVEN_NAMES_ALONE = ("tr", "az")  # languages whose press calls people by their given names without the surname
