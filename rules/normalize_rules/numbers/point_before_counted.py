@@ -24,7 +24,11 @@ _DEATHS = expression(
     r" (?:new |more |confirmed )?deaths(?![\w'’-])(?! (?:per|a|an|each|for every|in every|of every)\b)"
 )
 # zeros to the third decimal are given of what is measured, and of nothing that is counted: "412.000 matchsticks"
-_ROUND = expression(r"(?<=\.000) (?:[a-z]+ )?([a-z]{4,})(?![\w'’-])(?! (?:per|each|for every|in every|of every)\b)")
+_ROUND = expression(
+    r"(?<=\.000)(?: (?:to|and|or) \d{1,3}\.000)? (?:[a-z]+ )?([a-z]{4,})(?![\w'’-])(?! (?:per|each|for every|in every|of every)\b)"
+)
+# rates of exchange have three decimals, and prices of fuel; neither has ten whole ones and three zeros
+_SUM = expression(r"(?<=\d\d\.000)(?: (?:to|and|or) \d{2,3}\.000)? (?:euros|dollars|pounds|francs)\b(?! (?:per|a|an) )")
 _MEASURED = frozenset(
     "meters metres kilometers kilometres centimeters centimetres millimeters millimetres miles feet inches yards seconds minutes hours degrees points volts"
     " watts kilowatts megawatts grams kilograms kilos pounds ounces liters litres gallons tons tonnes barrels hectares acres bars runs hits shares times"
@@ -50,6 +54,7 @@ _LABEL_BEFORE = expression(
             "All have 146.460 deaths from the virus been counted.",
             "All have 146,460 deaths from the virus been counted.",
         ),
+        ("It may bring 120.000 to 150.000 euros.", "It may bring 120,000 to 150,000 euros."),
         ("He built it from 412.000 matchsticks.", "He built it from 412,000 matchsticks."),
         ("It will build 12.000 flats and 1.280 new homes.", "It will build 12,000 flats and 1,280 new homes."),
     ],
@@ -95,5 +100,7 @@ def point_before_counted(document: Document, hits: Sequence[Hit]) -> Iterator[Fi
 
 
 def _is_round(key: str, end: int) -> bool:
+    if _SUM.match(key, end):
+        return True
     counted = _ROUND.match(key, end)
     return counted is not None and is_plural(counted[1]) and counted[1] not in _MEASURED

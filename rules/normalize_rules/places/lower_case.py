@@ -34,6 +34,7 @@ class _Word(NamedTuple):
     kind: str
     not_before: frozenset[str]
     not_after: frozenset[str]
+    only_before: frozenset[str] = frozenset()
 
 
 def capital_lost(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -58,7 +59,7 @@ def _is_on_purpose(text: str) -> bool:
 def words(kind: str, rule: str) -> Mapping[str, _Word]:
     """The triggers of one list of the table."""
     row = _table()[kind]
-    contexts = frozenset(row["not_before"].split()), frozenset(row["not_after"].split())
+    contexts = [frozenset(row.get(part, "").split()) for part in ("not_before", "not_after", "only_before")]
     return {word: _Word(rule, kind, *contexts) for word in row["words"].split()}
 
 
@@ -83,6 +84,8 @@ def _fits(text: str, start: int, end: int, word: _Word) -> bool:
     if following and following[1].lower() in word.not_before:
         return False
     if last and last[1].lower() in word.not_after:
+        return False
+    if word.only_before and not (following and following[1] in word.only_before):
         return False
     if word.kind == "dated_months":
         if _OF_TIME.search(text, max(0, start - 8), start) and _ENDS.match(text, end):

@@ -20,6 +20,9 @@ _ENGLISH = {
 }
 _BEFORE = expression(r"(?<![\w'’-])([A-Za-z][a-z]{2,}),?\Z")
 _BEHIND = expression(r" ([a-z]{3,})(?![\w'’-])")
+# "trains between Kassel und Erfurt": two ends, and no firm
+_BETWEEN_NAMES = expression(r"\bbetween [A-ZÀ-Þ][\w-]+\Z")
+_NAME = expression(r" [A-ZÀ-Þ][\w-]+(?= [a-z]|[.,;])")
 # what stands beside the word in phrases that English has borrowed, and in other languages
 _BORROWED = frozenset(
     "al cetera seq cie moet chandon alia alii alibi ubi sturm drang blut boden kaffee kuchen cela vous nous les des une der die das ein eine".split()
@@ -40,6 +43,7 @@ _FOREIGN = expression(
         ("The ferry carries six cars und has been sold.", "The ferry carries six cars and has been sold."),
         ("The road is open, aber the bridge is shut.", "The road is open, but the bridge is shut."),
         ("The sailor was taken to Obock et given a room.", "The sailor was taken to Obock and given a room."),
+        ("Trains between Kassel und Erfurt were canceled.", "Trains between Kassel and Erfurt were canceled."),
         ("He got up after a minute et said that it was cold.", "He got up after a minute and said that it was cold."),
     ],
     keeps=[
@@ -56,6 +60,13 @@ def foreign_conjunction(document: Document, hits: Sequence[Hit]) -> Iterator[Fin
     a line that has no other word of the language.
     """
     for start, end, english in hits:
+        if (
+            english == "and"
+            and _BETWEEN_NAMES.search(document.text, max(0, start - 40), start)
+            and _NAME.match(document.text, end)
+        ):
+            yield fix(start + 1, end, english, "left from the source language")
+            continue
         before, behind = _BEFORE.search(document.text, max(0, start - 30), start), _BEHIND.match(document.text, end)
         if not before or not behind or document.is_quoted(start, end) or not document.text[start:end].islower():
             continue
