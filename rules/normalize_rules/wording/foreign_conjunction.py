@@ -23,6 +23,7 @@ _BEHIND = expression(r" ([a-z]{3,})(?![\w'’-])")
 # "trains between Kassel und Erfurt": two ends, and no firm
 _BETWEEN_NAMES = expression(r"\bbetween [A-ZÀ-Þ][\w-]+\Z")
 _NAME = expression(r" [A-ZÀ-Þ][\w-]+(?= [a-z]|[.,;])")
+_IS_ENGLISH = expression(r"\b(?:the|of|to|were|are|is|has|have|had|that|with|for|from|by|said|and|a|at|but)\b")
 # what stands beside the word in phrases that English has borrowed, and in other languages
 _BORROWED = frozenset(
     "al cetera seq cie moet chandon alia alii alibi ubi sturm drang blut boden kaffee kuchen cela vous nous les des une der die das ein eine".split()
@@ -49,6 +50,7 @@ _FOREIGN = expression(
     keeps=[
         ("The age of sturm und drang was over, Ruiz et al. wrote.", "borrowed phrases"),
         ("The firm Klein und Sohn sold moet et chandon.", "names"),
+        ("Kurz und knapp", "a heading in German"),
         ("He called it the son et lumière of the mit und ohne kind.", "words of that language"),
         ('"Bread und butter," the sign said.', "a quotation"),
     ],
@@ -71,6 +73,8 @@ def foreign_conjunction(document: Document, hits: Sequence[Hit]) -> Iterator[Fin
         if not before or not behind or document.is_quoted(start, end) or not document.text[start:end].islower():
             continue
         line = document.line_at(start)
+        if not _IS_ENGLISH.search(document.key, line.start, line.end):
+            continue  # "Kurz und knapp", a heading
         if {before[1].lower(), behind[1]}.isdisjoint(_BORROWED) and not _FOREIGN.search(
             document.key, line.start, line.end
         ):
