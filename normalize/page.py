@@ -19,7 +19,9 @@ from normalize.page_data import without_data
 _MOST_LISTED = 20
 _LARGEST_BOX = 7  # lines
 _BAR = 4  # lines: fewer may be the headings of a text
-_BAR_IN_HEAD = 2  # above the first paragraph of a page that has residue beyond doubt there
+# above the first paragraph of a page that has residue beyond doubt there, or elsewhere
+_BAR_IN_HEAD = 2
+_BAR_ABOVE_TEXT = 3
 _BULLETS = ("•", "-", "–", "—", "*", "·", "▪", "●", "1", "a)")
 _END_OF_LIST = "end of list"  # for screen readers
 _DOTS = ("…", "….", "...", "…]", "...]")
@@ -198,17 +200,17 @@ def _bars(
     """Weak lines that follow one another outside the body and vouch for each other: "Print", "Facebook", "Comments".
 
     Those of one rule may be a list of the text, as of the networks that a state blocks, and so may those behind bullets or
-    below a colon. Above the text of a page that has a sure line there, two are enough: "Menu", "Search".
+    below a colon. Above the text of a page that has a sure line, fewer are enough: "Menu", "Search".
     """
     found: dict[int, Claim] = {}
-    head = [claim for number, claim in claims.items() if body and number < body[0]]
-    is_page = any(not claim.shape.weak for claim in head)
+    sure = [number for number, claim in claims.items() if not claim.shape.weak]
+    fewest = _BAR_IN_HEAD if body and any(number < body[0] for number in sure) else _BAR_ABOVE_TEXT
     for is_claimed, run in groupby(filled if body else (), claims.__contains__):
         bar = list(run)
         if not is_claimed or body[0] < bar[0] < body[-1] or _may_be_list(keys, filled, bar):
             continue
         rules = {claims[number].shape.rule for number in bar}
-        stands_above = is_page and bar[-1] < body[0] and len(bar) >= _BAR_IN_HEAD
+        stands_above = bool(sure) and bar[-1] < body[0] and len(bar) >= fewest
         if stands_above or (len(bar) >= _BAR and len(rules) > 1):
             found |= {number: claims[number] for number in bar}
     return found
