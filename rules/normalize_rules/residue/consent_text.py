@@ -63,6 +63,8 @@ ROWS: list[dict[str, Any]] = [
             rf"{_NOT_REPORTED}\W*this {_EMBED} (?:is|was|has been) (?:hosted|provided|embedded|loaded|blocked|not displayed)\b.{{0,40}}\b(?:third part\w+|cookies?|consent|privacy|youtube|facebook|x|twitter|instagram)\b.{{0,300}}",
             rf"{_NOT_REPORTED}\W*by (?:showing|loading|displaying|activating|clicking|viewing)\b.{{0,60}}\byou (?:accept|agree|consent)\b(?=.*\b(?:cookies?|terms|privacy|data|partners)\b).{{0,300}}",
             rf"{_NOT_REPORTED}\W*(?:please activate\W{{1,3}})?to (?:interact with|{_SHOW})(?: or (?:interact with|{_SHOW}))? (?:the )?(?:contents?|posts?|videos?)\b[^.!?]{{0,60}}\b(?:social (?:networks|media)|x|facebook|instagram|youtube|third part\w+)\b[^.!?]{{0,30}}\bwe need your (?:consent|permission|approval)\b.{{0,80}}",
+            rf"{_NOT_REPORTED}\W*to {_SHOW} (?:this|the) content from \w{{1,20}},? you (?:must|need to|have to) enable\b.{{3,80}}",
+            r"\W*manage my choices\W*",
             r"\W*(?:activate|enable|load|allow) (?:the )?(?:social (?:networks|media)(?: content)?|external (?:content|media)|third-party content)\W*",
             rf"{_NOT_REPORTED}\W*this {_EMBED} (?:could not|cannot|can not|can't|is not|will not) be (?:displayed|shown|loaded|played)\b.{{0,80}}\b(?:cookies?|consent|trackers?|settings)\b.{{0,120}}",
             r"\W*at this point,? (?:you will find|you can find|there is)\b.{0,40}\bexternal content\b.{0,120}",

@@ -16,7 +16,7 @@ _SIGNOFF = expression(
 )
 # "(end) mah", as KUNA closes a text, and the initials of editors: "(L/Sj/P2)"
 _INITIALS = expression(
-    r"(?<=[.!?\"”’'])\s*(?:\((?:end|End|END)\)(?: ?[a-z]{2,4}(?:\.[a-z]{2,4}){0,2}\.?)?"
+    r"(?<=[.!?\"”’'])\s*(?:\((?:end|End|END|over|Over|finish|Finish|完)\)(?: ?[a-z]{2,4}(?:\.[a-z]{2,4}){0,2}\.?)?"
     r"|\((?:[Ee]ditors?|[Ee]dited by|[Tt]ranslat(?:or|ed by)) ?[:：]? ?[^()\n]{2,40}\)(?: ?\d{6,7})?"
     r"|\((?=[^)]*[a-z0-9])(?:[A-Z][A-Za-z0-9]{0,2}/){2,3}[A-Z][A-Za-z0-9]{0,2}\))$"
 )
@@ -43,6 +43,7 @@ _SENTENCE = 25  # characters before it
         (f"{LINE}-APP/mka", LINE),
         (f"{LINE} (end) jk.mn", LINE),
         (f"{LINE} (R/Tk/P1)", LINE),
+        (f"{LINE} (over)", LINE),
         (f"{LINE} (Editor: Li Heng-shan) 1100912", LINE),
         (f"{LINE} It may be late this time. (APA/dpa)", f"{LINE} It may be late this time."),
         (f"{LINE}\n{LINE[:-1]} again. (dpa/bln)", f"{LINE}\n{LINE[:-1]} again."),
