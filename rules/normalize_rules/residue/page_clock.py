@@ -50,6 +50,7 @@ ROWS: list[dict[str, Any]] = [
             rf"(?P<date>{_MOMENT}) ?(?:->|→|=>|>>?) ?{_TIME}{_CLOSE}",
             rf"(?:author|source|written by|by|text|prepared by) ?[:：] ?(?P<byline>[\w.'& /-]{{2,40}}?) ?[|·•,] ?(?P<date>{_MOMENT})(?: ?(?:->|→|=>|>>?) ?{_TIME})?{_CLOSE}",
             rf"(?P<byline>[\w.'& /-]{{2,40}}?) ?[|·•] ?(?P<date>{_MOMENT}) ?(?:->|→|=>|>>?) ?{_TIME}{_CLOSE}",
+            rf"(?P<date>{_MOMENT}) ?[/|] ?(?P<byline>[a-z][a-z.,& -]{{1,40}})",
             rf"{_STATE} ?: ?(?P<date>{_DATE}){_CLOSE}",
             rf"{_STATE} ?: ?(?P<date>{_DATE}{_BETWEEN}\d{{1,2}}[:.]\d\d ?(?:o'clock|clock|uhr))\W*",
             rf"(?:[\d.,k ]{{1,12}} (?:times read|views?|reads)|{_COUNTED} ?[:|]? ?[\d.,k ]{{1,12}}(?: ?(?:times|views))?)",
