@@ -14,6 +14,7 @@ from normalize_rules.people.title_beside import has_title, head_of
 # what stands before a name that acts: the end of a sentence, a conjunction; an article makes it the word that it is
 _BEGINS = expression(r"(?:\A|[.!?:;,\n\"“”‘(—–-] ?|\b(?:and|but|that|while|as|when|Mr\.?) )\Z")
 
+_TITLES = ("President", "Minister", "Chancellor", "Premier", "Mr", "Spokesman")
 # the capital of a sentence's first word proves nothing: storms arrive, and squid meet shrimp
 _SPEAKS = expression(
     r" (?:said|says|told|warned|added|stressed|noted|stated|explained|replied|declared|announced|vowed|insisted|recalled|emphasi[sz]ed|underlined"
@@ -88,6 +89,7 @@ def _named(document: Document, people: Sequence[Person]) -> list[Person]:
 
 def _is_borne(document: Document, word: str, people: Sequence[Person]) -> bool:
     """Whether the text has somebody of that name: a capital before it that is no title's and no given name of the people."""
-    givens = "|".join({re.escape(given.split()[0]) for person in people for given in person.givens.values() if given})
-    others = rf"(?<![.!?:]\s)\b(?!(?:President|Minister|Chancellor|Premier|Mr|Spokesman|{givens})\b)[A-ZÀ-Þ][\w-]+ {word}\b|\b{word} [A-ZÀ-Þ]"
+    givens = {re.escape(given.split()[0]) for person in people for given in person.givens.values() if given}
+    own = "|".join((*_TITLES, *sorted(givens)))
+    others = rf"(?<![.!?:]\s)\b(?!(?:{own})\b)[A-ZÀ-Þ][\w-]+ {word}\b|\b{word} [A-ZÀ-Þ]"
     return re.search(others, document.text) is not None

@@ -15,28 +15,9 @@ _WRITTEN = (*LABELS, *map(str.upper, LABELS))
 _SHORTEST = 20
 # "WORLDThe president ...": a word in capitals goes on with small letters only where two were run together
 _AFTER_CAPITALS = expression(r"[\"“‘']?(?:[A-Z][a-z’'-]+|A|I)(?: [\w\"“‘'’.,%€$£-]+){3}")
-_BRANDS = (
-    "Week",
-    "Net",
-    "Center",
-    "Centre",
-    "Line",
-    "Crunch",
-    "Max",
-    "Radio",
-    "Com",
-    "Bild",
-    "Day",
-    "Wire",
-    "Room",
-    "Nation",
-    "Guard",
-    "Watch",
-    "Desk",
-    "Hub",
-    "Plus",
-    "One",
-    "Time",
+# second halves of companies' names, after which the first may stand in capitals: SPORTSNet, TECHCrunch
+_BRANDS = tuple(
+    "Week Net Center Centre Line Crunch Max Radio Com Bild Day Wire Room Nation Guard Watch Desk Hub Plus One Time Cup Bank Fest Pride Tour Series".split()
 )
 
 
@@ -90,14 +71,15 @@ def glued_label(document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
             message = f"the headline again, with the section label {label!r} glued to it"
             yield Finding(line.start, line.end, message, (Edit(line.start, line.end, ""),), facts=(fact,))
         elif capitals := next((label for label in labels if _goes_on_in_small_letters(content, label)), None):
-            start = document.text.index(capitals, line.start)
-            fact = ("section", Fact(capitals, start, start + len(capitals)))
-            edit = Edit(start, start + len(capitals), "")
-            yield Finding(
-                edit.start, edit.end, f"the section label {capitals!r} glued to a headline", (edit,), facts=(fact,)
-            )
+            yield _without_label(text.index(capitals, line.start), capitals)
         elif _looks_glued(content, labels):
             yield note(line.start, line.end, "perhaps a section label glued to a headline")
+
+
+def _without_label(start: int, label: str) -> Finding:
+    end = start + len(label)
+    message = f"the section label {label!r} glued to a headline"
+    return Finding(start, end, message, (Edit(start, end, ""),), facts=(("section", Fact(label, start, end)),))
 
 
 def _starts_line(document: Document, at: int) -> bool:
