@@ -20,7 +20,7 @@ source                 where the spellings are known from
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
@@ -69,10 +69,11 @@ Mention: TypeAlias = names.Mention[Form]
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Places, and their forms by folded text, which are the triggers."""
+    """Places, their forms by folded text, which are the triggers, and their English names, folded."""
 
     places: Sequence[Place]
     forms: Mapping[str, tuple[Form, ...]]
+    names: Collection[str] = ()
 
 
 @cache
@@ -118,7 +119,7 @@ def compile_places(entries: Iterable[tuple[str, Table]]) -> Gazetteer:
         for key, forms in found.items()
         if any(form.kind != "name" or form.place in counted for form in forms)
     }
-    return Gazetteer(tuple(places), sought)
+    return Gazetteer(tuple(places), sought, {fold(name) for place in places for name in place.names.values()})
 
 
 def _place(where: str, row: Table) -> Place:

@@ -18,6 +18,7 @@ def pack(gazetteer: Gazetteer) -> Mapping[str, Any]:
     entries: dict[str, Any] = {"size": len(number)}
     for place, at in number.items():
         entries[f"place {at}"] = [getattr(place, part) for part in _PARTS]
+    entries |= {f"named {name}": 1 for name in gazetteer.names}
     for key, forms in gazetteer.forms.items():
         entries[f"form {key}"] = [[number[form.place], form.kind, form.written, form.exact] for form in forms]
     return entries
@@ -30,7 +31,7 @@ def unpack(packed: Lookup) -> Gazetteer:
     def made(forms: list[Any]) -> tuple[Form, ...]:
         return tuple([Form(places[at], kind, written, exact) for at, kind, written, exact in forms])
 
-    return Gazetteer(places, Entries(packed, "form ", made))
+    return Gazetteer(places, Entries(packed, "form ", made), Entries(packed, "named ", bool))
 
 
 def _place(fields: Sequence[Any]) -> Place:
