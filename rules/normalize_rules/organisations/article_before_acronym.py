@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from normalize import Document, Finding, Hit, rule
+from normalize import Document, Finding, Hit, expression, rule
 from normalize_rules.names.beside import without_article
 from normalize_rules.names.mentions import Mention
 
@@ -10,6 +10,8 @@ _SAID = (
     "NATO", "OPEC", "UNICEF", "UNESCO", "ASEAN", "Interpol", "Europol", "Frontex", "Hamas", "Hezbollah", "Fatah", "Eurostat", "Gazprom", "Roscosmos",
     "NASA", "Mercosur", "Boko Haram",
 )  # fmt: skip
+# "the NATO and EU summits", "the NATO that he knew"
+_GOES_ON = expression(r"-|/| (?:that|of)\b|(?:,| and| or) (?:the )?[A-Z]")
 
 
 @rule(
@@ -27,7 +29,7 @@ _SAID = (
         ("The NATO summit and the Hamas delegation met.", "a noun that the name qualifies"),
         ("The Hamas-run ministry and the NATO-led force spoke.", "a compound"),
         ('"We left the NATO," he said.', "somebody's own words"),
-        ("He spoke of the NATO that he knew.", "one of several"),
+        ("He spoke of the NATO that he knew, and of the NATO and EU summits.", "one of several, a noun for both"),
         ("It hit the nato bread.", "another word"),
     ],
 )
@@ -40,8 +42,7 @@ def article_before_acronym(document: Document, hits: Sequence[Hit]) -> Iterator[
     text = document.text
     for start, end, _ in hits:
         name = start + len("the ")
-        goes_on = text[end : end + 1] == "-" or text.startswith((" that ", " of "), end)
-        if text[name].isupper() and not goes_on and not document.is_quoted(start, end):
+        if text[name].isupper() and not _GOES_ON.match(text, end) and not document.is_quoted(start, end):
             edits = without_article(document, Mention(name, end, ()))
             if edits:
                 yield Finding(start, end, "English says this name without an article", edits)
