@@ -8,7 +8,7 @@ from normalize_rules.places.words_around import OF_PLACE
 
 # without those that are rivers, islands, states or birds as well (Niger, Jordan, Georgia, Turkey), and the Sudan, the Lebanon, the Yemen
 _COUNTRIES = (
-    "Ukraine", "Iran", "Iraq", "Switzerland", "Slovakia", "Mongolia", "Kosovo", "France", "Germany", "Italy", "Spain", "Russia", "China", "India",
+    "Ukraine", "Saudi Arabia", "Iran", "Iraq", "Switzerland", "Slovakia", "Mongolia", "Kosovo", "France", "Germany", "Italy", "Spain", "Russia", "China", "India",
     "Japan", "Greece", "Venezuela", "Brazil", "Poland", "Israel", "Syria", "Afghanistan", "Pakistan", "Egypt", "Belarus", "Romania", "Bulgaria",
     "Hungary", "Serbia", "Croatia", "Portugal", "Belgium", "Sweden", "Norway", "Finland", "Denmark", "Austria", "Albania", "Kazakhstan", "Tunisia",
     "Algeria", "Morocco", "Libya", "Colombia", "Indonesia", "Vietnam",
