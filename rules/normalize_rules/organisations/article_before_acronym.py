@@ -11,7 +11,7 @@ _SAID = (
     "NASA", "Mercosur", "Boko Haram",
 )  # fmt: skip
 # "the NATO and EU summits", "the NATO that he knew"
-_GOES_ON = expression(r"-|/| (?:that|of)\b|(?:,| and| or) (?:the )?[A-Z]")
+_GOES_ON = expression(r"[-/+]| (?:that|of)\b|(?:,| and| or) (?:the )?[A-Z]")
 
 
 @rule(
@@ -27,7 +27,7 @@ _GOES_ON = expression(r"-|/| (?:that|of)\b|(?:,| and| or) (?:the )?[A-Z]")
     ],
     keeps=[
         ("The NATO summit and the Hamas delegation met.", "a noun that the name qualifies"),
-        ("The Hamas-run ministry and the NATO-led force spoke.", "a compound"),
+        ("The Hamas-run ministry and the NATO-led force spoke; the OPEC+ decision came late.", "compounds"),
         ('"We left the NATO," he said.', "somebody's own words"),
         ("He spoke of the NATO that he knew, and of the NATO and EU summits.", "one of several, a noun for both"),
         ("It hit the nato bread.", "another word"),
